@@ -1,0 +1,34 @@
+package io.jenjang.error;
+
+/** Why a command stopped. The number is the exit status of the process and never changes its meaning. */
+public enum ErrorCode {
+  /** A fault of the engine itself; the only one that shows a stack trace. */
+  INTERNAL(1),
+  /** The command line is wrong. */
+  USAGE(2),
+  /** A setting or a mapping file is wrong. */
+  CONFIGURATION(3),
+  /** The plan is wrong, or does not cover the period. */
+  PLAN(4),
+  /** An input table is missing, unreadable or of a wrong type. */
+  INPUT(5),
+  /** More records, or more money, were rejected than {@code intake.max-rejects} allows. */
+  REJECTS(6),
+  /** The delivery is not what the {@code expected} table says. */
+  DELIVERY(7),
+  /** The output folder cannot be written or read. */
+  OUTPUT(8),
+  /** A control of the run failed; nothing was published. */
+  CONTROL(9);
+
+  private final int exitStatus;
+
+  ErrorCode(int exitStatus) {
+    this.exitStatus = exitStatus;
+  }
+
+  /** The exit status of a process that stops for this reason. */
+  public int exitStatus() {
+    return exitStatus;
+  }
+}

@@ -1,0 +1,50 @@
+package io.jenjang.payout;
+
+import io.jenjang.plan.PeriodWindow;
+import io.jenjang.plan.Plan;
+import io.jenjang.tree.DerivedTree;
+import io.jenjang.tree.Members;
+import io.jenjang.tree.Tree;
+import java.util.List;
+
+/**
+ * Everything a payout is computed from. Arrays are indexed by member number; index 0 is the company.
+ *
+ * @param trees in the order of {@link Plan#trees()}
+ * @param sums personal volumes in plan currency, [index in {@link Plan#sums()}][member], 4 places
+ * @param customers distinct customers, [index in {@code Quantities.customerThresholds(plan)}][member]
+ * @param history what earlier periods left
+ * @param overrides what was forced
+ */
+public record Period(
+    Plan plan,
+    PeriodWindow window,
+    Members members,
+    List<Tree> trees,
+    long[][] sums,
+    int[][] customers,
+    History history,
+    Overrides overrides) {
+
+  /**
+   * What earlier periods left, by member number.
+   *
+   * @param titles rank number of the career title before this period, 0 for none
+   * @param past [index in {@link Plan#quantities()}][member]: for an {@code Over} the sum of the recorded values that still
+   *     count this period; null for every other quantity
+   * @param periodsSince [rank number - 1][member]: periods since the rank's {@code require} last held (1: in the previous period), 0 if
+   *     never; null for a rank without {@code keep-for}
+   */
+  public record History(byte[] titles, long[][] past, byte[][] periodsSince) {}
+
+  /**
+   * Decisions of people that replace a judgement; null arrays mean nothing was forced. Forced status is already in {@link Members#status()}.
+   *
+   * @param rank by member: forced paid-as rank number + 1, 0 where not forced (so that "no rank" can be forced)
+   * @param active by member: 0 not forced, 1 forced active, 2 forced inactive
+   * @param keep by member: index in {@link Plan#derived()} + 1 of the tree in which the member is kept, 0 where not forced
+   */
+  public record Overrides(byte[] rank, byte[] active, byte[] keep) {
+    public static final Overrides NONE = new Overrides(null, null, null);
+  }
+}

@@ -1,0 +1,90 @@
+package io.jenjang.plan;
+
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A compensation plan, checked: every name resolves, every value is possible. Volumes and money thresholds carry 4 places, rates and the
+ * point-value 6, amounts written in a plan ({@code minimum-payout}) are in units of the payout exponent.
+ *
+ * @param trees names of the hierarchies; the first one gives members their numbers
+ * @param quantities all volumes and groups, each after those it is made of
+ * @param active who counts as active; {@link Predicate.All} of nothing (every active seller) if the plan is silent
+ * @param ranks from low to high; rank number 1 is the first, 0 is no rank
+ * @param bonuses in the order of the file, which is the order of the money
+ * @param digest SHA-256 of the resolved plan text, hexadecimal
+ */
+public record Plan(
+    String id,
+    int version,
+    LocalDate effectiveFrom,
+    String currency,
+    int payoutExponent,
+    RoundingMode rounding,
+    long pointValue,
+    Calendar calendar,
+    PeriodBy periodBy,
+    List<String> trees,
+    List<Derivation> derived,
+    List<Quantity> quantities,
+    Predicate active,
+    List<Rank> ranks,
+    List<Bonus> bonuses,
+    ReturnPolicy returns,
+    StatementRules statement,
+    String digest)
+    implements Serializable {
+
+  /** Which instant puts a sale into a period. */
+  public enum PeriodBy {
+    PAID_AT,
+    SOLD_AT
+  }
+
+  /** What a return of a sale of a closed period does. */
+  public enum ReturnPolicy {
+    NET_CURRENT,
+    REVERSE_ORIGINAL
+  }
+
+  /**
+   * @param minimumPayout below it the amount is held, in units of the payout exponent
+   * @param recover share of positive earnings that may go towards a negative balance, 6 places
+   */
+  public record StatementRules(long minimumPayout, long recover) implements Serializable {}
+
+  /** The rank number of a name, 0 if there is no such rank. */
+  public int rankNumber(String name) {
+    for (Rank rank : ranks) {
+      if (rank.name().equals(name)) {
+        return rank.number();
+      }
+    }
+    return 0;
+  }
+
+  /** The name of a rank number; empty for 0. */
+  public String rankName(int number) {
+    return number == 0 ? "" : ranks.get(number - 1).name();
+  }
+
+  /** The place of a quantity in {@link #quantities()}, -1 if there is none of that name. */
+  public int quantityIndex(String name) {
+    for (int i = 0; i < quantities.size(); i++) {
+      if (quantities.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The personal volumes that intake sums from sale lines, in the order of {@link #quantities()}. */
+  public List<Quantity.Sum> sums() {
+    return quantities.stream()
+        .filter(Quantity.Sum.class::isInstance)
+        .map(Quantity.Sum.class::cast)
+        .toList();
+  }
+}
