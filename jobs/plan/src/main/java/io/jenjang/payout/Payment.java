@@ -36,7 +36,13 @@ public interface Payment extends Serializable {
      * @param amount rounded, in units of the payout exponent
      */
     void line(
-        int source, int level, int paidLevel, long basis, long rate, io.jenjang.money.Multiplier multiplier, long amount);
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        io.jenjang.money.Multiplier multiplier,
+        long amount);
   }
 
   /** Takes one refusal. */
@@ -47,6 +53,15 @@ public interface Payment extends Serializable {
      * @param paidLevel the level of the plan that was not paid
      * @param wentTo 0, or the member who was paid instead (then the row does not count in theoretical = paid + unpaid)
      */
-    void unpaid(int member, int source, int level, int paidLevel, long basis, long rate, long amount, Reason reason, int wentTo);
+    void unpaid(
+        int member,
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        long amount,
+        Reason reason,
+        int wentTo);
   }
 }

@@ -2,7 +2,6 @@ package io.jenjang.payout;
 
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
-import io.jenjang.tree.DerivedTree;
 import io.jenjang.tree.Members;
 import io.jenjang.tree.Tree;
 import java.util.List;

@@ -21,7 +21,13 @@ public sealed interface Bonus extends Serializable {
    * @param stopAt null, or: a walk ends with the first upline who meets this (who may still be paid)
    * @param basisIsMoney true when the basis sums {@code net}: no point-value
    */
-  record Terms(String code, String basis, Predicate when, String tree, Predicate stopAt, boolean basisIsMoney)
+  record Terms(
+      String code,
+      String basis,
+      Predicate when,
+      String tree,
+      Predicate stopAt,
+      boolean basisIsMoney)
       implements Serializable {}
 
   /** Pays the source itself. */
@@ -46,7 +52,8 @@ public sealed interface Bonus extends Serializable {
    * @param self whether the source takes part with its own rate
    * @param unqualified what an upline who fails {@code when} does
    */
-  record Differential(Terms terms, Rates rates, boolean self, Unqualified unqualified) implements Bonus {}
+  record Differential(Terms terms, Rates rates, boolean self, Unqualified unqualified)
+      implements Bonus {}
 
   /** How a walk treats uplines who cannot be paid. */
   enum Compression {

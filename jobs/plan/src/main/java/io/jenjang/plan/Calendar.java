@@ -12,7 +12,8 @@ import java.util.List;
  * @param weekStarts the first day of a week; MONDAY unless said
  * @param listed the periods of {@link Every#LISTED}, ascending; empty otherwise
  */
-public record Calendar(Every every, ZoneId zone, DayOfWeek weekStarts, List<Listed> listed) implements Serializable {
+public record Calendar(Every every, ZoneId zone, DayOfWeek weekStarts, List<Listed> listed)
+    implements Serializable {
   /** The length of a period. */
   public enum Every {
     DAY,

@@ -15,5 +15,6 @@ public sealed interface Derivation extends Serializable {
    * @param keep judged by personal volumes (not rolled-up ones), status, market and overrides only
    * @param rollUp whether the volume of who was taken out is credited to the nearest kept upline
    */
-  record Compressed(String name, String from, Predicate keep, boolean rollUp) implements Derivation {}
+  record Compressed(String name, String from, Predicate keep, boolean rollUp)
+      implements Derivation {}
 }

@@ -12,5 +12,6 @@ import java.time.LocalDate;
  * @param startMicros UTC microseconds since 1970, inclusive
  * @param endMicros UTC microseconds since 1970, exclusive
  */
-public record PeriodWindow(String name, LocalDate firstDay, LocalDate lastDay, long startMicros, long endMicros)
+public record PeriodWindow(
+    String name, LocalDate firstDay, LocalDate lastDay, long startMicros, long endMicros)
     implements Serializable {}

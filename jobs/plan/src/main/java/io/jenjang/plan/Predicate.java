@@ -45,7 +45,8 @@ public sealed interface Predicate extends Serializable {
    * @param tree the tree whose legs are meant
    * @param sponsored whether that somebody must have the judged member as sponsor
    */
-  record Legs(int count, Predicate having, int within, String tree, boolean sponsored) implements Predicate {}
+  record Legs(int count, Predicate having, int within, String tree, boolean sponsored)
+      implements Predicate {}
 
   /** At least {@code min} distinct buyers who are no participants (buyer retail or preferred), each with a net cv of at least {@code volume}. */
   record Customers(int min, long volume) implements Predicate {}

@@ -28,7 +28,8 @@ public sealed interface Quantity extends Serializable {
    * @param depth levels below the member that count; 0 the member alone
    * @param leaveOutLargestLegs how many of the largest legs do not count
    */
-  record Group(String name, String of, String tree, Predicate stopAt, int depth, int leaveOutLargestLegs)
+  record Group(
+      String name, String of, String tree, Predicate stopAt, int depth, int leaveOutLargestLegs)
       implements Quantity {}
 
   /**

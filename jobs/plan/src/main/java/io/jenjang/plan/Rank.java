@@ -9,4 +9,5 @@ import java.io.Serializable;
  * @param require what must hold in a period; {@link Predicate#ALWAYS} without
  * @param keepFor periods of grace after the last qualified one in which paid-as is kept; 0 for none
  */
-public record Rank(String name, int number, Predicate require, int keepFor) implements Serializable {}
+public record Rank(String name, int number, Predicate require, int keepFor)
+    implements Serializable {}

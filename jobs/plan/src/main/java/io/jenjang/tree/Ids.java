@@ -25,6 +25,7 @@ public record Ids(byte[] bytes, int[] start) implements Serializable {
 
   /** Order of two ids as unsigned bytes. */
   public int compare(int left, int right) {
-    return Arrays.compareUnsigned(bytes, start[left], start[left + 1], bytes, start[right], start[right + 1]);
+    return Arrays.compareUnsigned(
+        bytes, start[left], start[left + 1], bytes, start[right], start[right + 1]);
   }
 }
