@@ -1,0 +1,39 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.payout.Period;
+import io.jenjang.tree.Ids;
+import io.jenjang.tree.Members;
+import io.jenjang.tree.Tree;
+import java.util.List;
+
+/**
+ * The genealogy of the period. Arrays are by member number; index 0 is the company.
+ *
+ * @param trees in the order of {@code Plan.trees()}
+ * @param uplineIds per tree of the plan: the id that each member's record gives as its upline there, in the file or not; empty for a root
+ * @param overrides what people forced, status excepted: that is in {@code members}
+ * @param adjustments of this period, checked
+ * @param joinedLater members of the file who joined after the period and are left out
+ */
+public record MemberIntake(
+    Members members,
+    List<Tree> trees,
+    List<Ids> uplineIds,
+    Period.Overrides overrides,
+    List<Adjustment> adjustments,
+    long joinedLater) {
+
+  /**
+   * Money that people added to or took from a statement.
+   *
+   * @param member member number
+   * @param amount 4 places, in the plan's currency
+   */
+  public record Adjustment(
+      String adjustmentId,
+      int member,
+      long amount,
+      String reason,
+      String enteredBy,
+      String approvedBy) {}
+}

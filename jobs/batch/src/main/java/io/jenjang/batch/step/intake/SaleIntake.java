@@ -1,0 +1,32 @@
+package io.jenjang.batch.step.intake;
+
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+
+/**
+ * The sales of the period, summed. Arrays are by member number; index 0 is the company.
+ *
+ * @param sums [index in {@code Plan.sums()}][member], plan currency, 4 places
+ * @param customers [index in {@code Quantities.customerThresholds(plan)}][member]
+ * @param saleLines lines used, by credited member
+ * @param ordered whether the member has a sale in this period: with those of earlier periods, who is past the first order
+ * @param currencies names by index; index 0 is the empty name (no currency), 1 the plan's
+ * @param dayVolumes partitions are ascending member ranges; computed when it is written
+ * @param rejects of all tables, in the order of the table; computed when it is written
+ * @param rejectTotals by table, reason and currency, in that order
+ * @param balances what came in against what became of it
+ * @param files every input file
+ * @param notes what a person should know and what stops nothing: columns that were ignored, members left out
+ */
+public record SaleIntake(
+    long[][] sums,
+    int[][] customers,
+    int[] saleLines,
+    boolean[] ordered,
+    List<String> currencies,
+    JavaRDD<DayVolumes> dayVolumes,
+    JavaRDD<Reject> rejects,
+    List<RejectTotal> rejectTotals,
+    List<Balance> balances,
+    List<InputFileInfo> files,
+    List<String> notes) {}
