@@ -1,0 +1,50 @@
+package io.jenjang.oracle;
+
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Quantity;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The second calculator: slow, obvious, written from the plan language's definitions. It knows members by id, climbs one parent at a time, and counts in
+ * decimals; it shares nothing with the engine but the records that a plan is made of.
+ */
+public final class Oracle {
+  private Oracle() {}
+
+  /** Works out a month: volumes, activity, ranks, titles and money. */
+  public static Outcome calculate(Month month) {
+    Qualification members = new Qualification(month);
+    Map<String, Map<String, BigDecimal>> quantities = new LinkedHashMap<>();
+    for (Quantity quantity : month.plan().quantities()) {
+      Map<String, BigDecimal> values = new LinkedHashMap<>();
+      members
+          .members()
+          .forEach(member -> values.put(member, members.quantity(quantity.name(), member)));
+      quantities.put(quantity.name(), values);
+    }
+    Map<String, Boolean> active = new LinkedHashMap<>();
+    Map<String, Integer> paidAs = new LinkedHashMap<>();
+    Map<String, Integer> titles = new LinkedHashMap<>();
+    for (String member : members.members()) {
+      active.put(member, members.active(member));
+      paidAs.put(member, members.rank(member));
+      titles.put(member, members.title(member));
+    }
+    List<BonusOutcome> bonuses =
+        month.plan().bonuses().stream().map(bonus -> pay(bonus, members)).toList();
+    return new Outcome(quantities, active, paidAs, titles, bonuses);
+  }
+
+  private static BonusOutcome pay(Bonus bonus, Qualification members) {
+    Walk walk = new Walk(members, bonus.terms());
+    if (bonus instanceof Bonus.Personal personal) {
+      return PersonalOracle.pay(personal, walk);
+    } else if (bonus instanceof Bonus.Unilevel unilevel) {
+      return UnilevelOracle.pay(unilevel, walk);
+    }
+    return DifferentialOracle.pay((Bonus.Differential) bonus, walk);
+  }
+}

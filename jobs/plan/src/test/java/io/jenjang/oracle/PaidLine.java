@@ -1,0 +1,20 @@
+package io.jenjang.oracle;
+
+import java.math.BigDecimal;
+
+/**
+ * One cause of money: one (earner, bonus, source, level).
+ *
+ * @param exact rate x basis x point-value, unrounded
+ * @param amount rounded once to the payout exponent
+ */
+public record PaidLine(
+    String bonus,
+    String earner,
+    String source,
+    int level,
+    int paidLevel,
+    BigDecimal basis,
+    BigDecimal rate,
+    BigDecimal exact,
+    BigDecimal amount) {}

@@ -1,0 +1,36 @@
+package io.jenjang.oracle;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * One member as the definitions see it.
+ *
+ * @param parents id of the upline by tree name; no entry where the member stands directly under the company
+ * @param joinedOn null if unknown, which is long ago
+ * @param market empty if none
+ */
+public record Person(
+    String id,
+    Map<String, String> parents,
+    Kind kind,
+    Status status,
+    LocalDate joinedOn,
+    String market) {
+  /** What a member is. */
+  public enum Kind {
+    SELLER,
+    PREFERRED
+  }
+
+  /** How a member stands, in the order of the plan model's numbers. */
+  public enum Status {
+    ACTIVE,
+    SUSPENDED,
+    TERMINATED
+  }
+
+  public boolean isSeller() {
+    return kind == Kind.SELLER;
+  }
+}

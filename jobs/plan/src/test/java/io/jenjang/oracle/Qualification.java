@@ -1,0 +1,195 @@
+package io.jenjang.oracle;
+
+import io.jenjang.plan.Derivation;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Predicate;
+import io.jenjang.plan.Quantity;
+import io.jenjang.plan.Rank;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Trees, volumes, activity, ranks and titles of one month, each found when it is asked for.
+ *
+ * <p>Readings where the plan language is silent:
+ * <ul>
+ *   <li>{@code active} asks for a seller whose status is active or named in the predicate, as every {@code when} does; an override replaces the answer.
+ *   <li>Who is no seller has no rank (unless one is forced), meets no {@code having} and no {@code stop-at}, and keeps an old title.
+ *   <li>In a rank's own {@code require}, {@code rank} asks for the ranks below it in the list, as far as they were found to hold, and {@code title} for the
+ *       title before the period; for other members both are those of this period.
+ *   <li>{@code keep} of a derived tree is judged for everybody, whatever the kind.
+ * </ul>
+ */
+final class Qualification {
+  private final Month month;
+  private final Plan plan;
+  private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, Hierarchy> trees = new LinkedHashMap<>();
+  private final Groups groups = new Groups(this);
+  private final Judge judge = new Judge(this);
+  private final Map<String, Integer> ranks = new HashMap<>();
+  private final Map<String, Integer> ranksSoFar = new HashMap<>();
+
+  Qualification(Month month) {
+    this.month = month;
+    this.plan = month.plan();
+    month.people().forEach(person -> people.put(person.id(), person));
+    plan.trees().forEach(name -> trees.put(name, Hierarchy.of(month.people(), name)));
+    for (Derivation derivation : plan.derived()) {
+      trees.put(derivation.name(), derive((Derivation.Compressed) derivation));
+    }
+  }
+
+  private Hierarchy derive(Derivation.Compressed derived) {
+    Set<String> kept = new HashSet<>();
+    for (String member : people.keySet()) {
+      boolean forced = derived.name().equals(month.forced().keep().get(member));
+      if (forced || judge.meets(derived.keep(), member)) {
+        kept.add(member);
+      }
+    }
+    return trees.get(derived.from()).keeping(kept);
+  }
+
+  Month month() {
+    return month;
+  }
+
+  Set<String> members() {
+    return people.keySet();
+  }
+
+  Person person(String member) {
+    return people.get(member);
+  }
+
+  Hierarchy tree(String name) {
+    return trees.get(name);
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
+  Quantity quantity(String name) {
+    return plan.quantities().get(plan.quantityIndex(name));
+  }
+
+  /** Any volume or group of a member. */
+  BigDecimal quantity(String name, String member) {
+    Quantity quantity = quantity(name);
+    if (quantity instanceof Quantity.Sum) {
+      return month.volume(name, member);
+    } else if (quantity instanceof Quantity.Rolled rolled) {
+      return rolled(rolled, member);
+    } else if (quantity instanceof Quantity.Group group) {
+      return groups.of(group, member).total();
+    }
+    Quantity.Over over = (Quantity.Over) quantity;
+    BigDecimal earlier = month
+        .past()
+        .accumulated()
+        .getOrDefault(name, Map.of())
+        .getOrDefault(member, BigDecimal.ZERO);
+    return quantity(over.of(), member).add(earlier);
+  }
+
+  /** Own volume and that of everybody whose nearest kept upline the member is; 0 for who was taken out. */
+  private BigDecimal rolled(Quantity.Rolled rolled, String member) {
+    Hierarchy kept = trees.get(rolled.tree());
+    Derivation.Compressed derived = derivation(rolled.tree());
+    BigDecimal sum = BigDecimal.ZERO;
+    if (!kept.holds(member)) {
+      return sum;
+    }
+    for (String other : people.keySet()) {
+      if (derived.rollUp() ? member.equals(home(derived, kept, other)) : member.equals(other)) {
+        sum = sum.add(quantity(rolled.of(), other));
+      }
+    }
+    return sum;
+  }
+
+  private Derivation.Compressed derivation(String tree) {
+    return plan.derived().stream()
+        .filter(derived -> derived.name().equals(tree))
+        .map(Derivation.Compressed.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String home(Derivation.Compressed derived, Hierarchy kept, String member) {
+    if (kept.holds(member)) {
+      return member;
+    }
+    return trees.get(derived.from()).uplines(member).stream()
+        .filter(kept::holds)
+        .findFirst()
+        .orElse(null);
+  }
+
+  boolean active(String member) {
+    Boolean forced = month.forced().active().get(member);
+    return forced == null ? qualifies(plan.active(), member) : forced;
+  }
+
+  /** Whether a seller meets a bonus's {@code when}: of status active, unless the predicate names the member's status. */
+  boolean qualifies(Predicate when, String member) {
+    return people.get(member).isSeller()
+        && judge.allowsStatus(when, member)
+        && judge.meets(when, member);
+  }
+
+  /** Whether a seller meets a predicate, whatever the status: {@code having}, {@code stop-at}, ranks. */
+  boolean meets(Predicate predicate, String member) {
+    return people.get(member).isSeller() && judge.meets(predicate, member);
+  }
+
+  Judge judge() {
+    return judge;
+  }
+
+  /** Paid-as: what was forced, else the highest rank that holds or is kept by grace. */
+  int rank(String member) {
+    Integer soFar = ranksSoFar.get(member);
+    if (soFar != null) {
+      return soFar;
+    }
+    Integer forced = month.forced().ranks().get(member);
+    return forced == null ? reached(member) : forced;
+  }
+
+  /** The highest rank ever reached, this period included; what was forced does not count. */
+  int title(String member) {
+    int before = month.past().titles().getOrDefault(member, 0);
+    return ranksSoFar.containsKey(member) ? before : Math.max(before, reached(member));
+  }
+
+  private int reached(String member) {
+    Integer known = ranks.get(member);
+    if (known != null) {
+      return known;
+    }
+    ranksSoFar.put(member, 0);
+    for (Rank rank : plan.ranks()) {
+      if (holds(rank, member)) {
+        ranksSoFar.put(member, rank.number());
+      }
+    }
+    int reached = ranksSoFar.remove(member);
+    ranks.put(member, reached);
+    return reached;
+  }
+
+  private boolean holds(Rank rank, String member) {
+    if (!people.get(member).isSeller()) {
+      return false;
+    }
+    int since = month.past().since().getOrDefault(rank.number(), Map.of()).getOrDefault(member, 0);
+    return meets(rank.require(), member) || since >= 1 && since <= rank.keepFor();
+  }
+}

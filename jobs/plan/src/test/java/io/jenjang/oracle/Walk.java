@@ -1,0 +1,149 @@
+package io.jenjang.oracle;
+
+import io.jenjang.payout.Reason;
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Rates;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every bonus needs to know: who stands above a source, who is paid, what a rate is worth; it gathers lines and refusals. */
+final class Walk {
+  private final Qualification members;
+  private final Plan plan;
+  private final Bonus.Terms terms;
+  private final Hierarchy tree;
+  private final List<PaidLine> lines = new ArrayList<>();
+  private final List<UnpaidRow> unpaid = new ArrayList<>();
+  private BigDecimal theoretical = BigDecimal.ZERO;
+
+  Walk(Qualification members, Bonus.Terms terms) {
+    this.members = members;
+    this.plan = members.month().plan();
+    this.terms = terms;
+    this.tree = members.tree(terms.tree());
+  }
+
+  /** Members whose basis is not zero. */
+  List<String> sources() {
+    return members.members().stream()
+        .filter(member -> !Exact.isZero(basis(member)))
+        .toList();
+  }
+
+  BigDecimal basis(String source) {
+    return members.quantity(terms.basis(), source);
+  }
+
+  /** Everybody above, up to and including the first who meets {@code stop-at}; nobody for a source that is not in the tree. */
+  List<String> uplines(String source) {
+    List<String> walk = new ArrayList<>();
+    for (String upline : tree.uplines(source)) {
+      walk.add(upline);
+      if (terms.stopAt() != null && members.meets(terms.stopAt(), upline)) {
+        break;
+      }
+    }
+    return walk;
+  }
+
+  boolean qualifies(String member) {
+    return members.qualifies(terms.when(), member);
+  }
+
+  Reason reason(String member) {
+    return members.judge().reason(terms.when(), member);
+  }
+
+  int rank(String member) {
+    return members.rank(member);
+  }
+
+  /** The rate of whoever is to be paid. */
+  BigDecimal rate(Rates rates, String member) {
+    if (rates instanceof Rates.Flat flat) {
+      return Exact.rate(flat.rate());
+    } else if (rates instanceof Rates.ByRank byRank) {
+      return Exact.rate(byRank.rate().get(members.rank(member)));
+    }
+    Rates.Brackets brackets = (Rates.Brackets) rates;
+    BigDecimal value = members.quantity(brackets.by(), member);
+    long rate = 0;
+    for (int i = 0; i < brackets.from().size(); i++) {
+      if (Exact.atLeast(value, Exact.volume(brackets.from().get(i)))) {
+        rate = brackets.rate().get(i);
+      }
+    }
+    return Exact.rate(rate);
+  }
+
+  /** Rate x basis x point-value as it is; a basis that is money is not multiplied by the point-value. */
+  BigDecimal exact(BigDecimal basis, BigDecimal rate) {
+    BigDecimal pointValue = terms.basisIsMoney() ? BigDecimal.ONE : Exact.rate(plan.pointValue());
+    return basis.multiply(rate).multiply(pointValue);
+  }
+
+  /** The same, rounded once. */
+  BigDecimal amount(BigDecimal basis, BigDecimal rate) {
+    return exact(basis, rate).setScale(plan.payoutExponent(), plan.rounding());
+  }
+
+  void expect(BigDecimal amount) {
+    theoretical = theoretical.add(amount);
+  }
+
+  /** A line; none where the rate is zero. */
+  void pay(String earner, String source, int level, int paidLevel, BigDecimal rate) {
+    if (!Exact.isZero(rate)) {
+      BigDecimal basis = basis(source);
+      lines.add(new PaidLine(
+          terms.code(),
+          earner,
+          source,
+          level,
+          paidLevel,
+          basis,
+          rate,
+          exact(basis, rate),
+          amount(basis, rate)));
+    }
+  }
+
+  void refuse(UnpaidRow row) {
+    if (!Exact.isZero(row.amount())) {
+      unpaid.add(row);
+    }
+  }
+
+  /** A refusal of a whole rate, rounded like a line. */
+  void refuse(
+      String member,
+      String source,
+      int level,
+      int paidLevel,
+      BigDecimal rate,
+      Reason reason,
+      String wentTo) {
+    BigDecimal basis = basis(source);
+    refuse(new UnpaidRow(
+        terms.code(),
+        member,
+        source,
+        level,
+        paidLevel,
+        basis,
+        rate,
+        amount(basis, rate),
+        reason,
+        wentTo));
+  }
+
+  String code() {
+    return terms.code();
+  }
+
+  BonusOutcome outcome() {
+    return new BonusOutcome(terms.code(), List.copyOf(lines), List.copyOf(unpaid), theoretical);
+  }
+}
