@@ -1,12 +1,22 @@
 package io.jenjang.payout;
 
+import io.jenjang.money.Multiplier;
 import java.io.Serializable;
 
 /**
  * One bonus made ready for one period: payee pointers are built, nobody climbs past people who cannot be paid.
  *
  * <p>Members are given by member number. The same money is reached in two ways: {@link #earn} walks from the sources, {@link #lines} from
- * the earners; they agree to the last unit.
+ * the earners; they agree to the last unit. An instance never changes what it answers, so several threads may share it.
+ *
+ * <p>A source is any member whose basis is not zero, whatever its kind and status; a negative basis makes negative lines on the same walk. A line
+ * whose rate is 0 is no line; one whose amount rounds to 0 is. A source that is not in the bonus's tree has nobody above it.
+ *
+ * <p>Identity, per bonus and to the last unit: {@code theoretical() = sum of earn() + sum of the unpaid amounts with wentTo = 0, source 0 included}.
+ *
+ * <p>What later parts of a plan add stays outside: caps are further negative lines per member and bonus, computed from {@link #earn}; a fund
+ * replaces the amounts of the lines; matching is a payment whose basis is what {@link #earn} of earlier bonuses gave; a binary bonus is a
+ * payment whose sources are its legs.
  */
 public interface Payment extends Serializable {
   /** The bonus code. */
@@ -18,10 +28,41 @@ public interface Payment extends Serializable {
   /** All lines of one earner, ascending by source number, then level. */
   void lines(int earner, LineSink sink);
 
-  /** What the bonus would have paid on this source and did not, in order of level; rows with {@code wentTo} are outside the identity. */
+  /**
+   * What the bonus would have paid on this source and did not; rows with {@code wentTo} are outside the identity. Rows whose amount is 0 are left
+   * out. Source 0 (the company) stands for what belongs to no single source: the {@link Reason#ROUNDING} row of a differential.
+   *
+   * <p>{@code personal}: none; its theoretical is what it pays.
+   *
+   * <p>{@code unilevel}, level by level, a level being worth the highest rate that any rank has there:
+   * <ul>
+   *   <li>A payee with a lower rate: {@code BELOW_RANK}, the level's worth less what was paid. A payee whose list is shorter than the level
+   *       ({@code none}, {@code skip}): {@code LEVEL_TOO_DEEP}.
+   *   <li>{@code none}: the upline at that level fails {@code when}: the row is its own, with the reason for that.
+   *   <li>{@code skip}, {@code seek}: who was passed over, at a true distance of at most the number of levels, missed the level that was open when
+   *       the walk went by, at its worth. If the level was paid, the row names the payee in {@code wentTo}. If nobody came for it, the nearest of those
+   *       passed over has the one row that counts. A level that a payee with a shorter list used up has that payee's row alone.
+   *   <li>Who fails {@code when} is named with the reason for that, who was passed over because the list is too short with {@code LEVEL_TOO_DEEP}.
+   *   <li>Nobody there, or the walk ended by {@code stop-at}: {@code NO_UPLINE}, of member 0.
+   * </ul>
+   *
+   * <p>{@code differential}: the rates from 0 to the top rate are shared out, piece by piece, in order of the walk (the source first, with {@code self}):
+   * <ul>
+   *   <li>A qualified member is due the part by which its rate exceeds every qualified rate before it. With {@code hold} the part of that which an
+   *       unqualified member before it covered is refused to it: {@code COVERED_BELOW}.
+   *   <li>Above the highest qualified rate of the whole walk, an unqualified member whose rate exceeds every rate before it is refused the part
+   *       by which it does, with the reason for which it fails {@code when}.
+   *   <li>What is left up to the top rate: {@code NO_UPLINE}, of member 0.
+   *   <li>Pieces are rounded one by one; their difference from the whole, rounded once, is in the bonus's one {@code ROUNDING} row.
+   * </ul>
+   */
   void unpaid(int source, UnpaidSink sink);
 
-  /** What the bonus would pay if every source found a qualified payee for every level, in units of the payout exponent. */
+  /**
+   * What the bonus would pay if every source found a qualified payee for every level, in units of the payout exponent: for {@code unilevel} the
+   * sum over sources and levels of basis x the highest rate of the level, each rounded; for {@code differential} the sum over sources of basis x the top
+   * rate, each rounded; for {@code personal} what is paid.
+   */
   long theoretical();
 
   /** Takes one line. */
@@ -29,7 +70,8 @@ public interface Payment extends Serializable {
   interface LineSink {
     /**
      * @param level true distance between source and earner in the tree, 0 for the source itself
-     * @param paidLevel the level of the plan that paid: after compression, for a differential the place among those paid
+     * @param paidLevel the level of the plan that paid: after compression, for a differential the place among those paid,
+     *     from 1; 0 for a personal bonus
      * @param basis of the source, 4 places
      * @param rate that was applied, 6 places
      * @param multiplier what turned the basis into the amount; gives the exact amount
@@ -41,7 +83,7 @@ public interface Payment extends Serializable {
         int paidLevel,
         long basis,
         long rate,
-        io.jenjang.money.Multiplier multiplier,
+        Multiplier multiplier,
         long amount);
   }
 
@@ -50,7 +92,10 @@ public interface Payment extends Serializable {
   interface UnpaidSink {
     /**
      * @param member who missed the money; 0 when there was nobody
-     * @param paidLevel the level of the plan that was not paid
+     * @param level true distance between source and member in the tree; 0 when there was nobody
+     * @param paidLevel the level of the plan that was not paid; for a differential one more than were paid before
+     * @param rate that was missed, 6 places
+     * @param amount that was missed, in units of the payout exponent
      * @param wentTo 0, or the member who was paid instead (then the row does not count in theoretical = paid + unpaid)
      */
     void unpaid(
