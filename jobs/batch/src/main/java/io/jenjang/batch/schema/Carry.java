@@ -1,0 +1,81 @@
+package io.jenjang.batch.schema;
+
+import io.jenjang.tree.Ids;
+import java.util.List;
+
+/**
+ * One row is one thing that the next period opens with. Rows of every kind have the same columns, so that kinds can be added without a change of
+ * the table.
+ */
+public final class Carry {
+  private static final Columns C = new Columns();
+  public static final int MEMBER_ID = C.required("member_id", ColumnType.TEXT, "whose it is");
+  public static final int ITEM = C.required(
+      "item",
+      ColumnType.TEXT,
+      "kind of thing: TITLE, RANK, VOLUME, FIRST_ORDER, BALANCE; later ones are added");
+  public static final int NAME = C.optional(
+      "name",
+      ColumnType.TEXT,
+      "which one: a rank, volume or currency; null where there is only one");
+  public static final int PERIOD = C.optional(
+      "period", ColumnType.TEXT, "period that it was recorded in; null where it does not matter");
+  public static final int AMOUNT =
+      C.optional("amount", ColumnType.TOTAL, "its number; null where there is none");
+  public static final int TEXT =
+      C.optional("text", ColumnType.TEXT, "its text; null where there is none");
+
+  public static final Table TABLE = C.table(
+      "carry",
+      1,
+      "What the next period opens with: titles, ranks held, volumes that still count, first orders, balances.",
+      List.of("member_id", "item", "name", "period"),
+      List.of("member_id"));
+
+  private Carry() {}
+
+  /** Kinds of things carried. A reader passes over kinds that it does not know. */
+  public enum Item {
+    /** The career title: {@code name} is the rank. */
+    TITLE,
+    /** A rank whose {@code require} held: {@code name} is the rank, {@code period} the last such period. */
+    RANK,
+    /** A recorded value of a quantity: {@code name} is the quantity, {@code period} when, {@code amount} with 4 places. */
+    VOLUME,
+    /** The credited member's first order ever was before this run's close: {@code text} is the sale's id. */
+    FIRST_ORDER,
+    /** Closing balance: {@code name} is the currency, {@code amount} with 4 places. */
+    BALANCE
+  }
+
+  /** Writes things by member number. */
+  public static final class Writer {
+    private final RowSink row;
+    private final Ids ids;
+
+    public Writer(RowSink row, Ids ids) {
+      this.row = row;
+      this.ids = ids;
+    }
+
+    /** A thing with a number of 4 places. {@code name} and {@code period} may be null. */
+    public void amount(int member, Item item, String name, String period, long amount) {
+      row.number(AMOUNT, amount);
+      end(member, item, name, period);
+    }
+
+    /** A thing with a text, or with none (null). {@code name} and {@code period} may be null. */
+    public void text(int member, Item item, String name, String period, String text) {
+      row.text(TEXT, text);
+      end(member, item, name, period);
+    }
+
+    private void end(int member, Item item, String name, String period) {
+      row.text(MEMBER_ID, ids.bytes(), ids.start()[member], ids.length(member));
+      row.text(ITEM, item.name());
+      row.text(NAME, name);
+      row.text(PERIOD, period);
+      row.end();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.jenjang.batch.schema;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** One row is one check of the run. */
+public final class Controls {
+  private static final Columns C = new Columns();
+  private static final int CONTROL = C.required("control", ColumnType.TEXT, "name of the check");
+  private static final int SUBJECT = C.optional(
+      "subject", ColumnType.TEXT, "what was checked: a table, a bonus; null for the whole run");
+  private static final int CURRENCY = C.optional(
+      "currency", ColumnType.TEXT, "currency of the numbers; null for counts and points");
+  private static final int EXPECTED =
+      C.required("expected", ColumnType.TOTAL, "what should be there");
+  private static final int FOUND = C.required("found", ColumnType.TOTAL, "what is there");
+  private static final int DIFFERENCE =
+      C.required("difference", ColumnType.TOTAL, "found less expected");
+  private static final int PASSED = C.required(
+      "passed", ColumnType.FLAG, "whether the run may be published as far as this check goes");
+  private static final int NOTE =
+      C.optional("note", ColumnType.TEXT, "what the check means, in words");
+
+  public static final Table TABLE = C.table(
+      "controls",
+      1,
+      "One check: what was expected, what was found, difference, passed.",
+      List.of("control", "subject", "currency"),
+      List.of());
+
+  private Controls() {}
+
+  /**
+   * One check; numbers have at most 4 places.
+   *
+   * @param subject null for the whole run
+   * @param currency null for counts and points
+   * @param note null for none
+   */
+  public record Control(
+      String control,
+      String subject,
+      String currency,
+      BigDecimal expected,
+      BigDecimal found,
+      boolean passed,
+      String note) {
+
+    /** A check that passes when both numbers are equal. */
+    public static Control equal(
+        String control,
+        String subject,
+        String currency,
+        BigDecimal expected,
+        BigDecimal found,
+        String note) {
+      return new Control(
+          control, subject, currency, expected, found, expected.compareTo(found) == 0, note);
+    }
+
+    /** Found less expected. */
+    public BigDecimal difference() {
+      return found.subtract(expected);
+    }
+  }
+
+  /** Writes controls. */
+  public static final class Writer {
+    private final RowSink row;
+
+    public Writer(RowSink row) {
+      this.row = row;
+    }
+
+    public void control(Control control) {
+      row.text(CONTROL, control.control());
+      row.text(SUBJECT, control.subject());
+      row.text(CURRENCY, control.currency());
+      WideDecimal.put(row, EXPECTED, ColumnType.TOTAL, control.expected());
+      WideDecimal.put(row, FOUND, ColumnType.TOTAL, control.found());
+      WideDecimal.put(row, DIFFERENCE, ColumnType.TOTAL, control.difference());
+      row.flag(PASSED, control.passed());
+      row.text(NOTE, control.note());
+      row.end();
+    }
+  }
+}

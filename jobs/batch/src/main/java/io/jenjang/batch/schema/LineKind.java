@@ -1,0 +1,23 @@
+package io.jenjang.batch.schema;
+
+/** What caused a statement line. */
+public enum LineKind {
+  BONUS("bonus"),
+  CAP("cap"),
+  CLAWBACK("clawback"),
+  ADJUSTMENT("adjustment"),
+  TAX("tax"),
+  FEE("fee"),
+  FX("fx");
+
+  private final String text;
+
+  LineKind(String text) {
+    this.text = text;
+  }
+
+  /** As the table shows it. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,34 @@
+package io.jenjang.batch.schema;
+
+/**
+ * Takes rows value by value, a column by its place in the table, columns of a row in any order. No object is made for a row. A column that a row
+ * does not set is null, a map or list an empty one; a required column that was not set, or one set twice, is an
+ * {@link IllegalStateException} at {@link #end}.
+ */
+public interface RowSink {
+  /** UTF-8 bytes; the array must not change before the file is finished. */
+  void text(int column, byte[] bytes, int offset, int length);
+
+  /** Text; null leaves the column out. Cheapest when the same {@link String} object comes again and again. */
+  void text(int column, String value);
+
+  /** An integer, or a date as days since 1970-01-01. */
+  void integer(int column, int value);
+
+  /** A long, an instant in microseconds, or a decimal of 18 digits as its unscaled value. A wide decimal takes it too. */
+  void number(int column, long unscaled);
+
+  /** A decimal of 38 digits as the high and low half of its unscaled value, two's complement. */
+  void wide(int column, long high, long low);
+
+  void flag(int column, boolean value);
+
+  /** One more entry of a map whose values are longs, integers or decimals of 18 digits. */
+  void entry(int column, String key, long value);
+
+  /** One more element of a list: the values of its fields, in the order of the definition: String for text, Long for unscaled decimals. */
+  void element(int column, Object... values);
+
+  /** Ends the row. */
+  void end();
+}
