@@ -4,51 +4,44 @@ import io.jenjang.tree.Ids;
 import io.jenjang.tree.Tree;
 import java.util.List;
 
-/** One row is one member's place in the trees as this run saw them. */
+/**
+ * One row is one member's place in one tree as this run saw it: the trees of the plan and those derived from them, so that the columns are the
+ * same whatever a plan calls its trees. Rows go by member number, and for a member by tree in plan order, derived ones last.
+ */
 public final class Genealogy {
   private static final Columns C = new Columns();
   private static final int MEMBER_ID = C.required("member_id", ColumnType.TEXT, "the member");
-  private static final int SPONSOR_ID =
-      C.optional("sponsor_id", ColumnType.TEXT, "sponsor as the input said; null for a root");
-  private static final int PLACEMENT_ID = C.optional(
-      "placement_id",
+  private static final int TREE = C.required(
+      "tree", ColumnType.TEXT, "name of a tree or derived tree of the plan, such as sponsor");
+  private static final int PARENT_ID = C.optional(
+      "parent_id",
       ColumnType.TEXT,
-      "placement as the input said; null for a root, or where the plan has no such tree");
-  private static final int SPONSOR = place("sponsor");
-  private static final int PLACEMENT = place("placement");
+      "who stands right above; null for who hangs under the company");
+  private static final int STATED_ID = C.optional(
+      "stated_id",
+      ColumnType.TEXT,
+      "who should stand above as the input said; null for a root, and in a derived tree");
+  private static final int DEPTH = C.required(
+      "depth", ColumnType.INTEGER, "1 right under the company, one more with every level");
+  private static final int POSITION = C.required(
+      "position",
+      ColumnType.INTEGER,
+      "place in pre-order, from 1: a downline is position up to position + size - 1");
+  private static final int SIZE =
+      C.required("size", ColumnType.INTEGER, "members in the downline, the member included");
+  private static final int ATTACHED = C.optional(
+      "attached",
+      ColumnType.TEXT,
+      "why the member hangs under the company: ROOT, ORPHAN, SELF_SPONSOR or CYCLE; null for who has a parent, and in a derived tree");
 
   public static final Table TABLE = C.table(
       "genealogy",
       1,
-      "The trees as this run saw them: one member's place in each.",
-      List.of("member_id"),
+      "The trees as this run saw them: one member's place in one tree; who is not in a tree has no row for it.",
+      List.of("member_id", "tree"),
       List.of("member_id"));
 
   private Genealogy() {}
-
-  private static int place(String tree) {
-    String of = " in the " + tree + " tree; null for who is not in it";
-    int first = C.optional(
-        tree + "_parent_id",
-        ColumnType.TEXT,
-        "who stands right above" + of + " and for who hangs under the company");
-    C.optional(
-        tree + "_depth",
-        ColumnType.INTEGER,
-        "1 right under the company, one more with every level" + of);
-    C.optional(
-        tree + "_position",
-        ColumnType.INTEGER,
-        "place in pre-order, from 1: a downline is position up to position + size - 1" + of);
-    C.optional(
-        tree + "_size", ColumnType.INTEGER, "members in the downline, the member included" + of);
-    C.optional(
-        tree + "_attached",
-        ColumnType.TEXT,
-        "why the member hangs under the company: ROOT, ORPHAN, SELF_SPONSOR or CYCLE" + of
-            + " and for who has a parent");
-    return first;
-  }
 
   /** Why a member hangs right under the company. */
   public enum Attached {
@@ -62,7 +55,7 @@ public final class Genealogy {
     CYCLE
   }
 
-  /** Writes members by number; the places before {@link #end} belong to the row that it ends. */
+  /** Writes places, one row each. */
   public static final class Writer {
     private final RowSink row;
     private final Ids ids;
@@ -72,37 +65,36 @@ public final class Genealogy {
       this.ids = ids;
     }
 
-    /** The member's place in the sponsor tree. {@code attached} is null for who has a parent. */
-    public Writer sponsor(Tree tree, int member, Attached attached) {
-      return place(SPONSOR, tree, member, attached);
+    /**
+     * The member's place in a tree of the plan.
+     *
+     * @param statedId whom the input names above the member; empty or null for nobody
+     * @param attached null for who has a parent
+     */
+    public void place(String name, Tree tree, int member, String statedId, Attached attached) {
+      row.text(STATED_ID, Texts.emptyIsNull(statedId));
+      row.text(ATTACHED, attached == null ? null : attached.name());
+      end(name, tree, member);
     }
 
-    /** The member's place in the placement tree. {@code attached} is null for who has a parent. */
-    public Writer placement(Tree tree, int member, Attached attached) {
-      return place(PLACEMENT, tree, member, attached);
+    /** The member's place in a derived tree; no row for who was taken out. */
+    public void derived(String name, Tree tree, int member) {
+      if (tree.node(member) != 0) {
+        end(name, tree, member);
+      }
     }
 
-    /** Ends the row; sponsor and placement as the input said, empty or null for none. */
-    public void end(int member, String sponsorId, String placementId) {
-      id(MEMBER_ID, member);
-      row.text(SPONSOR_ID, Texts.emptyIsNull(sponsorId));
-      row.text(PLACEMENT_ID, Texts.emptyIsNull(placementId));
-      row.end();
-    }
-
-    private Writer place(int first, Tree tree, int member, Attached attached) {
+    private void end(String name, Tree tree, int member) {
       int node = tree.node(member);
-      if (node == 0) {
-        return this;
-      }
+      id(MEMBER_ID, member);
+      row.text(TREE, name);
       if (tree.parent(node) != 0) {
-        id(first, tree.member(tree.parent(node)));
+        id(PARENT_ID, tree.member(tree.parent(node)));
       }
-      row.integer(first + 1, tree.depth(node));
-      row.integer(first + 2, node);
-      row.integer(first + 3, tree.size(node));
-      row.text(first + 4, attached == null ? null : attached.name());
-      return this;
+      row.integer(DEPTH, tree.depth(node));
+      row.integer(POSITION, node);
+      row.integer(SIZE, tree.size(node));
+      row.end();
     }
 
     private void id(int column, int member) {
