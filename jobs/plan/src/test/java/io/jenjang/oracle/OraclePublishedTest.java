@@ -123,7 +123,7 @@ class OraclePublishedTest {
     assertThat(outcome.earned("Growth")).isEqualByComparingTo("40");
     assertThat(outcome.bonus("bonus").unpaid())
         .singleElement()
-        .satisfies(row -> assertThat(row.member()).isEqualTo("Builder"))
+        .satisfies(row -> assertThat(row.member()).isEqualTo("Growth"))
         .satisfies(row -> assertThat(row.amount()).isEqualByComparingTo("40"))
         .satisfies(row -> assertThat(row.reason()).isEqualTo(Reason.COVERED_BELOW));
   }

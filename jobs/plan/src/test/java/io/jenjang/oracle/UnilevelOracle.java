@@ -78,7 +78,7 @@ final class UnilevelOracle {
 
   private void nobody(String source, int level, List<Upline> passed) {
     if (passed.isEmpty() || passed.get(0).distance() > deepest()) {
-      walk.refuse("", source, level, level, worth(level), Reason.NO_UPLINE, "");
+      walk.refuse("", source, 0, level, worth(level), Reason.NO_UPLINE, "");
     } else {
       Upline first = passed.get(0);
       walk.refuse(

@@ -1,0 +1,301 @@
+package io.jenjang.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A random plan as text, from the whole language of this version: what may refer to what is kept in order, so that every plan is one that a designer
+ * could have written.
+ *
+ * <p>The order: personal volumes, derived trees, groups, activity, groups that stop at the active, ranks over the sponsor tree with groups that stop at a
+ * rank, and last the bonuses, which may look at everything.
+ */
+final class RandomPlan {
+  private static final List<String> RANKS = List.of("bronze", "silver", "gold", "diamond");
+
+  private final Dice dice;
+  private final StringBuilder text = new StringBuilder();
+  private final List<String> trees = new ArrayList<>();
+  private final List<String> rolling = new ArrayList<>();
+  private final List<String> personal = new ArrayList<>();
+  private final List<String> everything = new ArrayList<>();
+  private final List<String> groups = new ArrayList<>();
+  private final List<String> oneTree = new ArrayList<>();
+  private final List<String> oneTreeGroups = new ArrayList<>();
+  private final List<String> ranks;
+
+  private RandomPlan(Dice dice) {
+    this.dice = dice;
+    this.ranks = RANKS.subList(0, dice.between(0, RANKS.size()));
+  }
+
+  static String text(Dice dice) {
+    return new RandomPlan(dice).write();
+  }
+
+  private String write() {
+    head();
+    volumes();
+    derived();
+    groups();
+    active();
+    rankList();
+    bonuses();
+    return text.append("}\n").toString();
+  }
+
+  private void line(String line) {
+    text.append("  ").append(line).append('\n');
+  }
+
+  private void head() {
+    trees.add("sponsor");
+    if (dice.chance(60)) {
+      trees.add("placement");
+    }
+    text.append("plan {\n");
+    line("id = random, version = 1, effective-from = 2020-01-01");
+    line("currency = " + dice.pick("IDR", "USD") + ", payout-exponent = " + dice.between(0, 4)
+        + ", rounding = "
+        + dice.pick(
+            "HALF_UP", "HALF_UP", "HALF_EVEN", "HALF_DOWN", "DOWN", "UP", "FLOOR", "CEILING")
+        + ", point-value = "
+        + dice.pick("1", "0.4", "2600", "0.333333", "14.5"));
+    line("calendar { every = month, zone = \"Asia/Jakarta\" }");
+    line("trees = [" + String.join(", ", trees) + "]");
+  }
+
+  private void volumes() {
+    List<String> sums = new ArrayList<>(List.of("pv { sum = qv }", "cv { sum = cv }"));
+    personal.addAll(List.of("pv", "cv"));
+    if (dice.chance(40)) {
+      sums.add("net { sum = net, buyer = [retail, preferred] }");
+      personal.add("net");
+    }
+    oneTree.addAll(personal);
+    line("volumes {");
+    sums.forEach(sum -> line("  " + sum));
+  }
+
+  /** The part of {@code volumes} that is rolled up stands after the trees in thought, before them in the text. */
+  private void derived() {
+    List<String> kept = new ArrayList<>();
+    for (String from : List.copyOf(trees)) {
+      if (dice.chance(35)) {
+        String name = from.equals("sponsor") ? "compressed" : "squeezed";
+        boolean rollUp = dice.chance(75);
+        RandomPredicate keep = new RandomPredicate(
+            dice, List.copyOf(personal), List.of(), List.of(), List.of(), List.of(), List.of());
+        kept.add(
+            name + " { from = " + from + ", keep " + keep.text() + ", roll-up = " + rollUp + " }");
+        trees.add(name);
+        if (rollUp) {
+          rolling.add(name);
+        }
+      }
+    }
+    for (String tree : rolling) {
+      String name = "rolled-" + tree;
+      line("  " + name + " { of = " + dice.pick("pv", "cv") + ", tree = " + tree + " }");
+      personal.add(name);
+      oneTree.add(name);
+    }
+    everything.addAll(personal);
+    over("own", dice.pick(personal));
+    line("}");
+    if (!kept.isEmpty()) {
+      line("derived {");
+      kept.forEach(tree -> line("  " + tree));
+      line("}");
+    }
+  }
+
+  /** Perhaps a quantity that adds another up over periods. */
+  private void over(String name, String of) {
+    if (dice.chance(30)) {
+      line("  " + name + "-over { of = " + of + ", over = " + dice.pick("2", "3", "12", "lifetime")
+          + " }");
+      everything.add(name + "-over");
+      oneTree.add(name + "-over");
+    }
+  }
+
+  private void groups() {
+    line("groups {");
+    group("gv", "sponsor", "");
+    over("gv", "gv");
+    for (int i = 1; i <= dice.between(0, 3); i++) {
+      String stop = dice.chance(40) ? ", stop-at " + plain().text() : "";
+      group("g" + i, dice.pick(trees), stop);
+    }
+    // What stops at the active, or at a rank, is asked for only where the answer is already there.
+    if (dice.chance(35)) {
+      group("ga", dice.pick(trees), ", stop-at { active = " + dice.chance(70) + " }");
+    }
+    if (!ranks.isEmpty() && dice.chance(50)) {
+      group("pgv", "sponsor", ", stop-at { rank = " + dice.pick(ranks) + " }");
+    }
+    if (!ranks.isEmpty() && dice.chance(30)) {
+      group("pgvp", dice.pick(trees), ", stop-at { title = " + dice.pick(ranks) + ", gv = 50 }");
+    }
+    line("}");
+  }
+
+  private void group(String name, String tree, String stop) {
+    String depth = dice.chance(25) ? ", depth = " + dice.between(0, 3) : "";
+    String leave = dice.chance(25) ? ", leave-out-largest-legs = " + dice.between(1, 2) : "";
+    line("  " + name + " { of = " + dice.pick(personal) + ", tree = " + tree + stop + depth + leave
+        + " }");
+    everything.add(name);
+    groups.add(name);
+  }
+
+  private List<String> without(List<String> names, String... excluded) {
+    return names.stream().filter(name -> !List.of(excluded).contains(name)).toList();
+  }
+
+  /** What may be asked before anybody is active or has a rank. */
+  private RandomPredicate plain() {
+    return new RandomPredicate(
+        dice,
+        List.copyOf(personal),
+        List.of(),
+        trees,
+        List.of(),
+        List.of(),
+        List.of("joined-within-days", "customers"));
+  }
+
+  private void active() {
+    if (dice.chance(75)) {
+      List<String> volumes = without(everything, "ga", "pgv", "pgvp");
+      RandomPredicate predicate = new RandomPredicate(
+          dice,
+          volumes,
+          without(groups, "ga", "pgv", "pgvp"),
+          trees,
+          List.of(),
+          List.of(),
+          List.of("joined-within-days", "customers"));
+      line("active "
+          + (dice.chance(50)
+              ? "{ " + dice.pick(personal) + " = " + dice.pick("1", "50", "100") + " }"
+              : predicate.text()));
+    }
+  }
+
+  private void rankList() {
+    if (ranks.isEmpty()) {
+      return;
+    }
+    line("ranks = [");
+    for (int i = 0; i < ranks.size(); i++) {
+      String require = i == 0 && dice.chance(30) ? "" : ", require " + require(i);
+      String keep = dice.chance(25) ? ", keep-for = " + dice.between(1, 3) : "";
+      line("  { name = " + ranks.get(i) + require + keep + " }");
+    }
+    line("]");
+  }
+
+  private String require(int index) {
+    return new RandomPredicate(
+            dice,
+            without(everything, "pgvp"),
+            without(groups, "pgvp"),
+            List.of("sponsor"),
+            ranks.subList(0, index),
+            ranks,
+            RandomPredicate.OTHERS)
+        .text();
+  }
+
+  private RandomPredicate whatever() {
+    return new RandomPredicate(
+        dice, everything, groups, trees, ranks, ranks, RandomPredicate.OTHERS);
+  }
+
+  private void bonuses() {
+    line("bonuses = [");
+    for (int i = 1; i <= dice.between(1, 4); i++) {
+      bonus("b" + i);
+    }
+    line("]");
+  }
+
+  private void bonus(String code) {
+    String type = dice.pick("personal", "unilevel", "unilevel", "differential", "differential");
+    line("  {");
+    line("    code = " + code + ", type = " + type + ", basis = " + dice.pick(personal));
+    if (dice.chance(70)) {
+      line("    when " + (dice.chance(40) ? "{ active = true }" : whatever().text()));
+    }
+    if (!type.equals("personal")) {
+      if (dice.chance(70)) {
+        line("    tree = " + dice.pick(trees));
+      }
+      if (dice.chance(25)) {
+        line("    stop-at " + whatever().text());
+      }
+    }
+    rates(type);
+    line("  }");
+  }
+
+  private void rates(String type) {
+    switch (type) {
+      case "personal" -> line("    " + (dice.chance(50) ? "rate = " + rate() : brackets()));
+      case "unilevel" -> {
+        line("    compression = " + dice.pick("none", "skip", "seek"));
+        line("    "
+            + (ranks.isEmpty() || dice.chance(40)
+                ? "levels = " + list(1, 5)
+                : byRank(List.of("list"))));
+      }
+      default -> {
+        line("    self = " + dice.chance(50) + ", unqualified = " + dice.pick("pass-up", "hold"));
+        line("    " + (ranks.isEmpty() || dice.chance(50) ? brackets() : byRank(List.of())));
+      }
+    }
+  }
+
+  private String rate() {
+    return dice.pick("0.05", "0.1", "0.123456", "0.02", "0.000001", "0.333333", "0.25", "1", "0");
+  }
+
+  private String list(int least, int most) {
+    List<String> rates = new ArrayList<>();
+    for (int i = dice.between(least, most); i > 0; i--) {
+      rates.add(rate());
+    }
+    return "[" + String.join(", ", rates) + "]";
+  }
+
+  private String byRank(List<String> lists) {
+    List<String> parts = new ArrayList<>();
+    for (String rank : ranks) {
+      if (dice.chance(70) || parts.isEmpty()) {
+        parts.add(rank + " = " + (lists.isEmpty() ? rate() : list(0, 4)));
+      }
+    }
+    return "by-rank { " + String.join(", ", parts) + " }";
+  }
+
+  private String brackets() {
+    List<String> parts = new ArrayList<>();
+    for (String from : List.of("0", "50", "100.5", "400", "1000")) {
+      if (dice.chance(60)) {
+        parts.add("{ from = " + from + ", rate = " + rate() + " }");
+      }
+    }
+    if (parts.isEmpty()) {
+      parts.add("{ from = 10, rate = 0.1 }");
+    }
+    return "brackets = [" + String.join(", ", parts) + "], by = " + dice.pick(everything);
+  }
+
+  /** Ranks that a plan may name, for whoever makes months for it. */
+  static Map<String, Integer> rankNumbers() {
+    return Map.of("bronze", 1, "silver", 2, "gold", 3, "diamond", 4);
+  }
+}

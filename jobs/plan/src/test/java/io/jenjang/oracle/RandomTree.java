@@ -1,0 +1,54 @@
+package io.jenjang.oracle;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shapes of trees: who stands under whom, as a parent by member; no entry for a root. */
+final class RandomTree {
+  private RandomTree() {}
+
+  /** The shapes worth trying. */
+  enum Shape {
+    CHAIN,
+    STAR,
+    RECURSIVE,
+    CATERPILLAR,
+    BINARY,
+    FOREST
+  }
+
+  /** Members get their places in random order, so that a place says nothing about an id. */
+  static Map<String, String> grow(Dice dice, List<String> ids, Shape shape) {
+    List<String> order = new ArrayList<>(ids);
+    shuffle(dice, order);
+    Map<String, String> parents = new LinkedHashMap<>();
+    for (int place = 1; place < order.size(); place++) {
+      int above = above(dice, shape, place);
+      if (above >= 0) {
+        parents.put(order.get(place), order.get(above));
+      }
+    }
+    return parents;
+  }
+
+  /** The place above a place, always an earlier one; -1 for a root. */
+  private static int above(Dice dice, Shape shape, int place) {
+    return switch (shape) {
+      case CHAIN -> place - 1;
+      case STAR -> 0;
+      case RECURSIVE -> dice.between(0, place - 1);
+      case CATERPILLAR -> place % 3 == 0 ? place - 3 : place - place % 3;
+      case BINARY -> (place - 1) / 2;
+      case FOREST -> dice.chance(20) ? -1 : dice.between(Math.max(0, place - 4), place - 1);
+    };
+  }
+
+  static void shuffle(Dice dice, List<?> list) {
+    for (int i = list.size() - 1; i > 0; i--) {
+      Collections.swap(list, i, dice.between(0, i));
+    }
+  }
+}
