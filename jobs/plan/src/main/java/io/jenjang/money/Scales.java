@@ -20,5 +20,15 @@ public final class Scales {
   /** The rate of one hundred per cent. */
   public static final long ONE_RATE = 1_000_000L;
 
+  /**
+   * Money as tables show it, with 4 places, from units of the payout exponent.
+   *
+   * @param exponent 0 to 4
+   * @throws ArithmeticException if it does not fit 64 bits
+   */
+  public static long money(long amount, int exponent) {
+    return Math.multiplyExact(amount, Wide.powerOfTen(MONEY - exponent));
+  }
+
   private Scales() {}
 }

@@ -4,6 +4,7 @@ import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.tree.Members;
 import io.jenjang.tree.Tree;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -23,7 +24,8 @@ public record Period(
     long[][] sums,
     int[][] customers,
     History history,
-    Overrides overrides) {
+    Overrides overrides)
+    implements Serializable {
 
   /**
    * What earlier periods left, by member number.
@@ -34,7 +36,8 @@ public record Period(
    * @param periodsSince [rank number - 1][member]: periods since the rank's {@code require} last held (1: in the previous period), 0 if
    *     never; null for a rank without {@code keep-for}
    */
-  public record History(byte[] titles, long[][] past, byte[][] periodsSince) {}
+  public record History(byte[] titles, long[][] past, byte[][] periodsSince)
+      implements Serializable {}
 
   /**
    * Decisions of people that replace a judgement; null arrays mean nothing was forced. Forced status is already in {@link Members#status()}.
@@ -43,7 +46,7 @@ public record Period(
    * @param active by member: 0 not forced, 1 forced active, 2 forced inactive
    * @param keep by member: index in {@link Plan#derived()} + 1 of the tree in which the member is kept, 0 where not forced
    */
-  public record Overrides(byte[] rank, byte[] active, byte[] keep) {
+  public record Overrides(byte[] rank, byte[] active, byte[] keep) implements Serializable {
     public static final Overrides NONE = new Overrides(null, null, null);
   }
 }

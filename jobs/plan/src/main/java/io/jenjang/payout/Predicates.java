@@ -1,0 +1,56 @@
+package io.jenjang.payout;
+
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Derivation;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Predicate;
+import io.jenjang.plan.Quantity;
+import io.jenjang.plan.Rank;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Finds the predicates that a plan is made of. */
+final class Predicates {
+  private Predicates() {}
+
+  /** Every predicate of the plan that stands by itself: keep, stop-at, active, require, when. */
+  static Stream<Predicate> of(Plan plan) {
+    List<Predicate> found = new ArrayList<>();
+    for (Derivation derivation : plan.derived()) {
+      if (derivation instanceof Derivation.Compressed compressed) {
+        found.add(compressed.keep());
+      }
+    }
+    for (Quantity quantity : plan.quantities()) {
+      if (quantity instanceof Quantity.Group group) {
+        found.add(group.stopAt());
+      }
+    }
+    found.add(plan.active());
+    plan.ranks().stream().map(Rank::require).forEach(found::add);
+    for (Bonus bonus : plan.bonuses()) {
+      found.add(bonus.terms().when());
+      found.add(bonus.terms().stopAt());
+    }
+    return found.stream().filter(Objects::nonNull);
+  }
+
+  /** The predicate and all that it is made of, {@code having} included. */
+  static Stream<Predicate> withParts(Predicate predicate) {
+    return Stream.concat(
+        Stream.of(predicate), parts(predicate).stream().flatMap(Predicates::withParts));
+  }
+
+  private static List<Predicate> parts(Predicate predicate) {
+    if (predicate instanceof Predicate.All all) {
+      return all.parts();
+    } else if (predicate instanceof Predicate.Any any) {
+      return any.parts();
+    } else if (predicate instanceof Predicate.Legs legs) {
+      return List.of(legs.having());
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,121 @@
+package io.jenjang.payout;
+
+import io.jenjang.plan.Predicate;
+import io.jenjang.tree.DerivedTree;
+import io.jenjang.tree.Tree;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How every member stands in a period. Arrays are indexed by member number and not to be changed; index 0 is the company.
+ *
+ * <p>{@code active} asks for a seller whose status is active, or named in the plan's {@code active}, and who meets it; what was forced replaces the
+ * answer. Ranks, {@code having} and {@code stop-at} are judged for every seller whatever the status; a preferred customer meets none of them. In a rank's
+ * own {@code require}, {@code rank} means the ranks below it that were found to hold and {@code title} the title before the period; of other members
+ * both mean those of this period.
+ */
+public final class Qualification implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Period period;
+  private final Standing standing;
+
+  Qualification(Period period, Standing standing) {
+    this.period = period;
+    this.standing = standing;
+  }
+
+  /** What was judged. */
+  public Period period() {
+    return period;
+  }
+
+  /**
+   * A volume or group of every member, 4 places. At index 0: for a group what the whole tree has, for a rolled volume what no kept upline took;
+   * else 0.
+   *
+   * @param index place in {@link io.jenjang.plan.Plan#quantities()}
+   */
+  public long[] quantities(int index) {
+    return standing.values(index);
+  }
+
+  /** A volume or group of one member, 4 places. */
+  public long quantity(int index, int member) {
+    return standing.values(index)[member];
+  }
+
+  public boolean active(int member) {
+    return standing.active[member];
+  }
+
+  /** Paid-as rank number, 0 for none; a forced rank as forced. */
+  public int paidAs(int member) {
+    return standing.paidAs[member];
+  }
+
+  /** Paid-as rank numbers of every member. */
+  public byte[] paidAs() {
+    return standing.paidAs;
+  }
+
+  /** Career title: the highest paid-as ever reached, this period included, forced ranks not; 0 for none. */
+  public int title(int member) {
+    return standing.title[member];
+  }
+
+  /** Career titles of every member: what the next period opens with. */
+  public byte[] titles() {
+    return standing.title;
+  }
+
+  /** A tree or derived tree of the plan. */
+  public Tree tree(String name) {
+    return standing.tree(name);
+  }
+
+  /** A derived tree of the plan with the homes of those who were taken out. */
+  public DerivedTree derived(String name) {
+    return standing.derived(name);
+  }
+
+  /**
+   * Which sellers meet a predicate of the plan, by member number: a bonus's {@code when} or {@code stop-at}, or a part of one. False for who is no
+   * seller, whatever the predicate. The status counts only as far as the predicate asks for it.
+   */
+  public boolean[] whoMeets(Predicate predicate) {
+    return standing.whoMeets(predicate);
+  }
+
+  /** What the rank above paid-as still asks for; empty for the highest rank, for who is no seller, and where nothing is missing. */
+  public List<Missing> missing(int member) {
+    return NextRank.missing(standing, member);
+  }
+
+  /** The leg rules of the plan's ranks, each once, {@code count} left at 0, in the order of the plan. */
+  public List<Predicate.Legs> legRules() {
+    return List.copyOf(standing.legCounts.keySet());
+  }
+
+  /** By member number: in how many legs somebody meets the rule. */
+  public int[] legs(Predicate.Legs rule) {
+    return standing.legCounts.get(rule);
+  }
+
+  /**
+   * The value of this period that an {@code Over} adds to those before, by member number: what {@code carry} records.
+   *
+   * @param over place of the {@code Over} in {@link io.jenjang.plan.Plan#quantities()}
+   */
+  public long[] recorded(int over) {
+    return standing.recorded(over);
+  }
+
+  /**
+   * For the next period, as in {@link Period.History#periodsSince()}: [rank number - 1][member], unsigned, 1 where {@code require} held in this
+   * period; null for a rank without {@code keep-for}.
+   */
+  public byte[][] periodsSince() {
+    return standing.periodsSince;
+  }
+}
