@@ -11,6 +11,6 @@ public final class Qualifier {
    * @throws io.jenjang.error.JenjangException (PLAN) if the plan's rules need each other in a circle, or judge ranks over several trees
    */
   public static Qualification qualify(Period period) {
-    throw new UnsupportedOperationException(period.plan().id());
+    return new Qualification(period, new Standing(period));
   }
 }
