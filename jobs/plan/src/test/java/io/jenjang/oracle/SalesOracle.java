@@ -1,0 +1,197 @@
+package io.jenjang.oracle;
+
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * From sale lines to personal volumes, one line at a time.
+ *
+ * <p>Readings:
+ * <ul>
+ *   <li>A record is judged in this order: differing records with one key, a further identical copy, what is wrong with it by itself, whether its order is unpaid,
+ *       whether it lies in another period, whether a return finds its sale among the records that were not refused.
+ *   <li>The first order is looked for among the sales of the period that are used; who ordered in an earlier period has none.
+ *   <li>Who is a customer is looked at by buyer: {@code retail} and {@code preferred} lines of one {@code buyer_id}, returns taken off.
+ * </ul>
+ */
+public final class SalesOracle {
+  private final Delivery delivery;
+  private final Plan plan;
+  private final Map<String, Person> people = new HashMap<>();
+  private final List<SaleFate> fates = new ArrayList<>();
+  private final List<SaleLine> used = new ArrayList<>();
+
+  /** Judges every record. */
+  public SalesOracle(Delivery delivery) {
+    this.delivery = delivery;
+    this.plan = delivery.plan();
+    delivery.people().forEach(person -> people.put(person.id(), person));
+    Set<SaleLine> seen = new HashSet<>();
+    for (SaleLine line : delivery.lines()) {
+      SaleFate fate = alone(line);
+      fates.add(fate == SaleFate.DUPLICATE_KEY || seen.add(line) ? fate : SaleFate.DUPLICATE);
+    }
+    returnsWithoutSale();
+    for (int i = 0; i < fates.size(); i++) {
+      if (fates.get(i) == SaleFate.USED) {
+        used.add(delivery.lines().get(i));
+      }
+    }
+  }
+
+  /** What became of each record, in the order of the records. */
+  public List<SaleFate> fates() {
+    return List.copyOf(fates);
+  }
+
+  private SaleFate alone(SaleLine line) {
+    boolean differing = delivery.lines().stream()
+        .anyMatch(other -> other.key().equals(line.key()) && !other.equals(line));
+    if (differing) {
+      return SaleFate.DUPLICATE_KEY;
+    }
+    SaleFate wrong = wrong(line);
+    if (wrong != null) {
+      return wrong;
+    }
+    Instant instant = plan.periodBy() == Plan.PeriodBy.PAID_AT ? line.paidAt() : line.soldAt();
+    if (instant == null) {
+      return SaleFate.UNPAID_ORDER;
+    }
+    long micros = instant.getEpochSecond() * 1_000_000L + instant.getNano() / 1000;
+    boolean inside =
+        delivery.window().startMicros() <= micros && micros < delivery.window().endMicros();
+    return inside ? SaleFate.USED : SaleFate.OUTSIDE;
+  }
+
+  /** What is wrong with a record by itself; null for nothing. */
+  private SaleFate wrong(SaleLine line) {
+    if (!List.of("sale", "return").contains(line.kind())) {
+      return SaleFate.UNKNOWN_VALUE;
+    } else if (!List.of("self", "stock", "preferred", "retail").contains(line.buyer())) {
+      return SaleFate.UNKNOWN_BUYER;
+    } else if (delivery.joinedLater().contains(line.member())) {
+      return SaleFate.JOINED_LATER;
+    } else if (!people.containsKey(line.member())) {
+      return SaleFate.UNKNOWN_MEMBER;
+    } else if (!line.currency().equals(plan.currency())
+        && !delivery.rates().containsKey(line.currency())) {
+      return SaleFate.UNKNOWN_CURRENCY;
+    }
+    int forbidden = line.isReturn() ? 1 : -1;
+    boolean wrongSign = List.of(line.netPrice(), line.points(), line.commissionable()).stream()
+        .anyMatch(value -> value.signum() == forbidden);
+    return wrongSign ? SaleFate.WRONG_SIGN : null;
+  }
+
+  private void returnsWithoutSale() {
+    Set<SaleLine.Key> sold = new HashSet<>();
+    for (int i = 0; i < fates.size(); i++) {
+      SaleLine line = delivery.lines().get(i);
+      if (!line.isReturn() && !fates.get(i).isReject()) {
+        sold.add(line.key());
+      }
+    }
+    for (int i = 0; i < fates.size(); i++) {
+      SaleLine line = delivery.lines().get(i);
+      int number = line.returnsLineNo() == null ? 1 : line.returnsLineNo();
+      boolean found = sold.contains(new SaleLine.Key(line.returnsSaleId(), number));
+      if (line.isReturn() && fates.get(i) == SaleFate.USED && !found) {
+        fates.set(i, SaleFate.RETURN_WITHOUT_SALE);
+      }
+    }
+  }
+
+  /** Every personal volume by name, then by member; in the plan's currency, 4 places. */
+  public Map<String, Map<String, BigDecimal>> volumes() {
+    Map<String, Map<String, BigDecimal>> volumes = new LinkedHashMap<>();
+    for (Quantity.Sum sum : plan.sums()) {
+      Map<String, BigDecimal> values = new LinkedHashMap<>();
+      people.keySet().forEach(member -> values.put(member, volume(sum, member)));
+      volumes.put(sum.name(), values);
+    }
+    return volumes;
+  }
+
+  private BigDecimal volume(Quantity.Sum sum, String member) {
+    List<SaleLine> lines = used.stream()
+        .filter(line -> line.member().equals(member))
+        .filter(line -> passes(sum.filter(), line))
+        .toList();
+    return switch (sum.column()) {
+      case QV -> lines.stream().map(SaleLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+      case CV -> money(lines, SaleLine::commissionable);
+      case NET -> money(lines, SaleLine::netPrice);
+    };
+  }
+
+  /** Summed by currency, then converted once. */
+  private BigDecimal money(List<SaleLine> lines, Function<SaleLine, BigDecimal> column) {
+    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    lines.forEach(line -> sums.merge(line.currency(), column.apply(line), BigDecimal::add));
+    BigDecimal total = BigDecimal.ZERO;
+    for (Map.Entry<String, BigDecimal> sum : sums.entrySet()) {
+      BigDecimal rate = sum.getKey().equals(plan.currency())
+          ? BigDecimal.ONE
+          : delivery.rates().get(sum.getKey());
+      total = total.add(sum.getValue().multiply(rate).setScale(4, RoundingMode.HALF_UP));
+    }
+    return total;
+  }
+
+  private boolean passes(Quantity.Filter filter, SaleLine line) {
+    return (filter.buyers().isEmpty() || filter.buyers().contains(line.buyer()))
+        && (filter.tags().isEmpty() || line.tags().stream().anyMatch(filter.tags()::contains))
+        && (filter.channels().isEmpty() || filter.channels().contains(line.channel()))
+        && (filter.verified() == null || filter.verified() == line.verified())
+        && (filter.withinDaysOfJoining() == 0 || newcomer(line, filter.withinDaysOfJoining()))
+        && (!filter.firstOrder() || firstOrder(line));
+  }
+
+  private boolean newcomer(SaleLine line, int days) {
+    LocalDate joined = people.get(line.member()).joinedOn();
+    LocalDate sold = LocalDate.ofInstant(line.soldAt(), plan.calendar().zone());
+    return joined != null && !sold.isBefore(joined) && sold.isBefore(joined.plusDays(days));
+  }
+
+  private boolean firstOrder(SaleLine line) {
+    return !delivery.orderedBefore().contains(line.member())
+        && used.stream()
+            .filter(other -> other.member().equals(line.member()) && !other.isReturn())
+            .min(Comparator.comparing(SaleLine::soldAt).thenComparing(SaleLine::saleId))
+            .filter(first -> first.saleId().equals(line.saleId()))
+            .isPresent();
+  }
+
+  /** The net cv of every buyer who is no participant, by credited member, in the plan's currency. */
+  public Map<String, List<BigDecimal>> customers() {
+    Map<String, List<BigDecimal>> customers = new LinkedHashMap<>();
+    for (String member : people.keySet()) {
+      Map<String, List<SaleLine>> buyers = new LinkedHashMap<>();
+      used.stream()
+          .filter(line -> line.member().equals(member) && !line.buyerId().isEmpty())
+          .filter(line -> List.of("retail", "preferred").contains(line.buyer()))
+          .forEach(line ->
+              buyers.computeIfAbsent(line.buyerId(), any -> new ArrayList<>()).add(line));
+      customers.put(
+          member,
+          buyers.values().stream()
+              .map(lines -> money(lines, SaleLine::commissionable))
+              .toList());
+    }
+    return customers;
+  }
+}
