@@ -14,9 +14,7 @@ public final class Genealogy {
   private static final int TREE = C.required(
       "tree", ColumnType.TEXT, "name of a tree or derived tree of the plan, such as sponsor");
   private static final int PARENT_ID = C.optional(
-      "parent_id",
-      ColumnType.TEXT,
-      "who stands right above; null for who hangs under the company");
+      "parent_id", ColumnType.TEXT, "who stands right above; null for who hangs under the company");
   private static final int STATED_ID = C.optional(
       "stated_id",
       ColumnType.TEXT,

@@ -1,0 +1,47 @@
+package io.jenjang.batch.cli;
+
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells a person what went wrong, on standard error, and gives the exit status. */
+final class Failures {
+  private Failures() {}
+
+  static int usage(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter out = command.getErr();
+    out.println("jenjang: " + wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, out);
+    out.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ErrorCode.USAGE.exitStatus();
+  }
+
+  static int execution(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter out = command.getErr();
+    Optional<JenjangException> known = known(failure);
+    if (known.isPresent()) {
+      known.get().getMessage().lines().forEach(line -> out.println("jenjang: " + line));
+      return known.get().code().exitStatus();
+    }
+    out.println(
+        "jenjang: a fault of the engine, please report it with the lines below; nothing was published");
+    failure.printStackTrace(out);
+    return ErrorCode.INTERNAL.exitStatus();
+  }
+
+  /** The stop that a person can mend, where one stands behind what Spark wrapped around it. */
+  private static Optional<JenjangException> known(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JenjangException known) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,40 @@
+package io.jenjang.batch.cli;
+
+import io.jenjang.batch.job.Software;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+
+/** The root of the command line; it does nothing by itself. */
+@Command(
+    name = "jenjang",
+    description =
+        "Works out what a period's sales owe every member of a direct-selling company, and why.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = JenjangCommand.Version.class,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      " 0:done",
+      " 1:a fault of the engine",
+      " 2:wrong command line",
+      " 3:wrong setting or mapping",
+      " 4:wrong plan, or a period that it does not cover",
+      " 5:input missing, unreadable or of a wrong type",
+      " 6:more rejects than intake.max-rejects allows",
+      " 7:the delivery is not what the expected table says",
+      " 8:output cannot be written or read",
+      " 9:a control failed; nothing was published"
+    },
+    subcommands = {GenerateCommand.class, HelpCommand.class})
+final class JenjangCommand {
+  /** The version that the jar's manifest tells. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"jenjang " + Software.version()};
+    }
+  }
+}

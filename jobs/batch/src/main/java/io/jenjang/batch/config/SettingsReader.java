@@ -1,0 +1,112 @@
+package io.jenjang.batch.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import io.jenjang.batch.config.IntakeSettings.MaxRejects;
+import io.jenjang.batch.config.Settings.OutputSettings;
+import io.jenjang.batch.config.Settings.SparkSettings;
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
+import io.jenjang.error.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads settings. The defaults are the shipped {@code conf/jenjang.conf} itself, so that the file that shows every key cannot differ from what the
+ * program knows.
+ */
+public final class SettingsReader {
+  private static final String SHIPPED = "jenjang.conf";
+  private static final String SPARK_CONF = "jenjang.spark.conf";
+
+  private final SettingValues values;
+
+  private SettingsReader(SettingValues values) {
+    this.values = values;
+  }
+
+  /** The settings of the shipped file. */
+  public static Settings defaults() {
+    return read(SHIPPED, "");
+  }
+
+  /**
+   * The settings of a file over the defaults; stops with CONFIGURATION, naming everything that is wrong.
+   *
+   * @param file name for messages
+   * @param text HOCON
+   */
+  public static Settings read(String file, String text) {
+    Problems problems = new Problems();
+    Config shipped = ConfigFactory.parseResources(SettingsReader.class.getClassLoader(), SHIPPED);
+    Config own = parse(file, text);
+    refuseUnknown(own, shipped, problems);
+    SettingValues values = new SettingValues(own.withFallback(shipped).resolve(), problems);
+    Settings settings = new SettingsReader(values).settings();
+    problems.throwIfAny(ErrorCode.CONFIGURATION);
+    return settings;
+  }
+
+  private static Config parse(String file, String text) {
+    try {
+      return ConfigFactory.parseString(
+          text, ConfigParseOptions.defaults().setOriginDescription(file));
+    } catch (ConfigException wrong) {
+      throw new JenjangException(
+          ErrorCode.CONFIGURATION,
+          wrong.getMessage() + "; the file cannot be read as HOCON",
+          wrong);
+    }
+  }
+
+  private static void refuseUnknown(Config own, Config shipped, Problems problems) {
+    for (Map.Entry<String, ConfigValue> entry : own.entrySet()) {
+      List<String> path = ConfigUtil.splitPath(entry.getKey());
+      boolean known =
+          shipped.hasPathOrNull(entry.getKey()) || entry.getKey().startsWith(SPARK_CONF + ".");
+      if (!known) {
+        problems.add(entry.getValue().origin().description() + ": unknown setting "
+            + String.join(".", path) + "; conf/jenjang.conf shows every setting there is");
+      }
+    }
+  }
+
+  private Settings settings() {
+    return new Settings(intake(), output(), spark());
+  }
+
+  private IntakeSettings intake() {
+    return new IntakeSettings(
+        values.policy("jenjang.intake.orphans"),
+        values.policy("jenjang.intake.cycles"),
+        values.policy("jenjang.intake.self-sponsors"),
+        values.policy("jenjang.intake.several-roots"),
+        values.oneOf("jenjang.intake.unknown-returned-sale", "reject", "accept").equals("reject"),
+        values.oneOf("jenjang.intake.expected", "optional", "required").equals("required"),
+        values.bytes("jenjang.intake.csv-limit"),
+        new MaxRejects(
+            values.count("jenjang.intake.max-rejects.count"),
+            values.share("jenjang.intake.max-rejects.share")));
+  }
+
+  private OutputSettings output() {
+    return new OutputSettings(
+        Math.toIntExact(values.count("jenjang.output.tasks")),
+        values.flag("jenjang.output.volumes"));
+  }
+
+  private SparkSettings spark() {
+    Map<String, String> conf = new TreeMap<>();
+    for (Map.Entry<String, ConfigValue> entry : values.section(SPARK_CONF)) {
+      conf.put(
+          String.join(".", ConfigUtil.splitPath(entry.getKey())),
+          String.valueOf(entry.getValue().unwrapped()));
+    }
+    return new SparkSettings(values.text("jenjang.spark.master"), Map.copyOf(conf));
+  }
+}

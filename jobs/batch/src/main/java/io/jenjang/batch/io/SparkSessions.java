@@ -1,0 +1,40 @@
+package io.jenjang.batch.io;
+
+import io.jenjang.batch.config.Settings.SparkSettings;
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark session that Jenjang's correctness rests on, whatever a cluster's defaults are. */
+public final class SparkSessions {
+  private SparkSessions() {}
+
+  /**
+   * The session of this process, made if there is none yet.
+   *
+   * <p>ANSI mode makes an overflowing sum an error instead of a wrap; instants are UTC; Parquet timestamps are microseconds, not
+   * INT96. What a deployment sets itself comes last, except for those.
+   *
+   * @param master Spark's master URL, or null for what spark-submit or the settings say
+   */
+  public static SparkSession open(SparkSettings settings, String master) {
+    SparkSession.Builder builder = SparkSession.builder().appName("jenjang");
+    String where = master != null ? master : System.getProperty("spark.master", settings.master());
+    builder.master(where);
+    if (where.startsWith("local")) {
+      builder
+          .config("spark.driver.bindAddress", "127.0.0.1")
+          .config("spark.driver.host", "127.0.0.1");
+    }
+    builder
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.driver.maxResultSize", "0")
+        .config("spark.sql.parquet.enableVectorizedReader", "true")
+        .config("spark.sql.files.ignoreCorruptFiles", "false");
+    settings.conf().forEach(builder::config);
+    return builder
+        .config("spark.sql.ansi.enabled", "true")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .getOrCreate();
+  }
+}

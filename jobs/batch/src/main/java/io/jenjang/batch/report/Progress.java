@@ -1,0 +1,86 @@
+package io.jenjang.batch.report;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Tells which stage a job is in and keeps how long each took: a bar on a terminal, plain lines otherwise. */
+public final class Progress implements AutoCloseable {
+  private static final int STAGES = 8;
+
+  private final Map<String, Long> nanos = new LinkedHashMap<>();
+  private final PrintStream lines;
+  private final ProgressBar bar;
+
+  private Progress(PrintStream lines, ProgressBar bar) {
+    this.lines = lines;
+    this.bar = bar;
+  }
+
+  /** A bar where a person watches, lines on standard error where a log is written. */
+  public static Progress onTerminalOrPlain() {
+    if (System.console() == null) {
+      return new Progress(System.err, null);
+    }
+    return new Progress(
+        null,
+        new ProgressBarBuilder()
+            .setTaskName("jenjang")
+            .setInitialMax(STAGES)
+            .setStyle(ProgressBarStyle.ASCII)
+            .build());
+  }
+
+  /** Says nothing; for use inside other programs. */
+  public static Progress silent() {
+    return new Progress(null, null);
+  }
+
+  /** Runs one stage and keeps its time. */
+  public <T> T stage(String name, Supplier<T> work) {
+    if (bar != null) {
+      bar.setExtraMessage(name);
+    }
+    long start = System.nanoTime();
+    T result = work.get();
+    long took = System.nanoTime() - start;
+    nanos.merge(name, took, Long::sum);
+    if (bar != null) {
+      bar.step();
+    }
+    if (lines != null) {
+      lines.println(name + ": " + seconds(took) + " s");
+    }
+    return result;
+  }
+
+  /** Runs one stage that gives nothing back. */
+  public void stage(String name, Runnable work) {
+    stage(name, () -> {
+      work.run();
+      return null;
+    });
+  }
+
+  /** Stage to nanoseconds, in the order in which they ran. */
+  public Map<String, Long> times() {
+    return new LinkedHashMap<>(nanos);
+  }
+
+  /** Seconds with one place. */
+  public static String seconds(long nanos) {
+    long tenths = (nanos + 50_000_000L) / 100_000_000L;
+    return tenths / 10 + "." + tenths % 10;
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.jenjang.batch.step.generate;
+
+/** What is special about an invented company. */
+public enum Shape {
+  /** Each sponsor is uniform among those who joined before: depth about 40 at 10 million. */
+  RANDOM,
+  /** Everybody sponsored one. */
+  CHAIN,
+  /** One sponsored everybody. */
+  STAR,
+  /** A random tree in which one member makes a tenth of all sales. */
+  WHALE,
+  /** A random sponsor tree and a full binary placement tree. */
+  BINARY
+}
