@@ -15,6 +15,7 @@ import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** The column writers of one row group, in the order of the table's leaves: one for a value, two for a map, one for each field of a list. */
 final class RowGroup {
@@ -50,13 +51,21 @@ final class RowGroup {
     return new CodecFactory(configuration, PAGE_BYTES);
   }
 
-  static ParquetProperties properties() {
-    return ParquetProperties.builder()
+  /** No minimum and maximum of texts and exact amounts: rows are in tree order, so they tell a reader nothing, and cost more than the writing. */
+  static ParquetProperties properties(MessageType schema) {
+    ParquetProperties.Builder properties = ParquetProperties.builder()
         .withPageSize(PAGE_BYTES)
         .withPageRowCountLimit(PAGE_ROWS)
         .withDictionaryPageSize(DICTIONARY_BYTES)
-        .withSizeStatisticsEnabled(false)
-        .build();
+        .withValuesWriterFactory(new RepeatingTexts())
+        .withSizeStatisticsEnabled(false);
+    for (ColumnDescriptor column : schema.getColumns()) {
+      PrimitiveTypeName type = column.getPrimitiveType().getPrimitiveTypeName();
+      if (type == PrimitiveTypeName.BINARY || type == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY) {
+        properties.withStatisticsEnabled(String.join(".", column.getPath()), false);
+      }
+    }
+    return properties.build();
   }
 
   /** By column of the table: its first leaf. */

@@ -29,7 +29,7 @@ final class TableFile implements AutoCloseable {
   private final MessageType schema;
   private final Map<String, String> footer;
   private final CodecFactory codecs;
-  private final ParquetProperties properties = RowGroup.properties();
+  private final ParquetProperties properties;
   private final DigestingOutput output;
   private final ParquetFileWriter file;
   private final ColumnRows rows;
@@ -46,6 +46,7 @@ final class TableFile implements AutoCloseable {
       throws IOException {
     this.table = table;
     this.schema = table.parquet();
+    this.properties = RowGroup.properties(schema);
     this.footer = footer;
     this.codecs = RowGroup.codecs(configuration);
     this.output = new DigestingOutput(system, path);
