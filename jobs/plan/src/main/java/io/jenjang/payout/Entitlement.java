@@ -1,0 +1,41 @@
+package io.jenjang.payout;
+
+import java.io.Serializable;
+
+/** How everybody stands towards one bonus, by node: may be paid or why not, and whether a walk ends there. One byte each. */
+final class Entitlement implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final Reason[] REASONS = Reason.values();
+  private static final int ENDS = 0x80;
+
+  private final byte[] code;
+
+  Entitlement(int nodes) {
+    this.code = new byte[nodes];
+  }
+
+  /** While it is built: the node may not be paid. */
+  void refuse(int node, Reason reason) {
+    code[node] = (byte) (code[node] & ENDS | reason.ordinal() + 1);
+  }
+
+  /** While it is built: a walk ends with the node. */
+  void end(int node) {
+    code[node] = (byte) (code[node] | ENDS);
+  }
+
+  /** Whether the node may be paid: a seller who meets {@code when}. */
+  boolean mayEarn(int node) {
+    return (code[node] & ~ENDS) == 0;
+  }
+
+  /** Whether a walk from below ends with the node. */
+  boolean ends(int node) {
+    return code[node] < 0;
+  }
+
+  /** Why the node may not be paid; only for one that may not. */
+  Reason reason(int node) {
+    return REASONS[(code[node] & ~ENDS) - 1];
+  }
+}

@@ -1,0 +1,99 @@
+package io.jenjang.payout;
+
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Predicate;
+import io.jenjang.tree.Members;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Judges everybody for one bonus. Paid are sellers who meet {@code when} and whose status is active or named in it. Who is not paid has one
+ * reason, the first that applies: {@code TERMINATED} or {@code SUSPENDED} for a status that is not allowed, {@code NOT_SELLER}, {@code
+ * NOT_ACTIVE} if a key {@code active} fails, {@code BELOW_RANK} if a key {@code rank} or {@code title} fails, else {@code NOT_QUALIFIED}. The keys
+ * looked at are those that must all hold; what stands inside {@code any-of} is NOT_QUALIFIED as a whole.
+ */
+final class EntitlementJudge {
+  private final Members members;
+  private final Set<Byte> statuses = new HashSet<>(Set.of(Members.ACTIVE));
+  private final boolean[] meets;
+  private final boolean[] activeKeys;
+  private final boolean[] rankKeys;
+  private final boolean[] ends;
+
+  private EntitlementJudge(Members members, Qualification qualification, Bonus.Terms terms) {
+    this.members = members;
+    List<Predicate> keys = new ArrayList<>();
+    keys(terms.when(), keys);
+    nameStatuses(terms.when());
+    this.meets = qualification.whoMeets(terms.when());
+    this.activeKeys = whoMeetsAll(
+        qualification, keys.stream().filter(Predicate.Active.class::isInstance).toList());
+    this.rankKeys = whoMeetsAll(
+        qualification,
+        keys.stream()
+            .filter(key ->
+                key instanceof Predicate.RankAtLeast || key instanceof Predicate.TitleAtLeast)
+            .toList());
+    this.ends = terms.stopAt() == null ? null : qualification.whoMeets(terms.stopAt());
+  }
+
+  static Entitlement of(
+      Members members, Qualification qualification, Bonus.Terms terms, WalkTree tree) {
+    EntitlementJudge judge = new EntitlementJudge(members, qualification, terms);
+    Entitlement entitlement = new Entitlement(tree.nodes());
+    for (int node = 1; node < tree.nodes(); node++) {
+      judge.judge(tree.member(node), node, entitlement);
+    }
+    return entitlement;
+  }
+
+  /** Null where there is no such key: nobody fails it. */
+  private static boolean[] whoMeetsAll(Qualification qualification, List<Predicate> keys) {
+    return keys.isEmpty() ? null : qualification.whoMeets(new Predicate.All(keys));
+  }
+
+  private static void keys(Predicate predicate, List<Predicate> into) {
+    if (predicate instanceof Predicate.All all) {
+      all.parts().forEach(part -> keys(part, into));
+    } else {
+      into.add(predicate);
+    }
+  }
+
+  private void nameStatuses(Predicate predicate) {
+    if (predicate instanceof Predicate.StatusIn named) {
+      statuses.addAll(named.statuses());
+    } else if (predicate instanceof Predicate.All all) {
+      all.parts().forEach(this::nameStatuses);
+    } else if (predicate instanceof Predicate.Any any) {
+      any.parts().forEach(this::nameStatuses);
+    }
+  }
+
+  private void judge(int member, int node, Entitlement entitlement) {
+    boolean seller = members.isSeller(member);
+    byte status = members.status()[member];
+    boolean allowed = status == Members.ACTIVE || statuses.contains(status);
+    if (!seller || !allowed || !meets[member]) {
+      entitlement.refuse(node, allowed ? reason(member, seller) : notAllowed(status));
+    }
+    if (ends != null && seller && ends[member]) {
+      entitlement.end(node);
+    }
+  }
+
+  private static Reason notAllowed(byte status) {
+    return status == Members.TERMINATED ? Reason.TERMINATED : Reason.SUSPENDED;
+  }
+
+  private Reason reason(int member, boolean seller) {
+    if (!seller) {
+      return Reason.NOT_SELLER;
+    } else if (activeKeys != null && !activeKeys[member]) {
+      return Reason.NOT_ACTIVE;
+    }
+    return rankKeys != null && !rankKeys[member] ? Reason.BELOW_RANK : Reason.NOT_QUALIFIED;
+  }
+}

@@ -1,0 +1,55 @@
+package io.jenjang.payout;
+
+import io.jenjang.money.Multiplier;
+import java.io.Serializable;
+import java.util.function.IntUnaryOperator;
+
+/** By which list of a bonus every node is paid. */
+final class Lists implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final LevelRates rates;
+  /** Null where there is one list for all. */
+  private final byte[] list;
+
+  Lists(LevelRates rates, WalkTree tree, IntUnaryOperator paidAs) {
+    this.rates = rates;
+    this.list = rates.lists() == 1 ? null : new byte[tree.nodes()];
+    if (list != null) {
+      for (int node = 1; node < list.length; node++) {
+        list[node] = (byte) rates.listOf(paidAs.applyAsInt(tree.member(node)));
+      }
+    }
+  }
+
+  LevelRates rates() {
+    return rates;
+  }
+
+  private int list(int node) {
+    return list == null ? 0 : list[node] & 0xff;
+  }
+
+  /** How many levels a node's list has. */
+  int length(int node) {
+    return rates.length(list(node));
+  }
+
+  /** What a node is paid at a level; null for nothing. */
+  Multiplier at(int node, int level) {
+    return rates.at(list(node), level);
+  }
+
+  /** Whether the same lists reach both levels; nothing reaches level 0. */
+  boolean sameReach(int level, int next) {
+    if (level == 0) {
+      return false;
+    }
+    for (int one = 0; one < rates.lists(); one++) {
+      if (rates.length(one) >= level != rates.length(one) >= next) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,69 @@
+package io.jenjang.payout;
+
+import io.jenjang.money.Multiplier;
+import io.jenjang.plan.Bonus;
+
+/** A {@link Bonus.Personal} made ready: every source is paid on its own basis. */
+final class PersonalPayment implements Payment {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final Sources sources;
+  private final Entitlement entitlement;
+  private final RateSteps steps;
+
+  /** All by member number: no tree matters. */
+  PersonalPayment(Bonus.Personal bonus, Sources sources, Entitlement entitlement, RateSteps steps) {
+    this.code = bonus.code();
+    this.sources = sources;
+    this.entitlement = entitlement;
+    this.steps = steps;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public void earn(long[] earned) {
+    for (int member = 1; member < earned.length; member++) {
+      Multiplier multiplier = multiplier(member);
+      if (multiplier != null) {
+        long amount = multiplier.amount(sources.at(member));
+        earned[member] = Math.addExact(earned[member], amount);
+      }
+    }
+  }
+
+  @Override
+  public void lines(int earner, LineSink sink) {
+    Multiplier multiplier = multiplier(earner);
+    if (multiplier != null) {
+      long basis = sources.at(earner);
+      sink.line(earner, 0, 0, basis, multiplier.rate(), multiplier, multiplier.amount(basis));
+    }
+  }
+
+  /** Null for who is paid nothing. */
+  private Multiplier multiplier(int member) {
+    return sources.is(member) && entitlement.mayEarn(member)
+        ? steps.between(0, steps.of(member))
+        : null;
+  }
+
+  @Override
+  public void unpaid(int source, UnpaidSink sink) {
+    // Theoretical is what is paid.
+  }
+
+  @Override
+  public long theoretical() {
+    long sum = 0;
+    for (int member = 1; member < sources.basis().length; member++) {
+      Multiplier multiplier = multiplier(member);
+      sum = multiplier == null ? sum : Math.addExact(sum, multiplier.amount(sources.at(member)));
+    }
+    return sum;
+  }
+}

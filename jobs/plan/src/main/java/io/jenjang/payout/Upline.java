@@ -1,0 +1,34 @@
+package io.jenjang.payout;
+
+import java.util.function.IntPredicate;
+
+/**
+ * Pointers from every node to the next upline that a walk stops at. A pointer is that upline's node; {@code ~node} if the walk ends with it
+ * ({@code stop-at}); 0 if there is nobody.
+ */
+final class Upline {
+  private Upline() {}
+
+  /** The node that a pointer other than 0 means. */
+  static int node(int pointer) {
+    return pointer < 0 ? ~pointer : pointer;
+  }
+
+  /** For every node the nearest strict upline that counts, unless the walk ends before it. One forward pass. */
+  static int[] nearest(WalkTree tree, Entitlement entitlement, IntPredicate counts) {
+    int[] nearest = new int[tree.nodes()];
+    for (int node = 1; node < nearest.length; node++) {
+      int parent = tree.parent(node);
+      if (parent == 0) {
+        continue;
+      }
+      boolean ends = entitlement.ends(parent);
+      if (counts.test(parent)) {
+        nearest[node] = ends ? ~parent : parent;
+      } else {
+        nearest[node] = ends ? 0 : nearest[parent];
+      }
+    }
+    return nearest;
+  }
+}

@@ -1,0 +1,55 @@
+package io.jenjang.payout;
+
+import io.jenjang.tree.Tree;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * A tree as the walks of a bonus see it: every member has a node. Who is not in the tree (taken out of a derived one) gets a node
+ * after all others, alone under the company: nobody stands above it. A parent still stands before its children.
+ */
+final class WalkTree implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Tree tree;
+  private final int[] outsiders;
+
+  private WalkTree(Tree tree, int[] outsiders) {
+    this.tree = tree;
+    this.outsiders = outsiders;
+  }
+
+  /** @param members how many members there are in all */
+  static WalkTree of(Tree tree, int members) {
+    int[] outsiders = new int[members + 1 - tree.nodes()];
+    int found = 0;
+    for (int member = 1; found < outsiders.length; member++) {
+      if (tree.node(member) == 0) {
+        outsiders[found++] = member;
+      }
+    }
+    return new WalkTree(tree, outsiders);
+  }
+
+  /** Nodes, the company included: members + 1. */
+  int nodes() {
+    return tree.nodes() + outsiders.length;
+  }
+
+  int parent(int node) {
+    return node < tree.nodes() ? tree.parent(node) : 0;
+  }
+
+  int depth(int node) {
+    return node < tree.nodes() ? tree.depth(node) : 1;
+  }
+
+  int member(int node) {
+    return node < tree.nodes() ? tree.member(node) : outsiders[node - tree.nodes()];
+  }
+
+  int node(int member) {
+    int node = tree.node(member);
+    return node != 0 || member == 0 ? node : tree.nodes() + Arrays.binarySearch(outsiders, member);
+  }
+}
