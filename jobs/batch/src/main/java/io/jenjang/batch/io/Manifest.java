@@ -1,0 +1,107 @@
+package io.jenjang.batch.io;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a complete run is: made from what, by what, and what came out. Its file is the last one that a run writes.
+ *
+ * @param formatVersion of the manifest itself; goes up when something is added
+ * @param runId unique in the output folder
+ * @param period as the plan's calendar names it
+ * @param state how far the run has come in being the one that counts
+ * @param createdAt UTC, ISO 8601
+ * @param plan the plan that paid
+ * @param software version of the engine
+ * @param inputs every input file
+ * @param outputs every output table
+ * @param previous the run whose carry opened this period; null for none
+ * @param controls how many checks there were
+ * @param counters what the run counted, by name: members, sale lines, rejects and so on
+ */
+public record Manifest(
+    int formatVersion,
+    String runId,
+    String period,
+    State state,
+    String createdAt,
+    Plan plan,
+    String software,
+    List<Input> inputs,
+    List<Output> outputs,
+    Previous previous,
+    Controls controls,
+    Map<String, Long> counters) {
+  /** Of the manifests that this version writes. */
+  public static final int FORMAT_VERSION = 1;
+
+  public Manifest {
+    Objects.requireNonNull(runId, "run_id is missing");
+    Objects.requireNonNull(period, "period is missing");
+    Objects.requireNonNull(state, "state is missing");
+    Objects.requireNonNull(createdAt, "created_at is missing");
+    Objects.requireNonNull(plan, "plan is missing");
+    Objects.requireNonNull(outputs, "outputs is missing");
+    inputs = inputs == null ? List.of() : List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+    counters = counters == null ? Map.of() : counters;
+  }
+
+  /** How far a run has come. */
+  public enum State {
+    /** One of any number of runs of a period. */
+    PREVIEW,
+    /** The one run of a period that counts, for ever. */
+    CLOSED
+  }
+
+  /**
+   * @param digest SHA-256 of the resolved plan, hexadecimal
+   */
+  public record Plan(String id, int version, String digest) {}
+
+  /**
+   * One input file.
+   *
+   * @param rows records in the file
+   * @param sha256 digest, hexadecimal; null where none was taken
+   */
+  public record Input(String table, String path, long bytes, long rows, String sha256) {}
+
+  /**
+   * One output table.
+   *
+   * @param version of the table
+   * @param sums of its decimal columns
+   */
+  public record Output(
+      String table, int version, List<File> files, long rows, Map<String, BigDecimal> sums) {
+    public Output {
+      Objects.requireNonNull(table, "outputs: table is missing");
+      Objects.requireNonNull(files, "outputs: files is missing");
+    }
+  }
+
+  /**
+   * One file of an output table.
+   *
+   * @param path below the output folder
+   */
+  public record File(String path, long rows, long bytes, String sha256) {}
+
+  /** The run before this one in the chain. */
+  public record Previous(String period, String runId) {}
+
+  /** How many checks were made, and how many of them passed. */
+  public record Controls(int checked, int passed) {}
+
+  /** The output table of a name; an empty one for a table that this run does not have. */
+  public Output output(String table) {
+    return outputs.stream()
+        .filter(output -> output.table().equals(table))
+        .findFirst()
+        .orElseGet(() -> new Output(table, 0, List.of(), 0, Map.of()));
+  }
+}

@@ -1,0 +1,134 @@
+package io.jenjang.batch.io;
+
+import io.jenjang.batch.schema.RowSink;
+import io.jenjang.batch.schema.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.column.values.bloomfilter.BloomFilter;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * One Parquet file of a table while it is written, by one thread: zstd, dictionaries, page index, bloom filters on the table's lookups, table
+ * version in the footer. Values go straight to the columns; there is no record in between.
+ */
+final class TableFile implements AutoCloseable {
+  private static final long ROWS_PER_GROUP = 1L << 20;
+  private static final long BYTES_PER_GROUP = 96L << 20;
+  private static final int ROWS_PER_CHECK = 1 << 13;
+  private static final int NO_PADDING = 0;
+
+  private final Table table;
+  private final MessageType schema;
+  private final Map<String, String> footer;
+  private final CodecFactory codecs;
+  private final ParquetProperties properties;
+  private final DigestingOutput output;
+  private final ParquetFileWriter file;
+  private final ColumnRows rows;
+  private RowGroup group;
+  private long groupRows;
+  private long totalRows;
+
+  TableFile(
+      Table table,
+      Map<String, String> footer,
+      FileSystem system,
+      Path path,
+      Configuration configuration)
+      throws IOException {
+    this.table = table;
+    this.schema = table.parquet();
+    this.properties = RowGroup.properties(schema);
+    this.footer = footer;
+    this.codecs = RowGroup.codecs(configuration);
+    this.output = new DigestingOutput(system, path);
+    this.file = new ParquetFileWriter(
+        output,
+        schema,
+        ParquetFileWriter.Mode.CREATE,
+        ParquetWriter.DEFAULT_BLOCK_SIZE,
+        NO_PADDING,
+        null,
+        properties);
+    file.start();
+    this.rows = new ColumnRows(table, this::rowEnded);
+    startGroup();
+  }
+
+  /** Where rows go. */
+  RowSink rows() {
+    return rows;
+  }
+
+  long rowCount() {
+    return totalRows + groupRows;
+  }
+
+  /** Writes what is left and the footer. */
+  WrittenFile finish(int part) throws IOException {
+    flushGroup();
+    file.end(footer);
+    return new WrittenFile(
+        table.name(),
+        part,
+        output.getPath(),
+        totalRows,
+        output.bytes(),
+        output.sha256(),
+        rows.sums().totals());
+  }
+
+  /** Closes the file, finished or not. */
+  @Override
+  public void close() throws IOException {
+    group.close();
+    codecs.release();
+    file.close();
+  }
+
+  private void rowEnded() {
+    group.endRow();
+    groupRows++;
+    if (groupRows % ROWS_PER_CHECK == 0
+        && (groupRows >= ROWS_PER_GROUP || group.bufferedBytes() >= BYTES_PER_GROUP)) {
+      try {
+        flushGroup();
+        group.close();
+        startGroup();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void startGroup() {
+    group = new RowGroup(schema, properties, codecs);
+    rows.writeTo(group.leaves());
+    groupRows = 0;
+  }
+
+  private void flushGroup() throws IOException {
+    if (groupRows == 0) {
+      return;
+    }
+    file.startBlock(groupRows);
+    group.flush(file);
+    for (String lookup : table.lookups()) {
+      BloomFilter filter = rows.drainLookup(table.index(lookup));
+      if (filter != null) {
+        file.addBloomFilter(lookup, filter);
+      }
+    }
+    file.endBlock();
+    totalRows += groupRows;
+    groupRows = 0;
+  }
+}
