@@ -21,6 +21,8 @@ final class LookupFilter {
   private Binary last;
 
   /** Takes one row's id; the same object as the row before costs nothing. */
+  @SuppressWarnings(
+      "ReferenceEquality") // Another object with the same bytes only makes the same hash again.
   void add(Binary id) {
     if (id == last) {
       return;

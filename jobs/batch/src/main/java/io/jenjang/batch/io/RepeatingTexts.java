@@ -41,7 +41,7 @@ final class RepeatingTexts extends DefaultV1ValuesWriterFactory {
     private int lastCode;
 
     Dictionary(int maxBytes, ByteBufferAllocator allocator) {
-      super(maxBytes, Encoding.PLAIN_DICTIONARY, Encoding.PLAIN_DICTIONARY, allocator);
+      super(maxBytes, Encoding.RLE_DICTIONARY, Encoding.PLAIN, allocator);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -29,7 +30,7 @@ final class RowGroup {
   private final ColumnWriteStore store;
   private final ColumnWriter[] leaves;
 
-  RowGroup(MessageType schema, ParquetProperties properties, CodecFactory codecs) {
+  RowGroup(MessageType schema, ParquetProperties properties, CompressionCodecFactory codecs) {
     this.pages = new ColumnChunkPageWriteStore(
         codecs.getCompressor(CompressionCodecName.ZSTD),
         schema,

@@ -25,6 +25,10 @@ public final class Runs {
     this.storage = new Storage(configuration);
   }
 
+  Configuration configuration() {
+    return storage.configuration();
+  }
+
   /** Periods with a folder of runs, by name; some may have no complete run. */
   public List<String> periods() {
     return names(layout.runs());
