@@ -1,6 +1,9 @@
 package io.jenjang.tree;
 
 import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -11,6 +14,9 @@ import java.util.Arrays;
  * @param start where each id begins; {@code start[i + 1]} is where it ends
  */
 public record Ids(byte[] bytes, int[] start) implements Serializable {
+  private static final VarHandle BIG_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   public int count() {
     return start.length - 1;
   }
@@ -27,5 +33,48 @@ public record Ids(byte[] bytes, int[] start) implements Serializable {
   public int compare(int left, int right) {
     return Arrays.compareUnsigned(
         bytes, start[left], start[left + 1], bytes, start[right], start[right + 1]);
+  }
+
+  /**
+   * The same ids in another order.
+   *
+   * @param entries place to entry; what is left out of it is left out
+   */
+  public Ids inOrder(int[] entries) {
+    int[] starts = new int[entries.length + 1];
+    for (int place = 0; place < entries.length; place++) {
+      starts[place + 1] = Math.addExact(starts[place], length(entries[place]));
+    }
+    byte[] pool = new byte[starts[entries.length]];
+    for (int place = 0; place < entries.length; place++) {
+      System.arraycopy(bytes, start[entries[place]], pool, starts[place], length(entries[place]));
+    }
+    return new Ids(pool, starts);
+  }
+
+  /** Eight bytes of an id from an offset on, the first one highest, padded with zeros: compares unsigned as the bytes do. */
+  long eightBytes(int index, int offset) {
+    int from = start[index] + offset;
+    int there = Math.min(start[index + 1] - from, Long.BYTES);
+    if (there == Long.BYTES) {
+      return (long) BIG_ENDIAN.get(bytes, from);
+    }
+    long value = 0;
+    for (int i = 0; i < there; i++) {
+      value |= (bytes[from + i] & 0xFFL) << (Long.SIZE - Byte.SIZE - Byte.SIZE * i);
+    }
+    return value;
+  }
+
+  /** How many bytes two ids share from an offset on, at most {@code limit}. */
+  int sharedBytes(int left, int right, int offset, int limit) {
+    int shared = Arrays.mismatch(
+        bytes,
+        start[left] + offset,
+        start[left + 1],
+        bytes,
+        start[right] + offset,
+        start[right + 1]);
+    return shared < 0 ? limit : Math.min(shared, limit);
   }
 }

@@ -1,0 +1,96 @@
+package io.jenjang.tree;
+
+import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Finds the number of an id by its bytes: open addressing over one array of ints. The bits that a number leaves free hold a piece of the
+ * hash, so that a wrong slot is nearly always passed over without a look at the bytes.
+ */
+public final class IdIndex implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long MIX_1 = 0x9E37_79B1_85EB_CA87L;
+  private static final long MIX_2 = 0xC2B2_AE3D_27D4_EB4FL;
+  private static final long MIX_3 = 0x1656_67B1_9E37_79F9L;
+
+  private final Ids ids;
+  private final int[] slots;
+  private final int numberMask;
+
+  private IdIndex(Ids ids) {
+    this.ids = ids;
+    int count = ids.count();
+    int size = Integer.highestOneBit(Math.max(1, Math.min(count + count / 2, 1 << 29))) << 1;
+    slots = new int[size];
+    numberMask = (Integer.highestOneBit(count) << 1) - 1;
+    for (int number = 1; number < count; number++) {
+      put(number);
+    }
+  }
+
+  /**
+   * An index of entries 1 and up; entry 0 is the company and never found.
+   *
+   * @param ids all different
+   */
+  public static IdIndex of(Ids ids) {
+    return new IdIndex(ids);
+  }
+
+  private void put(int number) {
+    long hash = hash(ids.bytes(), ids.start()[number], ids.length(number));
+    int slot = (int) hash & slots.length - 1;
+    while (slots[slot] != 0) {
+      slot = slot + 1 & slots.length - 1;
+    }
+    slots[slot] = tag(hash) | number;
+  }
+
+  /** The number of an id, 0 if it is not there. */
+  public int lookup(byte[] base, int offset, int length) {
+    long hash = hash(base, offset, length);
+    int tag = tag(hash);
+    int slot = (int) hash & slots.length - 1;
+    for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
+      if ((entry & ~numberMask) == tag && same(entry & numberMask, base, offset, length)) {
+        return entry & numberMask;
+      }
+      slot = slot + 1 & slots.length - 1;
+    }
+    return 0;
+  }
+
+  private boolean same(int number, byte[] base, int offset, int length) {
+    int start = ids.start()[number];
+    return Arrays.equals(
+        ids.bytes(), start, ids.start()[number + 1], base, offset, offset + length);
+  }
+
+  private int tag(long hash) {
+    return (int) (hash >>> 32) & ~numberMask;
+  }
+
+  /** Eight bytes at a time, each multiplied in, with a final mix that spreads every bit. */
+  private static long hash(byte[] base, int offset, int length) {
+    long hash = length * MIX_3;
+    int end = offset + length;
+    int at = offset;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      hash = Long.rotateLeft(hash ^ (long) LONGS.get(base, at) * MIX_2, 29) * MIX_1;
+    }
+    long rest = 0;
+    for (; at < end; at++) {
+      rest = rest << Byte.SIZE | base[at] & 0xFF;
+    }
+    hash = (hash ^ rest * MIX_2) * MIX_1;
+    hash ^= hash >>> 32;
+    hash *= MIX_3;
+    return hash ^ hash >>> 29;
+  }
+}
