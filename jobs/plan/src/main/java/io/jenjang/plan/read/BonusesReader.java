@@ -1,0 +1,141 @@
+package io.jenjang.plan.read;
+
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.Compression;
+import io.jenjang.plan.Bonus.Differential;
+import io.jenjang.plan.Bonus.Personal;
+import io.jenjang.plan.Bonus.Terms;
+import io.jenjang.plan.Bonus.Unilevel;
+import io.jenjang.plan.Bonus.Unqualified;
+import io.jenjang.plan.Rates;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads {@code bonuses}, in the order of the file, which is the order of the money. */
+final class BonusesReader {
+  private static final List<String> TYPES = List.of("personal", "unilevel", "differential");
+  private static final Set<String> LATER_TYPES =
+      Set.of("generation", "binary", "matrix", "matching", "pool", "award");
+
+  private final Names names;
+  private final TermsReader terms;
+  private final RatesReader rates;
+  private final PointValueCheck pointValues;
+  private final Set<String> codes = new HashSet<>();
+
+  BonusesReader(Names names, PredicateReader predicates, long pointValue) {
+    this.names = names;
+    this.terms = new TermsReader(names, predicates);
+    this.rates = new RatesReader(names);
+    this.pointValues = new PointValueCheck(pointValue);
+  }
+
+  List<Bonus> read(Section plan) {
+    List<Bonus> bonuses = new ArrayList<>();
+    plan.find("bonuses").stream()
+        .flatMap(Values::sections)
+        .forEach(section -> bonus(section).ifPresent(bonus -> {
+          pointValues.check(bonus, section.entry());
+          bonuses.add(bonus);
+        }));
+    return List.copyOf(bonuses);
+  }
+
+  private Optional<Bonus> bonus(Section section) {
+    Optional<String> type =
+        section.need("type", "one of " + Spelling.list(TYPES)).flatMap(this::type);
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    Terms read = terms.read(section);
+    if (!read.code().isEmpty() && !codes.add(read.code())) {
+      section
+          .entry()
+          .report()
+          .add(
+              section.find("code").get().value().origin(),
+              section.entry().path() + ".code = \"" + read.code()
+                  + "\": another bonus has this code; rename one");
+    }
+    return Optional.of(
+        switch (type.get()) {
+          case "personal" -> personal(section, read);
+          case "unilevel" -> unilevel(section, read);
+          default -> differential(section, read);
+        });
+  }
+
+  private Optional<String> type(Entry entry) {
+    Set<String> known = new TreeSet<>(TYPES);
+    known.addAll(LATER_TYPES);
+    return Values.text(entry).flatMap(word -> {
+      if (TYPES.contains(word)) {
+        return Optional.of(word);
+      }
+      return LATER_TYPES.contains(word)
+          ? entry.unavailable(word)
+          : entry.unknown("type of bonus", word, known);
+    });
+  }
+
+  private Bonus personal(Section section, Terms read) {
+    Optional<Entry> rate = section.find("rate");
+    Optional<Entry> brackets = section.find("brackets");
+    if (rate.isPresent() == brackets.isPresent()) {
+      section.entry().wrong("expected either rate or brackets, and not both");
+    }
+    Rates chosen = brackets.isPresent()
+        ? rates.brackets(section, brackets.get())
+        : new Rates.Flat(rate.flatMap(Numbers::rate).orElse(0L));
+    if (read.stopAt() != null) {
+      section.entry().wrong("a personal bonus walks nowhere; remove stop-at");
+    }
+    close(section, Set.of("marginal"));
+    return new Personal(read, chosen);
+  }
+
+  private Bonus unilevel(Section section, Terms read) {
+    Optional<Entry> levels = section.find("levels");
+    Optional<Entry> byRank = section.find("by-rank");
+    if (levels.isPresent() == byRank.isPresent()) {
+      section.entry().wrong("expected either levels or by-rank, and not both");
+    }
+    List<List<Long>> lists = byRank.isPresent()
+        ? rates.byRank(byRank.get(), Values.list(Numbers::rate), List.<Long>of())
+        : Collections.nCopies(
+            names.ranks().size() + 1, levels.flatMap(Values.list(Numbers::rate)).orElse(List.of()));
+    Compression compression = section.optional(
+        "compression", Values.choice(EnumSet.allOf(Compression.class)), Compression.NONE);
+    close(section, Set.of());
+    return new Unilevel(read, List.copyOf(lists), compression);
+  }
+
+  private Bonus differential(Section section, Terms read) {
+    Optional<Entry> byRank = section.find("by-rank");
+    Optional<Entry> brackets = section.find("brackets");
+    if (byRank.isPresent() == brackets.isPresent()) {
+      section.entry().wrong("expected either by-rank or brackets, and not both");
+    }
+    Rates chosen = brackets.isPresent()
+        ? rates.brackets(section, brackets.get())
+        : new Rates.ByRank(
+            byRank.map(entry -> rates.byRank(entry, Numbers::rate, 0L)).orElse(List.of()));
+    boolean self = section.optional("self", Values::flag, false);
+    Unqualified unqualified = section.optional(
+        "unqualified", Values.choice(EnumSet.allOf(Unqualified.class)), Unqualified.PASS_UP);
+    close(section, Set.of());
+    return new Differential(read, chosen, self, unqualified);
+  }
+
+  private static void close(Section section, Set<String> laterOfType) {
+    Set<String> later = new TreeSet<>(TermsReader.LATER);
+    later.addAll(laterOfType);
+    section.close(later);
+  }
+}

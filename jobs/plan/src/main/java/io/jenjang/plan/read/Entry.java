@@ -1,0 +1,65 @@
+package io.jenjang.plan.read;
+
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * A value of a plan, and where it stands. Problems are noted in the report; who asked then reads on with a harmless stand-in, so that
+ * one run finds them all.
+ *
+ * @param path as in {@code plan.bonuses[2].rate}; the first entry of a list is [1]
+ */
+record Entry(Report report, String path, ConfigValue value) {
+  private static final int SHOWN = 60;
+
+  boolean is(ConfigValueType type) {
+    return value.valueType() == type;
+  }
+
+  /** The text as it stands in the file: numbers keep every digit. Not for lists and objects. */
+  String raw() {
+    return value.atKey("value").getString("value");
+  }
+
+  boolean isScalar() {
+    return is(ConfigValueType.STRING) || is(ConfigValueType.NUMBER) || is(ConfigValueType.BOOLEAN);
+  }
+
+  /** Notes that the value is not what was expected. */
+  <T> Optional<T> expected(String what) {
+    return wrong("expected " + what);
+  }
+
+  /** Notes what is wrong with the value. */
+  <T> Optional<T> wrong(String what) {
+    report.add(value.origin(), path + " = " + shown() + ": " + what);
+    return Optional.empty();
+  }
+
+  /** Notes that a word is not among the known ones. */
+  <T> Optional<T> unknown(String what, String word, Collection<String> known) {
+    String expected =
+        known.isEmpty() ? "there is none in this plan" : "expected one of " + Spelling.list(known);
+    return wrong("unknown " + what + "; " + expected + Spelling.hint(word, known));
+  }
+
+  /** Notes that a word is known, and belongs to a later version. */
+  <T> Optional<T> unavailable(String word) {
+    return wrong("\"" + word + "\" is not available in this version");
+  }
+
+  private String shown() {
+    String text;
+    if (is(ConfigValueType.STRING)) {
+      text = "\"" + raw() + "\"";
+    } else if (isScalar()) {
+      text = raw();
+    } else {
+      text = value.render(ConfigRenderOptions.concise());
+    }
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  }
+}

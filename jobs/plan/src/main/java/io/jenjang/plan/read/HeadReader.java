@@ -1,0 +1,101 @@
+package io.jenjang.plan.read;
+
+import io.jenjang.money.Scales;
+import io.jenjang.plan.Calendar;
+import io.jenjang.plan.Calendars;
+import io.jenjang.plan.Plan.PeriodBy;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what stands at the top of a plan, one value a key. */
+record HeadReader(Section plan) {
+  private static final int MOST_PLACES = 4;
+  private static final int MOST_VERSIONS = 1_000_000;
+
+  String id() {
+    return plan.required("id", "a name for the plan", Values::name, "");
+  }
+
+  int version() {
+    return plan.required("version", "a whole number from 1", Numbers.whole(1, MOST_VERSIONS), 1);
+  }
+
+  String currency() {
+    return plan.required("currency", "three capital letters such as IDR", HeadReader::currency, "");
+  }
+
+  private static Optional<String> currency(Entry entry) {
+    return entry.isScalar() && entry.raw().matches("[A-Z]{3}")
+        ? Optional.of(entry.raw())
+        : entry.expected("three capital letters such as IDR");
+  }
+
+  /** Without the key what ISO 4217 says of the currency. */
+  int payoutExponent(String currency) {
+    int iso = Currency.getAvailableCurrencies().stream()
+        .filter(known -> known.getCurrencyCode().equals(currency))
+        .mapToInt(Currency::getDefaultFractionDigits)
+        .filter(places -> places >= 0 && places <= MOST_PLACES)
+        .findFirst()
+        .orElse(-1);
+    if (iso < 0 && !currency.isEmpty()) {
+      plan.need(
+          "payout-exponent", "a whole number from 0 to 4, as ISO 4217 does not know " + currency);
+    }
+    return plan.optional("payout-exponent", Numbers.whole(0, MOST_PLACES), Math.max(iso, 0));
+  }
+
+  RoundingMode rounding() {
+    EnumSet<RoundingMode> modes = EnumSet.complementOf(EnumSet.of(RoundingMode.UNNECESSARY));
+    List<String> words = modes.stream().map(RoundingMode::name).toList();
+    return plan.optional(
+        "rounding",
+        entry -> Values.word(words).apply(entry).map(RoundingMode::valueOf),
+        RoundingMode.HALF_UP);
+  }
+
+  long pointValue() {
+    return plan.optional("point-value", Numbers::pointValue, Scales.ONE_RATE);
+  }
+
+  Calendar calendar() {
+    return CalendarReader.read(
+        plan.need("calendar", "a block such as { every = month, zone = \"Asia/Jakarta\" }")
+            .flatMap(Section::of));
+  }
+
+  LocalDate effectiveFrom(Calendar calendar) {
+    return plan.required(
+        "effective-from",
+        "the date from which the plan holds",
+        entry -> Values.date(entry)
+            .flatMap(day -> Calendars.startsPeriod(calendar, day)
+                ? Optional.of(day)
+                : entry.expected("the first day of a period")),
+        LocalDate.EPOCH);
+  }
+
+  PeriodBy periodBy() {
+    return plan.optional(
+        "period-by",
+        entry -> Values.word(List.of("paid_at", "sold_at"))
+            .apply(entry)
+            .map(word -> word.equals("sold_at") ? PeriodBy.SOLD_AT : PeriodBy.PAID_AT),
+        PeriodBy.PAID_AT);
+  }
+
+  /** Takes {@code as-of}: this version knows the trees as they stood at the close only. */
+  void asOf() {
+    plan.find("as-of").ifPresent(entry -> {
+      if (entry.isScalar() && entry.raw().equals("sale")) {
+        entry.unavailable("sale");
+      } else {
+        Values.word(List.of("close")).apply(entry);
+      }
+    });
+  }
+}

@@ -1,0 +1,78 @@
+package io.jenjang.plan.read;
+
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Calendar;
+import io.jenjang.plan.Derivation;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Predicate;
+import io.jenjang.plan.Quantity;
+import io.jenjang.plan.Rank;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the sections of a plan together: first all names, then what refers to them. */
+final class PlanAssembly {
+  private final Section plan;
+  private final Catalog catalog = new Catalog();
+
+  PlanAssembly(Section plan) {
+    this.plan = plan;
+  }
+
+  /** The plan; of no use once the report holds a problem. */
+  Plan read() {
+    HeadReader head = new HeadReader(plan);
+    TailReader tail = new TailReader(plan);
+    TreesReader treesReader = new TreesReader(plan);
+    RanksReader ranksReader = new RanksReader();
+    List<String> trees = treesReader.trees();
+    Map<String, Boolean> derivedNames = treesReader.derived(trees);
+    Names names = new Names(trees, derivedNames, ranksReader.names(plan), catalog);
+    GroupsReader groups = quantities(names);
+
+    PredicateReader predicates = new PredicateReader(names);
+    List<Derivation> derived = treesReader.derivations(predicates, catalog);
+    groups.readStops(predicates);
+    Predicate active = new ActiveReader(catalog).read(plan.find("active"), predicates);
+    List<Rank> ranks = ranksReader.ranks(predicates);
+    ranksReader.check(ranks, catalog);
+    List<Quantity> quantities = new QuantityOrder(catalog, active).sort();
+    long pointValue = head.pointValue();
+    List<Bonus> bonuses = new BonusesReader(names, predicates, pointValue).read(plan);
+
+    String currency = head.currency();
+    int exponent = head.payoutExponent(currency);
+    Calendar calendar = head.calendar();
+    head.asOf();
+    tail.later();
+    Plan read = new Plan(
+        head.id(),
+        head.version(),
+        head.effectiveFrom(calendar),
+        currency,
+        exponent,
+        head.rounding(),
+        pointValue,
+        calendar,
+        head.periodBy(),
+        trees,
+        derived,
+        quantities,
+        active,
+        ranks,
+        bonuses,
+        tail.returns(),
+        tail.statement(exponent),
+        Canonical.digest(plan.entry().value()));
+    plan.close();
+    return read;
+  }
+
+  private GroupsReader quantities(Names names) {
+    GroupsReader groups = new GroupsReader(catalog);
+    plan.find("volumes").flatMap(Section::of).ifPresent(new VolumesReader(catalog)::read);
+    plan.find("groups").flatMap(Section::of).ifPresent(groups::read);
+    new CatalogChecks(names).check();
+    return groups;
+  }
+}

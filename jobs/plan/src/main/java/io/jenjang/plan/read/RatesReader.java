@@ -1,0 +1,62 @@
+package io.jenjang.plan.read;
+
+import io.jenjang.plan.Rates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads where rates come from: one rate, brackets, or a rate by rank. */
+final class RatesReader {
+  private final Names names;
+
+  RatesReader(Names names) {
+    this.names = names;
+  }
+
+  /** Brackets and the quantity that chooses among them. */
+  Rates brackets(Section section, Entry brackets) {
+    String by =
+        section.required("by", "the volume or group that chooses the bracket", names::quantity, "");
+    List<Long> from = new ArrayList<>();
+    List<Long> rate = new ArrayList<>();
+    List<Section> blocks = Values.sections(brackets).toList();
+    for (Section block : blocks) {
+      Optional<Entry> start = block.need("from", "the volume from which the rate holds");
+      rate.add(block.required("rate", "a rate", Numbers::rate, 0L));
+      block.close();
+      start.ifPresent(entry -> Numbers.volume(entry).ifPresent(volume -> {
+        if (!from.isEmpty() && volume <= from.get(from.size() - 1)) {
+          entry.wrong("brackets overlap: expected from to be above that of the bracket before");
+        }
+        from.add(volume);
+      }));
+    }
+    if (blocks.isEmpty()) {
+      brackets.expected("a list of brackets such as [ { from = 0, rate = 0.03 } ]");
+    }
+    return new Rates.Brackets(by, List.copyOf(from), List.copyOf(rate));
+  }
+
+  /** One value a rank number, 0 (no rank) included: an unlisted rank takes that of the nearest lower listed one, {@code none} below the lowest. */
+  <T> List<T> byRank(Entry entry, Function<Entry, Optional<T>> reading, T none) {
+    List<T> values = new ArrayList<>();
+    values.add(none);
+    Optional<Section> section = Section.of(entry);
+    for (String rank : names.ranks()) {
+      T lower = values.get(values.size() - 1);
+      values.add(section.map(block -> block.optional(rank, reading, lower)).orElse(lower));
+    }
+    section.ifPresent(block -> strangers(block));
+    return List.copyOf(values);
+  }
+
+  private void strangers(Section section) {
+    for (Entry stranger : section.rest()) {
+      stranger.unknown("rank", section.keyOf(stranger), names.ranks());
+    }
+    if (names.ranks().stream().noneMatch(section::has)) {
+      section.entry().expected("at least one rank of the plan");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.jenjang.plan.read;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Finds the word that was probably meant. */
+final class Spelling {
+  private static final int LETTERS_PER_SLIP = 3;
+
+  private Spelling() {}
+
+  /** {@code "; did you mean "x"?"}, or nothing when no known word is near. */
+  static String hint(String word, Collection<String> known) {
+    String asked = word.toLowerCase(Locale.ROOT);
+    int allowed = Math.max(1, asked.length() / LETTERS_PER_SLIP);
+    return known.stream()
+        .filter(candidate -> distance(asked, candidate.toLowerCase(Locale.ROOT)) <= allowed)
+        .min(Comparator.comparingInt(
+            (String candidate) -> distance(asked, candidate.toLowerCase(Locale.ROOT))))
+        .map(candidate -> "; did you mean \"" + candidate + "\"?")
+        .orElse("");
+  }
+
+  static String list(Collection<String> words) {
+    return String.join(", ", words);
+  }
+
+  /** Letters to insert, remove, replace or swap with their neighbour to make one word of the other. */
+  static int distance(String left, String right) {
+    int[][] cost = new int[left.length() + 1][right.length() + 1];
+    for (int i = 0; i <= left.length(); i++) {
+      for (int j = 0; j <= right.length(); j++) {
+        cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(left, right, i, j, cost);
+      }
+    }
+    return cost[left.length()][right.length()];
+  }
+
+  private static int cheapest(String left, String right, int i, int j, int[][] cost) {
+    int replaced = cost[i - 1][j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+    int best = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+    boolean swapped = i > 1
+        && j > 1
+        && left.charAt(i - 1) == right.charAt(j - 2)
+        && left.charAt(i - 2) == right.charAt(j - 1);
+    return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+  }
+}

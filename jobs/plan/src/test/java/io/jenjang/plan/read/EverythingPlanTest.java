@@ -1,0 +1,257 @@
+package io.jenjang.plan.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.Compression;
+import io.jenjang.plan.Bonus.Differential;
+import io.jenjang.plan.Bonus.Personal;
+import io.jenjang.plan.Bonus.Terms;
+import io.jenjang.plan.Bonus.Unilevel;
+import io.jenjang.plan.Bonus.Unqualified;
+import io.jenjang.plan.Calendar;
+import io.jenjang.plan.Calendar.Every;
+import io.jenjang.plan.Derivation.Compressed;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Plan.PeriodBy;
+import io.jenjang.plan.Plan.ReturnPolicy;
+import io.jenjang.plan.Plan.StatementRules;
+import io.jenjang.plan.Predicate;
+import io.jenjang.plan.Predicate.Active;
+import io.jenjang.plan.Predicate.All;
+import io.jenjang.plan.Predicate.Any;
+import io.jenjang.plan.Predicate.AtLeast;
+import io.jenjang.plan.Predicate.ByLeg;
+import io.jenjang.plan.Predicate.Customers;
+import io.jenjang.plan.Predicate.JoinedWithin;
+import io.jenjang.plan.Predicate.LegShare;
+import io.jenjang.plan.Predicate.Legs;
+import io.jenjang.plan.Predicate.MarketIn;
+import io.jenjang.plan.Predicate.RankAtLeast;
+import io.jenjang.plan.Predicate.Share;
+import io.jenjang.plan.Predicate.StatusIn;
+import io.jenjang.plan.Predicate.TitleAtLeast;
+import io.jenjang.plan.Quantity;
+import io.jenjang.plan.Quantity.Filter;
+import io.jenjang.plan.Quantity.Group;
+import io.jenjang.plan.Quantity.Over;
+import io.jenjang.plan.Quantity.Rolled;
+import io.jenjang.plan.Quantity.SaleColumn;
+import io.jenjang.plan.Quantity.Sum;
+import io.jenjang.plan.Rank;
+import io.jenjang.plan.Rates;
+import io.jenjang.tree.Members;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** One plan with every key that this version knows, compared to the model it must become. */
+class EverythingPlanTest {
+  private static final Plan PLAN =
+      PlanReader.read(Path.of("src/test/resources/plans/everything.conf"));
+  private static final Predicate ACTIVE_STATUS = new StatusIn(Set.of(Members.ACTIVE));
+
+  @Test
+  void head() {
+    assertThat(PLAN.id()).isEqualTo("everything");
+    assertThat(PLAN.version()).isEqualTo(7);
+    assertThat(PLAN.effectiveFrom()).isEqualTo(LocalDate.of(2026, 1, 5));
+    assertThat(PLAN.currency()).isEqualTo("KWD");
+    assertThat(PLAN.payoutExponent()).isEqualTo(3);
+    assertThat(PLAN.rounding()).isEqualTo(RoundingMode.HALF_EVEN);
+    assertThat(PLAN.pointValue()).isEqualTo(250_000);
+    assertThat(PLAN.calendar())
+        .isEqualTo(new Calendar(Every.WEEK, ZoneId.of("Asia/Kuwait"), DayOfWeek.MONDAY, List.of()));
+    assertThat(PLAN.periodBy()).isEqualTo(PeriodBy.SOLD_AT);
+    assertThat(PLAN.trees()).containsExactly("sponsor", "placement");
+    assertThat(PLAN.digest()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void derivedTrees() {
+    Predicate either = new Any(List.of(
+        new All(List.of(new MarketIn(Set.of("KW")), new AtLeast("pv", 500_000))),
+        new AtLeast("pv", 1_000_000)));
+    assertThat(PLAN.derived())
+        .containsExactly(
+            new Compressed("compressed", "sponsor", new All(List.of(either, ACTIVE_STATUS)), true),
+            new Compressed("coded", "placement", new AtLeast("pv", 10_000), false));
+  }
+
+  @Test
+  void volumes() {
+    Filter retail =
+        new Filter(List.of("retail", "preferred"), List.of(), List.of(), null, 0, false);
+    Filter starter =
+        new Filter(List.of(), List.of("starter", "first box"), List.of("web"), true, 60, true);
+    assertThat(PLAN.quantities())
+        .contains(
+            new Sum("pv", SaleColumn.QV, Filter.NONE),
+            new Sum("cv", SaleColumn.CV, Filter.NONE),
+            new Sum("retail", SaleColumn.CV, retail),
+            new Sum("starter", SaleColumn.CV, starter),
+            new Sum("money", SaleColumn.NET, Filter.NONE),
+            new Rolled("rolled", "pv", "compressed"));
+  }
+
+  @Test
+  void groups() {
+    assertThat(PLAN.quantities())
+        .contains(
+            new Group("gv", "pv", "sponsor", null, Quantity.ANY_DEPTH, 0),
+            new Group("placed", "pv", "placement", null, Quantity.ANY_DEPTH, 0),
+            new Group("pgv", "pv", "sponsor", new RankAtLeast(3), Quantity.ANY_DEPTH, 0),
+            new Group("team", "pv", "sponsor", null, 1, 0),
+            new Group("side", "pv", "sponsor", null, Quantity.ANY_DEPTH, 1));
+  }
+
+  @Test
+  void accumulations() {
+    Predicate stop = new All(List.of(new Active(true), new AtLeast("side", 100_000)));
+    assertThat(PLAN.quantities())
+        .contains(
+            new Rolled("rolled-3.period", "pv", "compressed"),
+            new Over("rolled-3", "rolled-3.period", 3),
+            new Over("pv-4", "pv", 4),
+            new Sum("qv-life.period", SaleColumn.QV, Filter.NONE),
+            new Over("qv-life", "qv-life.period", Quantity.LIFETIME),
+            new Over("gv-2", "gv", 2),
+            new Over("gv-life", "gv", Quantity.LIFETIME),
+            new Group("pgv-3.period", "cv", "sponsor", stop, 5, 2),
+            new Over("pgv-3", "pgv-3.period", 3));
+  }
+
+  @Test
+  void everyQuantityStandsAfterWhatItIsMadeOf() {
+    assertThat(PLAN.quantities())
+        .extracting(Quantity::name)
+        .containsExactly(
+            "pv",
+            "cv",
+            "retail",
+            "starter",
+            "money",
+            "rolled",
+            "rolled-3.period",
+            "rolled-3",
+            "pv-4",
+            "qv-life.period",
+            "qv-life",
+            "gv",
+            "gv-2",
+            "placed",
+            "pgv",
+            "team",
+            "side",
+            "gv-life",
+            "pgv-3.period",
+            "pgv-3");
+  }
+
+  @Test
+  void activeAndRanks() {
+    assertThat(PLAN.active()).isEqualTo(new AtLeast("pv", 505_000));
+    assertThat(PLAN.ranks())
+        .containsExactly(
+            new Rank("member", 1, Predicate.ALWAYS, 0),
+            new Rank(
+                "silver", 2, new All(List.of(new Active(true), new AtLeast("gv", 10_000_000))), 3),
+            new Rank("gold", 3, gold(), 0),
+            new Rank("diamond", 4, diamond(), 0));
+  }
+
+  private static Predicate gold() {
+    return new All(List.of(
+        new LegShare("gv", 100_000_000, 500_000),
+        new Legs(3, new RankAtLeast(2), 4, "sponsor", false),
+        new Legs(1, new TitleAtLeast(2), Predicate.ANY_DEPTH, "sponsor", true),
+        new Customers(10, 10_000),
+        new Share("retail", "pv", 700_000),
+        new TitleAtLeast(2),
+        new RankAtLeast(2)));
+  }
+
+  private static Predicate diamond() {
+    return new All(List.of(
+        new ByLeg("gv", List.of(240_000_000L, 180_000_000L), 90_000_000),
+        new AtLeast("gv-life", 50_000),
+        new AtLeast("pgv", 10_000),
+        new AtLeast("pgv-3", 20_000)));
+  }
+
+  @Test
+  void bonuses() {
+    assertThat(PLAN.bonuses())
+        .containsExactly(
+            new Personal(
+                terms("RETAIL", "money", List.of(), "sponsor", null, true),
+                new Rates.Flat(250_000)),
+            own(),
+            new Unilevel(
+                terms(
+                    "UNI",
+                    "cv",
+                    List.of(new Active(true), new TitleAtLeast(3)),
+                    "sponsor",
+                    null,
+                    false),
+                List.of(LEVELS, LEVELS, LEVELS, LEVELS, LEVELS),
+                Compression.SKIP),
+            new Unilevel(
+                terms("UNI-RANK", "cv", List.of(), "placement", new RankAtLeast(4), false),
+                List.of(
+                    List.of(),
+                    List.of(),
+                    List.of(50_000L),
+                    List.of(50_000L),
+                    List.of(60_000L, 30_000L)),
+                Compression.SEEK),
+            new Differential(
+                terms("DIFF", "cv", List.of(), "sponsor", null, false),
+                new Rates.ByRank(List.of(0L, 30_000L, 30_000L, 200_000L, 200_000L)),
+                true,
+                Unqualified.HOLD),
+            new Differential(
+                terms("STAIR", "cv", List.of(), "sponsor", null, false),
+                new Rates.Brackets("gv", List.of(0L, 10_005_000L), List.of(30_000L, 120_000L)),
+                false,
+                Unqualified.PASS_UP));
+  }
+
+  private static final List<Long> LEVELS = List.of(100_000L, 50_000L, 1L);
+
+  private static Bonus own() {
+    Predicate when = new All(List.of(
+        new JoinedWithin(60),
+        new MarketIn(Set.of("KW", "BH")),
+        new StatusIn(Set.of(Members.ACTIVE, Members.SUSPENDED))));
+    return new Personal(
+        new Terms("OWN", "rolled", when, "compressed", null, false),
+        new Rates.Brackets("gv", List.of(500_000L, 1_000_000L), List.of(50_000L, 100_000L)));
+  }
+
+  /** Terms whose {@code when} names no status. */
+  private static Terms terms(
+      String code,
+      String basis,
+      List<Predicate> when,
+      String tree,
+      Predicate stopAt,
+      boolean isMoney) {
+    List<Predicate> all = new ArrayList<>(List.of(ACTIVE_STATUS));
+    all.addAll(when);
+    return new Terms(code, basis, new All(all), tree, stopAt, isMoney);
+  }
+
+  @Test
+  void returnsAndStatement() {
+    assertThat(PLAN.returns()).isEqualTo(ReturnPolicy.NET_CURRENT);
+    assertThat(PLAN.statement()).isEqualTo(new StatementRules(5_125, 500_000));
+  }
+}
