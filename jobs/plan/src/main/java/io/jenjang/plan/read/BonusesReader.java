@@ -48,8 +48,9 @@ final class BonusesReader {
   }
 
   private Optional<Bonus> bonus(Section section) {
-    Optional<String> type =
-        section.need("type", "one of " + Spelling.list(TYPES)).flatMap(this::type);
+    Optional<String> type = section
+        .need("type", "one of " + Spelling.list(TYPES))
+        .flatMap(Values.word(TYPES, LATER_TYPES));
     if (type.isEmpty()) {
       return Optional.empty();
     }
@@ -69,19 +70,6 @@ final class BonusesReader {
           case "unilevel" -> unilevel(section, read);
           default -> differential(section, read);
         });
-  }
-
-  private Optional<String> type(Entry entry) {
-    Set<String> known = new TreeSet<>(TYPES);
-    known.addAll(LATER_TYPES);
-    return Values.text(entry).flatMap(word -> {
-      if (TYPES.contains(word)) {
-        return Optional.of(word);
-      }
-      return LATER_TYPES.contains(word)
-          ? entry.unavailable(word)
-          : entry.unknown("type of bonus", word, known);
-    });
   }
 
   private Bonus personal(Section section, Terms read) {

@@ -35,7 +35,8 @@ record Entry(Report report, String path, ConfigValue value) {
 
   /** Notes what is wrong with the value. */
   <T> Optional<T> wrong(String what) {
-    report.add(value.origin(), path + " = " + shown() + ": " + what);
+    String shown = is(ConfigValueType.OBJECT) ? "" : " = " + shown();
+    report.add(value.origin(), path + shown + ": " + what);
     return Optional.empty();
   }
 

@@ -10,11 +10,13 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what stands at the top of a plan, one value a key. */
 record HeadReader(Section plan) {
   private static final int MOST_PLACES = 4;
   private static final int MOST_VERSIONS = 1_000_000;
+  private static final String CLOSE = "close";
 
   String id() {
     return plan.required("id", "a name for the plan", Values::name, "");
@@ -88,14 +90,8 @@ record HeadReader(Section plan) {
         PeriodBy.PAID_AT);
   }
 
-  /** Takes {@code as-of}: this version knows the trees as they stood at the close only. */
-  void asOf() {
-    plan.find("as-of").ifPresent(entry -> {
-      if (entry.isScalar() && entry.raw().equals("sale")) {
-        entry.unavailable("sale");
-      } else {
-        Values.word(List.of("close")).apply(entry);
-      }
-    });
+  /** How the trees stand: this version knows them as they stood at the close only. */
+  String asOf() {
+    return plan.optional("as-of", Values.word(List.of(CLOSE), Set.of("sale")), CLOSE);
   }
 }

@@ -13,13 +13,20 @@ final class Spelling {
   /** {@code "; did you mean "x"?"}, or nothing when no known word is near. */
   static String hint(String word, Collection<String> known) {
     String asked = word.toLowerCase(Locale.ROOT);
-    int allowed = Math.max(1, asked.length() / LETTERS_PER_SLIP);
     return known.stream()
-        .filter(candidate -> distance(asked, candidate.toLowerCase(Locale.ROOT)) <= allowed)
-        .min(Comparator.comparingInt(
-            (String candidate) -> distance(asked, candidate.toLowerCase(Locale.ROOT))))
+        .filter(
+            candidate -> slips(asked, candidate) <= Math.max(1, asked.length() / LETTERS_PER_SLIP))
+        .min(Comparator.comparingInt((String candidate) -> slips(asked, candidate)))
         .map(candidate -> "; did you mean \"" + candidate + "\"?")
         .orElse("");
+  }
+
+  /** How far a known word is away; one that is the beginning of the other is one slip away. */
+  private static int slips(String asked, String candidate) {
+    String other = candidate.toLowerCase(Locale.ROOT);
+    boolean begins = Math.min(asked.length(), other.length()) >= LETTERS_PER_SLIP
+        && (asked.startsWith(other) || other.startsWith(asked));
+    return begins ? 1 : distance(asked, other);
   }
 
   static String list(Collection<String> words) {

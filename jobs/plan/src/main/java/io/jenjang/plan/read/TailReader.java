@@ -10,17 +10,19 @@ import java.util.Set;
 /** Reads what a plan says about limits, returns, statements and safeguards. */
 record TailReader(Section plan) {
   ReturnPolicy returns() {
-    plan.find("returns").flatMap(Section::of).ifPresent(section -> {
-      section.find("closed-period").ifPresent(entry -> {
-        if (entry.isScalar() && entry.raw().equals("reverse-original")) {
-          entry.unavailable("reverse-original");
-        } else {
-          Values.word(List.of("net-current")).apply(entry);
-        }
-      });
-      section.close();
-    });
-    return ReturnPolicy.NET_CURRENT;
+    Optional<Section> found = plan.find("returns").flatMap(Section::of);
+    ReturnPolicy policy = found
+        .map(section ->
+            section.optional("closed-period", TailReader::policy, ReturnPolicy.NET_CURRENT))
+        .orElse(ReturnPolicy.NET_CURRENT);
+    found.ifPresent(Section::close);
+    return policy;
+  }
+
+  private static Optional<ReturnPolicy> policy(Entry entry) {
+    return Values.word(List.of("net-current"), Set.of("reverse-original"))
+        .apply(entry)
+        .map(word -> ReturnPolicy.NET_CURRENT);
   }
 
   StatementRules statement(int exponent) {
