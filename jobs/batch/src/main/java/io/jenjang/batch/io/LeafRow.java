@@ -38,6 +38,10 @@ final class LeafRow implements TableRow {
     for (int i = 0; i < columns.length; i++) {
       ColumnReader leaf = leaves[leafOf[i]];
       if (columns[i].shape() == Column.Shape.SINGLE && leaf != null) {
+        if (!isNull(i)) {
+          // Without this a value that nobody asked for would be taken for the next row's.
+          leaf.skip();
+        }
         leaf.consume();
       }
     }

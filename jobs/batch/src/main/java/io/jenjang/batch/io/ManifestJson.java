@@ -3,6 +3,7 @@ package io.jenjang.batch.io;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,7 @@ import io.jenjang.error.JenjangException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** The manifest as text: names in snake_case, decimals as strings so that no reader makes binary floating point of them. */
 final class ManifestJson {
@@ -49,7 +51,7 @@ final class ManifestJson {
       return JSON.readValue(text, Manifest.class);
     } catch (JsonProcessingException e) {
       String place = e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
-      throw damaged(from + place + ": " + firstLine(e.getOriginalMessage()), e);
+      throw damaged(from + place + ": " + reason(e), e);
     } catch (IOException e) {
       throw damaged(from + ": " + Failures.text(e), e);
     }
@@ -63,8 +65,21 @@ final class ManifestJson {
         cause);
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("unreadable");
+  /** What is wrong and, inside a whole text, in which field; without the library's own advice. */
+  private static String reason(JsonProcessingException e) {
+    String message = e.getOriginalMessage()
+        .lines()
+        .findFirst()
+        .orElse("unreadable")
+        .replaceFirst(" \\(set .*", "");
+    if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+      return message;
+    }
+    String field = mapping.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining("."));
+    return field + ": " + message;
   }
 
   private static final class Plain extends JsonSerializer<BigDecimal> {

@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -71,7 +72,7 @@ public final class TableReader {
             ErrorCode.OUTPUT,
             file + " is named by the manifest of its run and is missing: bring it back from a copy",
             e);
-      } catch (IOException e) {
+      } catch (IOException | ParquetRuntimeException e) {
         throw new JenjangException(
             ErrorCode.OUTPUT, file + " cannot be read: " + Failures.text(e), e);
       }
@@ -79,8 +80,7 @@ public final class TableReader {
   }
 
   private boolean read(Path file, Visitor visitor) throws IOException {
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration), options())) {
+    try (ParquetFileReader reader = open(file)) {
       MessageType schema = common(reader.getFileMetaData().getSchema());
       reader.setRequestedSchema(schema);
       String writer = reader.getFileMetaData().getCreatedBy();
@@ -92,6 +92,15 @@ public final class TableReader {
         }
       }
       return true;
+    }
+  }
+
+  private ParquetFileReader open(Path file) throws IOException {
+    HadoopInputFile input = HadoopInputFile.fromPath(file, configuration);
+    try {
+      return ParquetFileReader.open(input, options());
+    } catch (RuntimeException e) {
+      throw new IOException(Failures.text(e), e);
     }
   }
 

@@ -27,7 +27,8 @@ public record Column(
     LIST
   }
 
-  static Column single(String name, ColumnType type, boolean required, String doc) {
+  /** A column with one value a row. */
+  public static Column single(String name, ColumnType type, boolean required, String doc) {
     return new Column(name, Shape.SINGLE, type, required, List.of(), doc);
   }
 

@@ -1,0 +1,146 @@
+package io.jenjang.batch.io;
+
+import io.jenjang.batch.schema.Carry;
+import io.jenjang.batch.schema.Controls;
+import io.jenjang.batch.schema.Genealogy;
+import io.jenjang.batch.schema.Qualifications;
+import io.jenjang.batch.schema.Rejects;
+import io.jenjang.batch.schema.StatementLines;
+import io.jenjang.batch.schema.Statements;
+import io.jenjang.batch.schema.Unpaid;
+import io.jenjang.batch.schema.Volumes;
+import io.jenjang.payout.Reason;
+import io.jenjang.tree.Ids;
+import io.jenjang.tree.Members;
+import io.jenjang.tree.Tree;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+
+/** A run of three members with a row or two in every table. */
+public final class SampleRun {
+  public static final String PERIOD = "2026-10";
+  public static final Instant NOW = Instant.parse("2026-11-23T20:45:00Z");
+  public static final Ids IDS = ids("M1", "M2", "Émile");
+  private static final Members MEMBERS = new Members(
+      IDS,
+      new int[] {0, 0, 1, 2},
+      new byte[] {0, Members.SELLER, Members.PREFERRED, Members.SELLER},
+      new byte[] {0, Members.ACTIVE, Members.ACTIVE, Members.SUSPENDED},
+      new int[4],
+      new int[4],
+      new String[] {""},
+      new int[4],
+      new String[] {""});
+
+  private SampleRun() {}
+
+  /** Ids by member number, from 1. */
+  static Ids ids(String... texts) {
+    int[] start = new int[texts.length + 2];
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < texts.length; i++) {
+      all.append(texts[i]);
+      start[i + 2] = all.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+    return new Ids(all.toString().getBytes(StandardCharsets.UTF_8), start);
+  }
+
+  /** Claims, writes and publishes. */
+  public static Manifest publish(Path output, Instant now) {
+    RunFolder run = RunFolder.begin(output.toString(), PERIOD, new Configuration(), now);
+    List<WrittenFile> written = new ArrayList<>();
+    try (TaskFiles task = run.task(0)) {
+      write(task);
+      written.addAll(task.finish());
+    }
+    Manifest manifest = manifest(run, now, run.commit(written));
+    run.publish(manifest);
+    return manifest;
+  }
+
+  static Manifest manifest(RunFolder run, Instant now, List<Manifest.Output> outputs) {
+    return new Manifest(
+        Manifest.FORMAT_VERSION,
+        run.runId(),
+        run.period(),
+        Manifest.State.PREVIEW,
+        now.toString(),
+        new Manifest.Plan("harmoni", 3, "00ff"),
+        "0.1.0",
+        List.of(new Manifest.Input("sales", "in/sales.csv", 1234, 12, "abcd")),
+        outputs,
+        null,
+        new Manifest.Controls(1, 1),
+        Map.of("members", 3L));
+  }
+
+  static void write(TaskFiles task) {
+    var lines = new StatementLines.Writer(task.rows(StatementLines.TABLE), IDS, "IDR");
+    // 123.4567 x 0.05 = 6.172835, paid as 6; then a negative one, 128 bits deep.
+    lines.bonus(1, 1, "LEVEL", 2, 2, 1, 1_234_567, 50_000, 0, 61_728_350_000_000_000L, 60_000);
+    lines.bonus(1, 2, "LEVEL", 3, 1, 1, -1_234_567, 50_000, -1, -61_728_350_000_000_000L, -60_000);
+    lines.other(3, 1, io.jenjang.batch.schema.LineKind.ADJUSTMENT, null, 9_000_000_000_000_0000L);
+    new Statements.Writer(task.rows(Statements.TABLE), IDS, "IDR")
+        .opening(-5_0000)
+        .earned(17_0000)
+        .bonus("LEVEL", 10_0000)
+        .bonus("CLUB", 7_0000)
+        .payable(12_0000)
+        .ranks("gold", "")
+        .end(1, true, 2);
+    var unpaid = new Unpaid.Writer(task.rows(Unpaid.TABLE), IDS, "IDR");
+    unpaid.refusal(0, "LEVEL", 3, 0, 4, 100_0000, 20_000, 2_0000, Reason.NO_UPLINE, 0);
+    unpaid.refusal(2, "LEVEL", 3, 1, 1, 100_0000, 20_000, 2_0000, Reason.NOT_ACTIVE, 1);
+    unpaid.withoutSource(0, "DIFF", -1, Reason.ROUNDING);
+    new Qualifications.Writer(task.rows(Qualifications.TABLE), MEMBERS)
+        .volume("pv", 100_0000)
+        .volume("cv", 0)
+        .group("gv", 1_000_0000)
+        .customers(7)
+        .ranks("gold", "gold", "diamond")
+        .missing("gv", 2_000_0000, 1_000_0000)
+        .missing("legs having gold", 3_0000, 1_0000)
+        .end(1, true, 2);
+    new Qualifications.Writer(task.rows(Qualifications.TABLE), MEMBERS).end(3, false, 0);
+    Tree tree = new Tree(
+        new int[] {0, 0, 1, 2}, new int[] {4, 3, 2, 1}, new int[] {0, 1, 2, 3}, null, null);
+    var genealogy = new Genealogy.Writer(task.rows(Genealogy.TABLE), IDS);
+    genealogy.place("sponsor", tree, 1, "", Genealogy.Attached.ROOT);
+    genealogy.place("sponsor", tree, 3, "M2", null);
+    byte[] id = "M2".getBytes(StandardCharsets.UTF_8);
+    new Volumes.Writer(task.rows(Volumes.TABLE))
+        .volume(
+            id, 0, id.length, (int) LocalDate.of(2026, 10, 5).toEpochDay(), "IDR", "cv", 12_3456);
+    var carry = new Carry.Writer(task.rows(Carry.TABLE), IDS);
+    carry.text(1, Carry.Item.TITLE, "gold", null, null);
+    carry.amount(1, Carry.Item.BALANCE, "IDR", null, -5_0000);
+    carry.text(2, Carry.Item.FIRST_ORDER, null, null, "S-1");
+    new Controls.Writer(task.rows(Controls.TABLE))
+        .control(Controls.Control.equal(
+            "net in",
+            "sales",
+            "IDR",
+            new BigDecimal("99999999999999999999.5"),
+            new BigDecimal("99999999999999999999"),
+            null));
+    new Rejects.Writer(task.rows(Rejects.TABLE))
+        .reject(new Rejects.Reject(
+            "sales",
+            "S-9",
+            "1",
+            "sales.csv",
+            42,
+            "{\"net\": \"x\"}",
+            "MALFORMED",
+            "net is \"x\"",
+            null,
+            "IDR"));
+  }
+}
