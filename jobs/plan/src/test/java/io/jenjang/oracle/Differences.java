@@ -23,6 +23,10 @@ final class Differences {
     differences.maps("active", oracle.active(), engine.active());
     differences.maps("paid-as", oracle.paidAs(), engine.paidAs());
     differences.maps("title", oracle.titles(), engine.titles());
+    oracle
+        .since()
+        .forEach((rank, periods) ->
+            differences.maps("periods since " + rank, periods, engine.since().get(rank)));
     for (BonusOutcome expected : oracle.bonuses()) {
       BonusOutcome actual = engine.bonus(expected.code());
       differences.rows(expected.lines(), actual.lines(), Differences::text);

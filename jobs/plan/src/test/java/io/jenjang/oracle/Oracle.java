@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Quantity;
+import io.jenjang.plan.Rank;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,19 @@ public final class Oracle {
     }
     List<BonusOutcome> bonuses =
         month.plan().bonuses().stream().map(bonus -> pay(bonus, members)).toList();
-    return new Outcome(quantities, active, paidAs, titles, bonuses);
+    return new Outcome(quantities, active, paidAs, titles, since(month, members), bonuses);
+  }
+
+  private static Map<String, Map<String, Integer>> since(Month month, Qualification members) {
+    Map<String, Map<String, Integer>> since = new LinkedHashMap<>();
+    for (Rank rank : month.plan().ranks()) {
+      if (rank.keepFor() > 0) {
+        Map<String, Integer> periods = new LinkedHashMap<>();
+        members.members().forEach(member -> periods.put(member, members.sinceNext(rank, member)));
+        since.put(rank.name(), periods);
+      }
+    }
+    return since;
   }
 
   private static BonusOutcome pay(Bonus bonus, Qualification members) {

@@ -33,6 +33,7 @@ final class Qualification {
   private final Judge judge = new Judge(this);
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<String, Integer> ranksSoFar = new HashMap<>();
+  private final Map<Integer, Set<String>> met = new HashMap<>();
 
   Qualification(Month month) {
     this.month = month;
@@ -189,7 +190,26 @@ final class Qualification {
     if (!people.get(member).isSeller()) {
       return false;
     }
-    int since = month.past().since().getOrDefault(rank.number(), Map.of()).getOrDefault(member, 0);
-    return meets(rank.require(), member) || since >= 1 && since <= rank.keepFor();
+    boolean met = meets(rank.require(), member);
+    if (met) {
+      met(rank.number()).add(member);
+    }
+    int since = since(rank, member);
+    return met || since >= 1 && since <= rank.keepFor();
+  }
+
+  private Set<String> met(int rank) {
+    return met.computeIfAbsent(rank, any -> new HashSet<>());
+  }
+
+  private int since(Rank rank, String member) {
+    return month.past().since().getOrDefault(rank.number(), Map.of()).getOrDefault(member, 0);
+  }
+
+  /** What the next period is told: 1 where the requirement held in this one, else a period more than before, 0 for never. */
+  int sinceNext(Rank rank, String member) {
+    reached(member);
+    int before = since(rank, member);
+    return met(rank.number()).contains(member) ? 1 : before == 0 ? 0 : before + 1;
   }
 }

@@ -146,7 +146,7 @@ final class RandomMonth {
     for (Rank rank : plan.ranks()) {
       if (rank.keepFor() > 0) {
         Map<String, Integer> periods = new HashMap<>();
-        some(40).forEach(id -> periods.put(id, dice.between(0, 5)));
+        some(40).forEach(id -> periods.put(id, dice.pick(0, 1, 2, 3, 4, 5, 200)));
         since.put(rank.number(), periods);
       }
     }

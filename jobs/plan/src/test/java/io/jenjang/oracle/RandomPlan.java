@@ -2,7 +2,6 @@ package io.jenjang.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A random plan as text, from the whole language of this version: what may refer to what is kept in order, so that every plan is one that a designer
@@ -21,8 +20,6 @@ final class RandomPlan {
   private final List<String> personal = new ArrayList<>();
   private final List<String> everything = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
-  private final List<String> oneTree = new ArrayList<>();
-  private final List<String> oneTreeGroups = new ArrayList<>();
   private final List<String> ranks;
 
   private RandomPlan(Dice dice) {
@@ -73,7 +70,6 @@ final class RandomPlan {
       sums.add("net { sum = net, buyer = [retail, preferred] }");
       personal.add("net");
     }
-    oneTree.addAll(personal);
     line("volumes {");
     sums.forEach(sum -> line("  " + sum));
   }
@@ -99,7 +95,6 @@ final class RandomPlan {
       String name = "rolled-" + tree;
       line("  " + name + " { of = " + dice.pick("pv", "cv") + ", tree = " + tree + " }");
       personal.add(name);
-      oneTree.add(name);
     }
     everything.addAll(personal);
     over("own", dice.pick(personal));
@@ -117,7 +112,6 @@ final class RandomPlan {
       line("  " + name + "-over { of = " + of + ", over = " + dice.pick("2", "3", "12", "lifetime")
           + " }");
       everything.add(name + "-over");
-      oneTree.add(name + "-over");
     }
   }
 
@@ -164,7 +158,7 @@ final class RandomPlan {
         trees,
         List.of(),
         List.of(),
-        List.of("joined-within-days", "customers"));
+        List.of("joined-within-days", "customers", "share"));
   }
 
   private void active() {
@@ -177,7 +171,7 @@ final class RandomPlan {
           trees,
           List.of(),
           List.of(),
-          List.of("joined-within-days", "customers"));
+          List.of("joined-within-days", "customers", "share"));
       line("active "
           + (dice.chance(50)
               ? "{ " + dice.pick(personal) + " = " + dice.pick("1", "50", "100") + " }"
@@ -275,7 +269,7 @@ final class RandomPlan {
     List<String> parts = new ArrayList<>();
     for (String rank : ranks) {
       if (dice.chance(70) || parts.isEmpty()) {
-        parts.add(rank + " = " + (lists.isEmpty() ? rate() : list(0, 4)));
+        parts.add(rank + " = " + (lists.isEmpty() ? rate() : list(1, 4)));
       }
     }
     return "by-rank { " + String.join(", ", parts) + " }";
@@ -292,10 +286,5 @@ final class RandomPlan {
       parts.add("{ from = 10, rate = 0.1 }");
     }
     return "brackets = [" + String.join(", ", parts) + "], by = " + dice.pick(everything);
-  }
-
-  /** Ranks that a plan may name, for whoever makes months for it. */
-  static Map<String, Integer> rankNumbers() {
-    return Map.of("bronze", 1, "silver", 2, "gold", 3, "diamond", 4);
   }
 }

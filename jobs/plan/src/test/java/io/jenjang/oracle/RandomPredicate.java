@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * @param trees whose legs may be looked at; none for no {@code legs}
  * @param ranks names that {@code rank} may say
  * @param titles names that {@code title} may say
- * @param others further keys that may stand here: active, joined-within-days, customers
+ * @param others further keys that may stand here, of {@link #OTHERS}
  */
 record RandomPredicate(
     Dice dice,
@@ -25,7 +25,7 @@ record RandomPredicate(
     List<String> titles,
     List<String> others) {
 
-  static final List<String> OTHERS = List.of("active", "joined-within-days", "customers");
+  static final List<String> OTHERS = List.of("active", "joined-within-days", "customers", "share");
 
   /** {@code { key = value, … }} with one to three keys. */
   String text() {
@@ -53,8 +53,7 @@ record RandomPredicate(
       case 5, 6 -> one(others, name -> keys.put(name, other(name)));
       case 7, 8 -> one(ranks, name -> keys.put("rank", name));
       case 9 -> one(titles, name -> keys.put("title", name));
-      case 10 -> keys.put("share", share());
-      case 11 ->
+      case 10, 11 ->
         keys.put("status", dice.pick("[active]", "[active, suspended]", "[suspended, terminated]"));
       case 12 -> keys.put("market", dice.pick("[ID]", "[ID, MY]", "[\"S G\"]"));
       default -> deeper(keys, depth);
@@ -81,6 +80,7 @@ record RandomPredicate(
       case "customers" ->
         dice.pick(
             "{ min = 1, volume = 1 }", "{ min = 2, volume = 10.5 }", "{ min = 1, volume = 50 }");
+      case "share" -> share();
       default -> dice.pick("31", "60", "400");
     };
   }

@@ -1,0 +1,28 @@
+package io.jenjang.oracle;
+
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.read.PlanReader;
+
+/** A plan and a month drawn from one seed; the same seed is the same trial on every machine. */
+public record Trial(long seed, String text, Month month) {
+
+  /** Mostly a handful of members, some dozens now and then, seldom some hundred. */
+  public static Trial of(long seed) {
+    Dice dice = new Dice(seed);
+    String text = RandomPlan.text(dice);
+    Plan plan = PlanReader.read("seed-" + seed, text);
+    int chance = dice.between(1, 1000);
+    int size = chance <= 700
+        ? dice.between(1, 12)
+        : chance <= 960
+            ? dice.between(13, 40)
+            : chance <= 997 ? dice.between(41, 90) : dice.between(200, 300);
+    return new Trial(seed, text, RandomMonth.of(dice, plan, size));
+  }
+
+  /** What to say when something is wrong with this trial. */
+  public String name() {
+    return "seed " + seed + " (rerun it alone with -Djenjang.seed=" + seed + "), "
+        + month.people().size() + " members, plan:\n" + text;
+  }
+}
