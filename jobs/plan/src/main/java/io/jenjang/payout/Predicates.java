@@ -53,4 +53,11 @@ final class Predicates {
     }
     return List.of();
   }
+
+  /** The predicate and all parts of it that are asked of the member itself. */
+  static Stream<Predicate> ofTheMember(Predicate predicate) {
+    Stream<Predicate> parts =
+        predicate instanceof Predicate.Legs ? Stream.empty() : parts(predicate).stream();
+    return Stream.concat(Stream.of(predicate), parts.flatMap(Predicates::ofTheMember));
+  }
 }

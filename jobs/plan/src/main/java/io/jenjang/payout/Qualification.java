@@ -31,8 +31,7 @@ public final class Qualification implements Serializable {
   }
 
   /**
-   * A volume or group of every member, 4 places. At index 0: for a group what the whole tree has, for a rolled volume what no kept upline took;
-   * else 0.
+   * A volume or group of every member, 4 places; 0 for the company, except that a rolled volume has there what no kept upline took.
    *
    * @param index place in {@link io.jenjang.plan.Plan#quantities()}
    */
@@ -84,7 +83,7 @@ public final class Qualification implements Serializable {
    * seller, whatever the predicate. The status counts only as far as the predicate asks for it.
    */
   public boolean[] whoMeets(Predicate predicate) {
-    return standing.whoMeets(predicate);
+    return Qualifier.whoMeets(standing, predicate);
   }
 
   /** What the rank above paid-as still asks for; empty for the highest rank, for who is no seller, and where nothing is missing. */
@@ -92,14 +91,19 @@ public final class Qualification implements Serializable {
     return NextRank.missing(standing, member);
   }
 
-  /** The leg rules of the plan's ranks, each once, {@code count} left at 0, in the order of the plan. */
+  /** The leg rules that the plan's ranks ask of a member, each once, {@code count} left at 0, in the order of the plan. */
   public List<Predicate.Legs> legRules() {
-    return List.copyOf(standing.legCounts.keySet());
+    return period.plan().ranks().stream()
+        .flatMap(rank -> Predicates.ofTheMember(rank.require()))
+        .filter(Predicate.Legs.class::isInstance)
+        .map(part -> Fact.LegCount.of((Predicate.Legs) part).rule())
+        .distinct()
+        .toList();
   }
 
   /** By member number: in how many legs somebody meets the rule. */
   public int[] legs(Predicate.Legs rule) {
-    return standing.legCounts.get(rule);
+    return standing.legCounts.get(Fact.LegCount.of(rule).rule());
   }
 
   /**

@@ -4,8 +4,10 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
 import io.jenjang.tree.DerivedTree;
+import io.jenjang.tree.Members;
 import io.jenjang.tree.Tree;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 
 /**
@@ -20,8 +22,13 @@ final class Standing implements Serializable {
   final byte[] paidAs;
   final byte[] title;
   final byte[][] periodsSince;
+
+  /** By rule with {@code count} 0. */
   final LinkedHashMap<Predicate.Legs, int[]> legCounts = new LinkedHashMap<>();
+
   private final long[][] values;
+  private final long[][] legs;
+  private final long[] customerThresholds;
   private final LinkedHashMap<String, Tree> trees = new LinkedHashMap<>();
   private final LinkedHashMap<String, DerivedTree> derived = new LinkedHashMap<>();
 
@@ -34,12 +41,22 @@ final class Standing implements Serializable {
     title = period.history().titles().clone();
     periodsSince = new byte[plan.ranks().size()][];
     values = new long[plan.quantities().size()][];
+    legs = new long[plan.quantities().size()][];
+    customerThresholds = Quantities.customerThresholds(plan);
     for (int i = 0; i < plan.trees().size(); i++) {
       trees.put(plan.trees().get(i), period.trees().get(i));
     }
   }
 
-  /** The array of a quantity, made when it is first asked for. */
+  Members members() {
+    return period.members();
+  }
+
+  int count() {
+    return active.length - 1;
+  }
+
+  /** The array of a quantity, by member, made when it is first asked for. */
   long[] values(int index) {
     if (values[index] == null) {
       values[index] = new long[active.length];
@@ -47,9 +64,36 @@ final class Standing implements Serializable {
     return values[index];
   }
 
+  long[] values(String quantity) {
+    return values(period.plan().quantityIndex(quantity));
+  }
+
+  /** Takes an array as it is for a quantity. */
+  void share(int index, long[] array) {
+    values[index] = array;
+  }
+
+  /** What every node adds to its parent's group, made when it is first asked for. */
+  long[] legs(int group) {
+    if (legs[group] == null) {
+      Quantity.Group quantity = (Quantity.Group) period.plan().quantities().get(group);
+      legs[group] = new long[tree(quantity.tree()).nodes()];
+    }
+    return legs[group];
+  }
+
+  /** Takes an array as it is for the legs of a group. */
+  void shareLegs(int group, long[] array) {
+    legs[group] = array;
+  }
+
   long[] recorded(int over) {
-    Quantity.Over quantity = (Quantity.Over) period.plan().quantities().get(over);
-    return values(period.plan().quantityIndex(quantity.of()));
+    return values(((Quantity.Over) period.plan().quantities().get(over)).of());
+  }
+
+  /** Customers of every member with at least this volume. */
+  int[] customers(long volume) {
+    return period.customers()[Arrays.binarySearch(customerThresholds, volume)];
   }
 
   Tree tree(String name) {
@@ -65,11 +109,9 @@ final class Standing implements Serializable {
     trees.put(name, tree.tree());
   }
 
-  boolean[] whoMeets(Predicate predicate) {
-    boolean[] meets = new boolean[active.length];
-    if (!predicate.equals(Predicate.ALWAYS)) {
-      throw new UnsupportedOperationException(predicate.toString());
-    }
-    return meets;
+  /** The tree that says who sponsored whom: the one called sponsor, else the first. */
+  Tree sponsors() {
+    int named = period.plan().trees().indexOf("sponsor");
+    return period.trees().get(Math.max(named, 0));
   }
 }

@@ -61,6 +61,11 @@ public final class Tree implements Serializable {
     return nodeOf == null ? member : nodeOf[member];
   }
 
+  /** Whether nodes are member numbers. */
+  public boolean isNumbering() {
+    return memberOf == null;
+  }
+
   /** The array behind {@link #parent}, for loops over the whole tree; not to be changed. */
   public int[] parents() {
     return parent;

@@ -1,0 +1,79 @@
+package io.jenjang.payout;
+
+import io.jenjang.plan.Derivation;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
+import io.jenjang.tree.DerivedTree;
+import io.jenjang.tree.DerivedTrees;
+import io.jenjang.tree.Tree;
+
+/** Volumes that need no look at anybody's rank: one pass each. */
+final class Volumes {
+  private Volumes() {}
+
+  /** The tree of those who meet {@code keep}, whatever their kind, or are kept by an override. */
+  static DerivedTree derive(Standing standing, int index) {
+    Plan plan = standing.period.plan();
+    Derivation.Compressed derivation = (Derivation.Compressed) plan.derived().get(index);
+    Condition condition = new Conditions(standing, standing.legCounts).of(derivation.keep());
+    byte[] forced = standing.period.overrides().keep();
+    boolean[] keep = new boolean[standing.count() + 1];
+    for (int member = 1; member < keep.length; member++) {
+      keep[member] = forced != null && forced[member] == index + 1 || condition.holds(member);
+    }
+    return DerivedTrees.compress(standing.tree(derivation.from()), keep);
+  }
+
+  /** Own plus what was rolled up, or own alone in a tree without roll-up; 0 for who was taken out. */
+  static void roll(Standing standing, int index, Quantity.Rolled rolled) {
+    long[] of = standing.values(rolled.of());
+    long[] values = standing.values(index);
+    DerivedTree derived = standing.derived(rolled.tree());
+    Tree tree = derived.tree();
+    boolean rollUp = rollsUp(standing.period.plan(), rolled.tree());
+    for (int member = 1; member < of.length; member++) {
+      if (rollUp || tree.node(member) != 0) {
+        int home = tree.member(derived.home()[member]);
+        values[home] = Math.addExact(values[home], of[member]);
+      }
+    }
+  }
+
+  private static boolean rollsUp(Plan plan, String tree) {
+    return plan.derived().stream()
+        .anyMatch(derivation ->
+            derivation.name().equals(tree) && ((Derivation.Compressed) derivation).rollUp());
+  }
+
+  /** A group without stop-at, depth or legs left out: what every node has is what it adds to its parent. */
+  static void rollUp(Standing standing, int index, Quantity.Group group) {
+    Tree tree = standing.tree(group.tree());
+    long[] sums = byNode(tree, standing.values(group.of()));
+    int[] parent = tree.parents();
+    for (int node = parent.length - 1; node > 0; node--) {
+      sums[parent[node]] = Math.addExact(sums[parent[node]], sums[node]);
+    }
+    sums[0] = 0;
+    standing.shareLegs(index, sums);
+    if (tree.isNumbering()) {
+      standing.share(index, sums);
+      return;
+    }
+    long[] values = standing.values(index);
+    for (int node = 1; node < sums.length; node++) {
+      values[tree.member(node)] = sums[node];
+    }
+  }
+
+  /** What is given by member, by node; the company has nothing. */
+  static long[] byNode(Tree tree, long[] values) {
+    if (tree.isNumbering()) {
+      return values.clone();
+    }
+    long[] byNode = new long[tree.nodes()];
+    for (int node = 1; node < byNode.length; node++) {
+      byNode[node] = values[tree.member(node)];
+    }
+    return byNode;
+  }
+}
