@@ -6,6 +6,7 @@ import java.io.Serializable;
 final class Entitlement implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Reason[] REASONS = Reason.values();
+  private static final int REASON = 0x7f;
   private static final int ENDS = 0x80;
 
   private final byte[] code;
@@ -26,7 +27,7 @@ final class Entitlement implements Serializable {
 
   /** Whether the node may be paid: a seller who meets {@code when}. */
   boolean mayEarn(int node) {
-    return (code[node] & ~ENDS) == 0;
+    return (code[node] & REASON) == 0;
   }
 
   /** Whether a walk from below ends with the node. */
@@ -36,6 +37,6 @@ final class Entitlement implements Serializable {
 
   /** Why the node may not be paid; only for one that may not. */
   Reason reason(int node) {
-    return REASONS[(code[node] & ~ENDS) - 1];
+    return REASONS[(code[node] & REASON) - 1];
   }
 }

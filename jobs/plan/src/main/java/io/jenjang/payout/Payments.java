@@ -70,8 +70,9 @@ public final class Payments {
 
   private static RateSteps steps(
       Period period, Qualification qualification, Bonus bonus, Rates rates, WalkTree tree) {
-    LongFunction<Multiplier> multiplier = multiplier(period.plan(), bonus);
-    return RateSteps.of(bonus.code(), rates, qualification, tree, multiplier);
+    RateJudge judge = new RateJudge(bonus.code(), rates);
+    return new RateSteps(
+        judge.distinct(), judge.steps(qualification, tree), multiplier(period.plan(), bonus));
   }
 
   /** Money is not multiplied by the point-value. */
