@@ -1,0 +1,80 @@
+package io.jenjang.plan.words;
+
+import io.jenjang.money.Scales;
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.Differential;
+import io.jenjang.plan.Bonus.Personal;
+import io.jenjang.plan.Bonus.Terms;
+import io.jenjang.plan.Bonus.Unilevel;
+import io.jenjang.plan.Bonus.Unqualified;
+import io.jenjang.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what a bonus pays in plain words, with every choice that moves money, whether the plan wrote it or not. */
+record BonusText(Plan plan) {
+
+  List<String> of(Bonus bonus) {
+    List<String> lines = new ArrayList<>();
+    if (bonus instanceof Personal personal) {
+      lines.add(head(bonus, "personal", "the seller itself"));
+      lines.addAll(new RateText(plan).of(personal.rates()));
+    } else if (bonus instanceof Unilevel unilevel) {
+      lines.add(head(bonus, "unilevel", "the upline over " + bonus.terms().tree() + " by level"));
+      lines.addAll(new RateText(plan).levels(unilevel));
+      lines.add(compression(unilevel));
+    } else if (bonus instanceof Differential differential) {
+      lines.add(head(
+          bonus,
+          "differential",
+          "whoever in the upline over " + bonus.terms().tree()
+              + " has a higher rate than was paid below, the difference"));
+      lines.addAll(new RateText(plan).of(differential.rates()));
+      lines.addAll(differences(differential));
+    }
+    lines.addAll(terms(bonus.terms()));
+    return lines;
+  }
+
+  private static String head(Bonus bonus, String type, String who) {
+    return bonus.code() + " (" + type + ") on " + bonus.terms().basis() + " pays " + who;
+  }
+
+  private List<String> terms(Terms terms) {
+    List<String> lines = new ArrayList<>();
+    PredicateText predicates = new PredicateText(plan);
+    lines.add("paid to sellers who meet: " + predicates.of(terms.when()));
+    if (terms.stopAt() != null) {
+      lines.add("stop-at: the walk ends with the first upline, who may still be paid, that meets: "
+          + predicates.of(terms.stopAt()));
+    }
+    if (plan.pointValue() != Scales.ONE_RATE) {
+      lines.add(
+          terms.basisIsMoney()
+              ? "the basis is money: the point-value does not apply"
+              : "rate times basis is multiplied by the point-value "
+                  + Figures.factor(plan.pointValue()));
+    }
+    return lines;
+  }
+
+  private static String compression(Unilevel unilevel) {
+    return switch (unilevel.compression()) {
+      case NONE ->
+        "compression = none: the first upline stands at level 1, the next at 2; who does not qualify uses the level up, unpaid";
+      case SKIP -> "compression = skip: who does not qualify is invisible and uses no level";
+      case SEEK ->
+        "compression = seek: each level looks further up for somebody who qualifies and whose list reaches that level";
+    };
+  }
+
+  private static List<String> differences(Differential differential) {
+    return List.of(
+        differential.self()
+            ? "self = true: the source takes its own rate first"
+            : "self = false: the source itself takes no part, its own rate is not covered",
+        differential.unqualified() == Unqualified.PASS_UP
+            ? "unqualified = pass-up: who does not qualify is invisible"
+            : "unqualified = hold: the rate of who does not qualify counts as covered and is lost");
+  }
+}

@@ -1,0 +1,133 @@
+package io.jenjang.plan.words;
+
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Calendar;
+import io.jenjang.plan.Derivation;
+import io.jenjang.plan.Derivation.Compressed;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Predicate;
+import io.jenjang.plan.Quantity;
+import io.jenjang.plan.Rank;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A plan in plain words, a line of text each, for {@code jenjang plan check}. What the plan left unsaid is said too. */
+public final class PlanWords {
+  private static final String INDENT = "  ";
+
+  private final Plan plan;
+  private final PredicateText predicates;
+  private final List<String> lines = new ArrayList<>();
+
+  private PlanWords(Plan plan) {
+    this.plan = plan;
+    this.predicates = new PredicateText(plan);
+  }
+
+  /** The whole plan, warnings last; the same plan always gives the same lines. */
+  public static List<String> lines(Plan plan) {
+    PlanWords words = new PlanWords(plan);
+    words.head();
+    words.trees();
+    words.quantities();
+    words.ranks();
+    words.bonuses();
+    words.settlement();
+    warnings(plan).forEach(warning -> words.lines.add("Warning: " + warning));
+    return List.copyOf(words.lines);
+  }
+
+  /** What a plan may say, and had better not: pay that hangs on own purchases. Sentences without a prefix; empty if there is none. */
+  public static List<String> warnings(Plan plan) {
+    return Warnings.of(plan);
+  }
+
+  private void head() {
+    lines.add("Plan " + plan.id() + ", version " + plan.version() + ", in force from "
+        + plan.effectiveFrom());
+    lines.add("Money is " + plan.currency() + " with " + plan.payoutExponent()
+        + " decimal places; each line is rounded once, " + plan.rounding());
+    lines.add("One point of qv or cv is worth " + Figures.factor(plan.pointValue()) + " "
+        + plan.currency());
+    lines.add("A period is " + period(plan.calendar()) + ", in the time of "
+        + plan.calendar().zone());
+    lines.add(
+        "A sale belongs to the period of its " + plan.periodBy().name().toLowerCase(Locale.ROOT)
+            + "; trees and status are taken as they stand at the close");
+  }
+
+  private static String period(Calendar calendar) {
+    return switch (calendar.every()) {
+      case DAY -> "a day";
+      case WEEK -> "a week from " + calendar.weekStarts().name().toLowerCase(Locale.ROOT);
+      case MONTH -> "a calendar month";
+      case LISTED ->
+        "one of " + calendar.listed().size() + " listed, from "
+            + calendar.listed().get(0).start() + " up to but without "
+            + calendar.listed().get(calendar.listed().size() - 1).end();
+    };
+  }
+
+  private void trees() {
+    lines.add("Trees: " + String.join(", ", plan.trees()) + "; members are numbered along "
+        + plan.trees().get(0));
+    for (Derivation derivation : plan.derived()) {
+      if (derivation instanceof Compressed compressed) {
+        lines.add("Tree " + compressed.name() + " is " + compressed.from()
+            + " without who does not meet: " + predicates.of(compressed.keep()));
+        lines.add(INDENT
+            + (compressed.rollUp()
+                ? "roll-up = true: their volume goes to the nearest kept upline"
+                : "roll-up = false: their volume is credited to nobody in it"));
+      }
+    }
+  }
+
+  private void quantities() {
+    lines.add("Volumes and groups");
+    QuantityText texts = new QuantityText(plan);
+    for (Quantity quantity : plan.quantities()) {
+      lines.add(INDENT + quantity.name() + ": " + texts.of(quantity));
+    }
+  }
+
+  private void ranks() {
+    lines.add("Active is "
+        + (plan.active().equals(Predicate.ALWAYS)
+            ? "every seller of status active"
+            : predicates.of(plan.active())));
+    lines.add(
+        plan.ranks().isEmpty()
+            ? "There are no ranks"
+            : "Ranks, from low to high; the highest that holds is the one paid as");
+    for (Rank rank : plan.ranks()) {
+      String grace =
+          rank.keepFor() == 0 ? "" : "; kept for " + Figures.count(rank.keepFor(), "more period");
+      lines.add(INDENT + rank.name() + ": " + predicates.of(rank.require()) + grace);
+    }
+  }
+
+  private void bonuses() {
+    lines.add(
+        plan.bonuses().isEmpty() ? "There are no bonuses" : "Bonuses, in the order of the money");
+    BonusText texts = new BonusText(plan);
+    for (Bonus bonus : plan.bonuses()) {
+      List<String> words = texts.of(bonus);
+      lines.add(INDENT + words.get(0));
+      words.subList(1, words.size()).forEach(word -> lines.add(INDENT + INDENT + word));
+    }
+  }
+
+  private void settlement() {
+    long minimum = plan.statement().minimumPayout();
+    lines.add("A return of a sale of a closed period is negative volume now (net-current)");
+    lines.add(
+        minimum == 0
+            ? "Every amount above zero is paid out"
+            : "Less than " + Figures.money(minimum, plan.payoutExponent(), plan.currency())
+                + " is held, still owed");
+    lines.add("Up to " + Figures.percent(plan.statement().recover())
+        + " of earnings goes towards a negative balance");
+  }
+}
