@@ -126,8 +126,9 @@ final class DifferentialPayment implements Payment {
   public long theoretical() {
     long sum = 0;
     Multiplier top = steps.between(0, steps.top());
-    for (long basis : sources.basis()) {
-      sum = basis == 0 || top == null ? sum : Math.addExact(sum, top.amount(basis));
+    for (int member = 1; top != null && member < sources.basis().length; member++) {
+      long basis = sources.basis()[member];
+      sum = basis == 0 ? sum : Math.addExact(sum, top.amount(basis));
     }
     return sum;
   }

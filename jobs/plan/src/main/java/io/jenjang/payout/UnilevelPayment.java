@@ -99,12 +99,11 @@ final class UnilevelPayment implements Payment {
   public long theoretical() {
     long sum = 0;
     LevelRates rates = lists.rates();
-    for (long basis : sources.basis()) {
-      if (basis != 0) {
-        for (int level = 1; level <= rates.depth(); level++) {
-          Multiplier top = rates.top(level);
-          sum = top == null ? sum : Math.addExact(sum, top.amount(basis));
-        }
+    for (int member = 1; member < sources.basis().length; member++) {
+      long basis = sources.basis()[member];
+      for (int level = 1; basis != 0 && level <= rates.depth(); level++) {
+        Multiplier top = rates.top(level);
+        sum = top == null ? sum : Math.addExact(sum, top.amount(basis));
       }
     }
     return sum;
