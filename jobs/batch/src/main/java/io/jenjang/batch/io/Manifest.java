@@ -1,6 +1,7 @@
 package io.jenjang.batch.io;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,7 @@ public record Manifest(
     Objects.requireNonNull(runId, "run_id is missing");
     Objects.requireNonNull(period, "period is missing");
     Objects.requireNonNull(state, "state is missing");
-    Objects.requireNonNull(createdAt, "created_at is missing");
+    Instant.parse(Objects.requireNonNull(createdAt, "created_at is missing"));
     Objects.requireNonNull(plan, "plan is missing");
     Objects.requireNonNull(outputs, "outputs is missing");
     inputs = inputs == null ? List.of() : List.copyOf(inputs);

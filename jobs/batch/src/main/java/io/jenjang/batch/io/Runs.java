@@ -4,6 +4,7 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +30,26 @@ public final class Runs {
     return storage.configuration();
   }
 
+  /** The output folder as an absolute URI of its file system. */
+  public String folder() {
+    return qualified().toString();
+  }
+
+  /** The output folder as a path, for engines that know no URI of a local file; the same as {@link #folder} elsewhere. */
+  public String localFolder() {
+    Path path = qualified();
+    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+  }
+
+  private Path qualified() {
+    Path path = new Path(layout.output());
+    try {
+      return storage.of(path).makeQualified(path);
+    } catch (IOException e) {
+      throw cannotRead(path, e);
+    }
+  }
+
   /** Periods with a folder of runs, by name; some may have no complete run. */
   public List<String> periods() {
     return names(layout.runs());
@@ -40,7 +61,8 @@ public final class Runs {
     for (String run : names(layout.runsOf(period))) {
       read(period, run).ifPresent(manifests::add);
     }
-    manifests.sort(Comparator.comparing(Manifest::createdAt).thenComparing(Manifest::runId));
+    manifests.sort(Comparator.comparing((Manifest run) -> Instant.parse(run.createdAt()))
+        .thenComparing(Manifest::runId));
     return manifests;
   }
 

@@ -12,24 +12,25 @@ final class SparkTypes {
   private SparkTypes() {}
 
   static StructType of(Table table) {
-    return struct(table.columns());
-  }
-
-  private static StructType struct(List<Column> columns) {
-    StructField[] fields = new StructField[columns.size()];
+    StructField[] fields = fields(table.columns());
     for (int i = 0; i < fields.length; i++) {
-      Column column = columns.get(i);
-      fields[i] = new StructField(column.name(), type(column), !column.required(), Metadata.empty())
-          .withComment(column.doc());
+      fields[i] = fields[i].withComment(table.columns().get(i).doc());
     }
     return new StructType(fields);
+  }
+
+  private static StructField[] fields(List<Column> columns) {
+    return columns.stream()
+        .map(column ->
+            new StructField(column.name(), type(column), !column.required(), Metadata.empty()))
+        .toArray(StructField[]::new);
   }
 
   private static DataType type(Column column) {
     return switch (column.shape()) {
       case SINGLE -> value(column.type());
       case MAP -> DataTypes.createMapType(DataTypes.StringType, value(column.type()), false);
-      case LIST -> DataTypes.createArrayType(struct(column.fields()), false);
+      case LIST -> DataTypes.createArrayType(new StructType(fields(column.fields())), false);
     };
   }
 

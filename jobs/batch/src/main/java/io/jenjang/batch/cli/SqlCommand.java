@@ -1,0 +1,40 @@
+package io.jenjang.batch.cli;
+
+import io.jenjang.batch.job.SqlJob;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code jenjang sql}: how to query the output with another engine. */
+@Command(
+    name = "sql",
+    description =
+        "Prints views over the output tables that show one run a period: the closed one, else the latest complete one.")
+final class SqlCommand implements Callable<Integer> {
+  @Option(
+      names = "--dialect",
+      paramLabel = "ENGINE",
+      required = true,
+      description = "duckdb, spark or trino")
+  private SqlJob.Dialect dialect;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "output folder of the runs")
+  private String output;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    spec.commandLine().getOut().print(SqlJob.run(dialect, output, new Configuration()));
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+}

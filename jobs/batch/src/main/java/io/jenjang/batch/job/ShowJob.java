@@ -1,0 +1,88 @@
+package io.jenjang.batch.job;
+
+import io.jenjang.batch.io.Manifest;
+import io.jenjang.batch.io.RowValues;
+import io.jenjang.batch.io.Runs;
+import io.jenjang.batch.io.TableReader;
+import io.jenjang.batch.report.rows.AlignedRows;
+import io.jenjang.batch.report.rows.CsvRows;
+import io.jenjang.batch.report.rows.JsonRows;
+import io.jenjang.batch.report.rows.RowPrinter;
+import io.jenjang.batch.schema.Column;
+import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.schema.Table;
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+
+/** Prints rows of an output table of one complete run, read directly, without Spark. */
+public final class ShowJob {
+  private static final String MEMBER_ID = "member_id";
+
+  private ShowJob() {}
+
+  /** Prints, and tells what was printed. */
+  public static Result run(ShowRequest request, Configuration configuration, PrintWriter out) {
+    Table table = table(request);
+    Runs runs = new Runs(request.output(), configuration);
+    Manifest run = request.run() == null
+        ? runs.require(request.period())
+        : runs.require(request.period(), request.run());
+    TableReader reader = TableReader.of(table, runs, run);
+    if (request.member() != null) {
+      reader = reader.where(MEMBER_ID, request.member());
+    }
+    return print(request, table, reader, run, out);
+  }
+
+  /**
+   * @param shown rows printed
+   * @param more whether there are more than the limit
+   */
+  public record Result(String runId, long shown, boolean more) {}
+
+  private static Result print(
+      ShowRequest request, Table table, TableReader reader, Manifest run, PrintWriter out) {
+    List<String> names = table.columns().stream().map(Column::name).toList();
+    RowPrinter printer = switch (request.format()) {
+      case TABLE -> new AlignedRows(out, names);
+      case CSV -> new CsvRows(out, names);
+      case JSON -> new JsonRows(out, names);
+    };
+    long[] seen = {0};
+    reader.forEach(row -> {
+      seen[0]++;
+      boolean within = request.limit() == 0 || seen[0] <= request.limit();
+      if (within) {
+        printer.row(RowValues.of(table, row));
+      }
+      return within;
+    });
+    printer.end();
+    out.flush();
+    boolean more = request.limit() != 0 && seen[0] > request.limit();
+    return new Result(run.runId(), more ? request.limit() : seen[0], more);
+  }
+
+  private static Table table(ShowRequest request) {
+    Table table = OutputTables.named(request.table())
+        .orElseThrow(() -> new JenjangException(
+            ErrorCode.USAGE,
+            "there is no output table \"" + request.table() + "\"; there are: "
+                + String.join(", ", OutputTables.names())));
+    if (request.member() != null && table.index(MEMBER_ID) < 0) {
+      throw new JenjangException(
+          ErrorCode.USAGE,
+          "--member " + request.member() + ": table " + table.name()
+              + " is not about members; these are: "
+              + OutputTables.ALL.stream()
+                  .filter(one -> one.index(MEMBER_ID) >= 0)
+                  .map(Table::name)
+                  .collect(Collectors.joining(", ")));
+    }
+    return table;
+  }
+}

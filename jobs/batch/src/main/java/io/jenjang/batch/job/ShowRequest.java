@@ -1,0 +1,30 @@
+package io.jenjang.batch.job;
+
+/**
+ * What to show.
+ *
+ * @param table name of an output table
+ * @param output the output folder
+ * @param run null for the run that readers see
+ * @param member null for all
+ * @param limit rows to show at most; 0 for all
+ */
+public record ShowRequest(
+    String table,
+    String output,
+    String period,
+    String run,
+    String member,
+    Format format,
+    long limit) {
+
+  /** In which form rows are printed. */
+  public enum Format {
+    /** For people: columns under each other. */
+    TABLE,
+    /** For spreadsheets. */
+    CSV,
+    /** For programs. */
+    JSON
+  }
+}

@@ -1,0 +1,25 @@
+package io.jenjang.batch.report.sql;
+
+import io.jenjang.batch.schema.Table;
+import java.util.List;
+
+/** SQL text with a view for every output table that shows one run a period: the closed one, else the latest complete one. */
+public sealed interface Views permits DuckDbViews, SparkViews, TrinoViews {
+  /**
+   * @param folder the output folder, absolute, without a slash at its end
+   * @param runs ids of the runs to show, one a period; for engines that cannot read manifests
+   */
+  String of(String folder, List<Table> tables, List<String> runs);
+
+  /** A text as a SQL literal. */
+  static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** The condition that picks the runs. */
+  static String runIsOneOf(List<String> runs) {
+    return runs.isEmpty()
+        ? "false"
+        : "run IN (" + String.join(", ", runs.stream().map(Views::quoted).toList()) + ")";
+  }
+}
