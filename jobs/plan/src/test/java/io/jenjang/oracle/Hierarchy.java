@@ -11,6 +11,8 @@ import java.util.Set;
 final class Hierarchy {
   private final Map<String, String> parent;
   private final Map<String, List<String>> climbed = new HashMap<>();
+  private final Map<String, Map<String, Integer>> distances = new HashMap<>();
+  private final Map<String, List<String>> frontlines = new HashMap<>();
 
   /** @param parent of everybody in the tree; null for who stands directly under the company */
   Hierarchy(Map<String, String> parent) {
@@ -58,18 +60,25 @@ final class Hierarchy {
 
   /** Those whose parent the member is. */
   List<String> frontline(String member) {
-    return parent.keySet().stream()
-        .filter(other -> member.equals(parent.get(other)))
-        .toList();
+    return frontlines.computeIfAbsent(
+        member,
+        any -> parent.keySet().stream()
+            .filter(other -> member.equals(parent.get(other)))
+            .toList());
   }
 
   /** Levels from the one above down to the one below; 0 for the same member, -1 if it does not stand above. */
   int distance(String above, String below) {
-    if (!holds(below)) {
-      return -1;
+    return holds(below)
+        ? distances.computeIfAbsent(below, this::distances).getOrDefault(above, -1)
+        : -1;
+  }
+
+  private Map<String, Integer> distances(String member) {
+    Map<String, Integer> levels = new HashMap<>(Map.of(member, 0));
+    for (String upline : uplines(member)) {
+      levels.put(upline, levels.size());
     }
-    return above.equals(below)
-        ? 0
-        : uplines(below).indexOf(above) + (uplines(below).contains(above) ? 1 : 0);
+    return levels;
   }
 }

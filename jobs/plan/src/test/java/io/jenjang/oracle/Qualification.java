@@ -8,6 +8,7 @@ import io.jenjang.plan.Rank;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class Qualification {
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<String, Integer> ranksSoFar = new HashMap<>();
   private final Map<Integer, Set<String>> met = new HashMap<>();
+
+  /** What was asked before; only of members whose rank is not being worked out just then. */
+  private final Map<Predicate, Map<String, Boolean>> answers = new IdentityHashMap<>();
 
   Qualification(Month month) {
     this.month = month;
@@ -147,7 +151,16 @@ final class Qualification {
 
   /** Whether a seller meets a predicate, whatever the status: {@code having}, {@code stop-at}, ranks. */
   boolean meets(Predicate predicate, String member) {
-    return people.get(member).isSeller() && judge.meets(predicate, member);
+    if (ranksSoFar.containsKey(member)) {
+      return people.get(member).isSeller() && judge.meets(predicate, member);
+    }
+    Map<String, Boolean> known = answers.computeIfAbsent(predicate, any -> new HashMap<>());
+    Boolean answer = known.get(member);
+    if (answer == null) {
+      answer = people.get(member).isSeller() && judge.meets(predicate, member);
+      known.put(member, answer);
+    }
+    return answer;
   }
 
   Judge judge() {
