@@ -38,6 +38,6 @@ final class Columns {
    * @param lookups columns by which single rows are looked up: their files carry bloom filters
    */
   Table table(String name, int version, String doc, List<String> key, List<String> lookups) {
-    return new Table(name, version, doc, List.copyOf(columns), key, lookups);
+    return new Table(name, version, doc, List.copyOf(columns), key, lookups, List.of());
   }
 }

@@ -19,14 +19,15 @@ public final class Controls {
   private static final int PASSED = C.required(
       "passed", ColumnType.FLAG, "whether the run may be published as far as this check goes");
   private static final int NOTE =
-      C.optional("note", ColumnType.TEXT, "what the check means, in words");
+      C.optional("note", ColumnType.TEXT, "what the check means, in words; null for none");
 
   public static final Table TABLE = C.table(
-      "controls",
-      1,
-      "One check: what was expected, what was found, difference, passed.",
-      List.of("control", "subject", "currency"),
-      List.of());
+          "controls",
+          1,
+          "One check: what was expected, what was found, difference, passed.",
+          List.of("control", "subject", "currency"),
+          List.of())
+      .with(new Rule("difference_is_found_less_expected", "difference = found - expected"));
 
   private Controls() {}
 

@@ -33,11 +33,14 @@ public final class Genealogy {
       "why the member hangs under the company: ROOT, ORPHAN, SELF_SPONSOR or CYCLE; null for who has a parent, and in a derived tree");
 
   public static final Table TABLE = C.table(
-      "genealogy",
-      1,
-      "The trees as this run saw them: one member's place in one tree; who is not in a tree has no row for it.",
-      List.of("member_id", "tree"),
-      List.of("member_id"));
+          "genealogy",
+          1,
+          "The trees as this run saw them: one member's place in one tree; who is not in a tree has no row for it.",
+          List.of("member_id", "tree"),
+          List.of("member_id"))
+      .with(
+          new Rule("downline_holds_the_member", "size >= 1 AND position >= 1"),
+          new Rule("only_the_first_level_has_no_parent", "(parent_id IS NULL) = (depth = 1)"));
 
   private Genealogy() {}
 

@@ -18,13 +18,16 @@ public final class Rejects {
   private static final int RECORD =
       C.required("record", ColumnType.TEXT, "the record as JSON text");
   private static final int REASON = C.required("reason", ColumnType.TEXT, "code of the reason");
-  private static final int DETAIL =
-      C.optional("detail", ColumnType.TEXT, "what was wrong, the value and what was expected");
+  private static final int DETAIL = C.optional(
+      "detail",
+      ColumnType.TEXT,
+      "what was wrong, the value and what was expected; null where the reason says it all");
   private static final int MONEY = C.optional(
       "money",
       ColumnType.TOTAL,
       "money at stake: net of a sale line, amount of an adjustment; null where there is none");
-  private static final int CURRENCY = C.optional("currency", ColumnType.TEXT, "currency of money");
+  private static final int CURRENCY =
+      C.optional("currency", ColumnType.TEXT, "currency of money; null where there is none");
 
   public static final Table TABLE = C.table(
       "rejects",

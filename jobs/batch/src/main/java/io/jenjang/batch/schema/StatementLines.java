@@ -48,11 +48,16 @@ public final class StatementLines {
       C.required("currency", ColumnType.TEXT, "ISO 4217 code of amount");
 
   public static final Table TABLE = C.table(
-      "statement_lines",
-      1,
-      "One cause of money: a line is one earner, bonus, source and level.",
-      List.of("member_id", "line_no"),
-      List.of("member_id"));
+          "statement_lines",
+          1,
+          "One cause of money: a line is one earner, bonus, source and level.",
+          List.of("member_id", "line_no"),
+          List.of("member_id"))
+      .with(
+          new Rule(
+              "residue_is_what_rounding_left",
+              "kind <> 'bonus' OR residue = CAST(exact_amount AS decimal(36, 16)) - amount"),
+          new Rule("source_and_level_go_together", "(source_member_id IS NULL) = (level IS NULL)"));
 
   private StatementLines() {}
 

@@ -53,11 +53,19 @@ public final class Statements {
       C.required("lines", ColumnType.INTEGER, "rows of the member in statement_lines");
 
   public static final Table TABLE = C.table(
-      "statements",
-      1,
-      "What one member is owed for the period in one currency.",
-      List.of("member_id", "currency"),
-      List.of("member_id"));
+          "statements",
+          1,
+          "What one member is owed for the period in one currency.",
+          List.of("member_id", "currency"),
+          List.of("member_id"))
+      .with(
+          new Rule(
+              "balances",
+              "closing_balance = opening_balance + earned + adjustments + clawback - withheld_tax - fees - payable"),
+          new Rule(
+              "nobody_is_paid_less_than_nothing",
+              "payable >= 0 AND withheld_tax >= 0 AND fees >= 0"),
+          new Rule("held_is_owed", "held >= 0 AND (held = 0 OR closing_balance >= held)"));
 
   private Statements() {}
 

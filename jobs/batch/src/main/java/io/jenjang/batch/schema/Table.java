@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.StructType;
  * @param columns in the order of the files
  * @param key columns that together name a row within a run; some may be null
  * @param lookups columns by which single rows are looked up: their files carry bloom filters
+ * @param rules what holds for every row
  */
 public record Table(
     String name,
@@ -21,7 +22,8 @@ public record Table(
     String doc,
     List<Column> columns,
     List<String> key,
-    List<String> lookups)
+    List<String> lookups,
+    List<Rule> rules)
     implements Serializable {
 
   public Table {
@@ -32,6 +34,11 @@ public record Table(
       throw new IllegalArgumentException(
           name + ": keys and lookups must be among the columns, each named once: " + names);
     }
+  }
+
+  /** The same table with what holds for every row. */
+  Table with(Rule... more) {
+    return new Table(name, version, doc, columns, key, lookups, List.of(more));
   }
 
   /** The place of a column, -1 if there is none of that name. */

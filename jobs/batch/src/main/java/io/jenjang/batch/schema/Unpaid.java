@@ -22,9 +22,12 @@ public final class Unpaid {
       "paid_level",
       ColumnType.INTEGER,
       "level of the plan that was not paid; null for a difference of rounding");
-  private static final int BASIS =
-      C.optional("basis", ColumnType.AMOUNT, "the source's volume or money");
-  private static final int RATE = C.optional("rate", ColumnType.RATE, "the rate that was not paid");
+  private static final int BASIS = C.optional(
+      "basis",
+      ColumnType.AMOUNT,
+      "the source's volume or money; null for a difference of rounding");
+  private static final int RATE = C.optional(
+      "rate", ColumnType.RATE, "the rate that was not paid; null for a difference of rounding");
   private static final int AMOUNT =
       C.required("amount", ColumnType.AMOUNT, "rounded to the payout exponent, as a line would be");
   private static final int CURRENCY =
@@ -37,11 +40,12 @@ public final class Unpaid {
       "member who was paid instead; such a row does not count in theoretical = paid + unpaid; null where the money stayed with the company");
 
   public static final Table TABLE = C.table(
-      "unpaid",
-      1,
-      "Money that the plan kept from somebody, and the reason.",
-      List.of("bonus", "source_member_id", "member_id", "paid_level", "reason"),
-      List.of("member_id"));
+          "unpaid",
+          1,
+          "Money that the plan kept from somebody, and the reason.",
+          List.of("bonus", "source_member_id", "member_id", "paid_level", "reason"),
+          List.of("member_id"))
+      .with(new Rule("nobody_is_nobody", "member_id IS NOT NULL OR level IS NULL"));
 
   private Unpaid() {}
 

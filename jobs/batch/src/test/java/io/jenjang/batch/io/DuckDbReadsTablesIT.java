@@ -2,7 +2,9 @@ package io.jenjang.batch.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenjang.batch.schema.Column;
 import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.schema.Rule;
 import io.jenjang.batch.schema.StatementLines;
 import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.schema.Table;
@@ -111,6 +113,26 @@ class DuckDbReadsTablesIT {
       assertThat(rows("SELECT bloom_filter_excludes FROM parquet_bloom_probe(" + file
               + ", 'member_id', 'M77')"))
           .containsExactly("true");
+    }
+  }
+
+  @Test
+  void rowsMeetTheContracts() throws SQLException {
+    for (Table table : OutputTables.ALL) {
+      for (Rule rule : table.rules()) {
+        assertThat(
+                rows("SELECT count(*) FROM " + files(table) + " WHERE NOT (" + rule.holds() + ")"))
+            .as(table.name() + ": " + rule.name())
+            .containsExactly("0");
+      }
+      for (Column column : table.columns()) {
+        if (column.required()) {
+          assertThat(rows("SELECT count(*) FROM " + files(table) + " WHERE \"" + column.name()
+                  + "\" IS NULL"))
+              .as(table.name() + "." + column.name())
+              .containsExactly("0");
+        }
+      }
     }
   }
 

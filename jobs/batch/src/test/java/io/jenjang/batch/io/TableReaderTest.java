@@ -141,7 +141,8 @@ class TableReaderTest {
     Manifest run = SampleRun.publish(output, SampleRun.NOW);
     List<Column> columns = new ArrayList<>(Carry.TABLE.columns());
     columns.add(Column.single("expires", io.jenjang.batch.schema.ColumnType.TEXT, false, "later"));
-    Table later = new Table("carry", 2, "later", columns, List.of("member_id"), List.of());
+    Table later =
+        new Table("carry", 2, "later", columns, List.of("member_id"), List.of(), List.of());
     List<String> rows = new ArrayList<>();
     reader(later, run)
         .forEach(row -> rows.add(row.text(later.index("expires")) + row.text(Carry.ITEM)));
