@@ -23,14 +23,17 @@ public final class Settlement {
    *
    * @param opening balance that the previous period left, in units of the payout exponent
    * @param earned sum of the member's lines
+   * @param adjustments decisions of people, of either sign; they count as earnings when a negative balance is recovered
    * @throws ArithmeticException if a sum does not fit 64 bits
    */
-  public Statement settle(long opening, long earned) {
-    long balance = Math.addExact(opening, earned);
-    long due = opening < 0 ? afterRecovery(opening, earned) : balance;
+  public Statement settle(long opening, long earned, long adjustments) {
+    long income = Math.addExact(earned, adjustments);
+    long balance = Math.addExact(opening, income);
+    long due = opening < 0 ? afterRecovery(opening, income) : balance;
     long payable = due > 0 && due >= rules.minimumPayout() ? due : 0;
     long closing = Math.subtractExact(balance, payable);
-    return new Statement(opening, earned, 0, 0, 0, 0, Math.max(0, closing), payable, closing);
+    return new Statement(
+        opening, earned, adjustments, 0, 0, 0, Math.max(0, closing), payable, closing);
   }
 
   /** What is left of earnings after the plan's share of them has gone towards a negative balance. */

@@ -28,7 +28,14 @@ import picocli.CommandLine.ScopeType;
       " 8:output cannot be written or read",
       " 9:a control failed; nothing was published"
     },
-    subcommands = {GenerateCommand.class, ShowCommand.class, SqlCommand.class, HelpCommand.class})
+    subcommands = {
+      RunCommand.class,
+      PlanCommand.class,
+      GenerateCommand.class,
+      ShowCommand.class,
+      SqlCommand.class,
+      HelpCommand.class
+    })
 final class JenjangCommand {
   /** The version that the jar's manifest tells. */
   static final class Version implements IVersionProvider {

@@ -38,11 +38,17 @@ public final class Carry {
   public enum Item {
     /** The career title: {@code name} is the rank. */
     TITLE,
-    /** A rank whose {@code require} held: {@code name} is the rank, {@code period} the last such period. */
+    /**
+     * A rank with grace whose {@code require} held: {@code name} is the rank, {@code amount} how many periods before the next one that was last, 1 for
+     * the run's own period.
+     */
     RANK,
-    /** A recorded value of a quantity: {@code name} is the quantity, {@code period} when, {@code amount} with 4 places. */
+    /**
+     * A recorded value of an accumulated quantity: {@code name} is the quantity, {@code period} when, {@code amount} with 4 places; of a lifetime
+     * sum the whole so far.
+     */
     VOLUME,
-    /** The credited member's first order ever was before this run's close: {@code text} is the sale's id. */
+    /** The credited member's first order ever was before this run's close. */
     FIRST_ORDER,
     /** Closing balance: {@code name} is the currency, {@code amount} with 4 places. */
     BALANCE
@@ -68,6 +74,20 @@ public final class Carry {
     public void text(int member, Item item, String name, String period, String text) {
       row.text(TEXT, text);
       end(member, item, name, period);
+    }
+
+    /** A thing of somebody who is not among the members; {@code amount} with 4 places. All but id and item may be null. */
+    public void stranger(
+        String memberId, String item, String name, String period, Long amount, String text) {
+      row.text(MEMBER_ID, memberId);
+      row.text(ITEM, item);
+      row.text(NAME, name);
+      row.text(PERIOD, period);
+      if (amount != null) {
+        row.number(AMOUNT, amount);
+      }
+      row.text(TEXT, text);
+      row.end();
     }
 
     private void end(int member, Item item, String name, String period) {

@@ -1,0 +1,155 @@
+package io.jenjang.batch.job;
+
+import io.jenjang.batch.io.Manifest;
+import io.jenjang.batch.io.RunFolder;
+import io.jenjang.batch.io.WrittenFile;
+import io.jenjang.batch.report.Summary;
+import io.jenjang.batch.report.Summary.ControlCount;
+import io.jenjang.batch.report.Summary.RejectLine;
+import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.batch.step.intake.Balance;
+import io.jenjang.batch.step.intake.RejectTotal;
+import io.jenjang.money.Scales;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells the world of a run: the manifest for programs, the summary for people. */
+final class Publication {
+  private final RunFolder folder;
+  private final RunResult result;
+  private final List<Control> controls;
+  private final PreviousRun previous;
+  private final Plan plan;
+
+  Publication(
+      RunFolder folder, RunResult result, List<Control> controls, PreviousRun previous) {
+    this.folder = folder;
+    this.result = result;
+    this.controls = controls;
+    this.previous = previous;
+    this.plan = result.plan();
+  }
+
+  /** Commits the files and writes the manifest, last. */
+  void publish(List<WrittenFile> files, Map<String, Long> stages) {
+    List<Manifest.Output> outputs = folder.commit(files);
+    folder.publish(new Manifest(
+        Manifest.FORMAT_VERSION,
+        folder.runId(),
+        folder.period(),
+        Manifest.State.PREVIEW,
+        Instant.now().toString(),
+        new Manifest.Plan(plan.id(), plan.version(), plan.digest()),
+        Software.version(),
+        inputs(),
+        outputs,
+        previous.reference(),
+        new Manifest.Controls(controls.size(), (int) passed()),
+        counters(stages)));
+  }
+
+  Summary summary(String output, Map<String, Long> stages) {
+    return new Summary(
+        plan.id() + " version " + plan.version() + ", period " + folder.period(),
+        folder.runId(),
+        plan.currency(),
+        result.people().members().count(),
+        saleLines(),
+        sales(),
+        bonuses().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+        bonuses(),
+        volumes(),
+        rejects(),
+        new ControlCount(passed(), controls.size()),
+        notes(),
+        output,
+        stages);
+  }
+
+  private List<Manifest.Input> inputs() {
+    return result.sales().files().stream()
+        .map(file -> new Manifest.Input(
+            file.table(), file.path(), file.bytes(), file.rows(), file.sha256()))
+        .toList();
+  }
+
+  private Map<String, Long> counters(Map<String, Long> stages) {
+    Map<String, Long> counters = new LinkedHashMap<>();
+    counters.put("members", (long) result.people().members().count());
+    counters.put("sale_lines", saleLines());
+    counters.put(
+        "rejects", result.sales().rejectTotals().stream().mapToLong(RejectTotal::count).sum());
+    stages.forEach((stage, nanos) -> counters.put("millis_" + stage, nanos / 1_000_000L));
+    return counters;
+  }
+
+  private long passed() {
+    return controls.stream().filter(Control::passed).count();
+  }
+
+  private long saleLines() {
+    long lines = 0;
+    for (int count : result.sales().saleLines()) {
+      lines += count;
+    }
+    return lines;
+  }
+
+  /** Net of the lines used, in the plan's currency. */
+  private BigDecimal sales() {
+    return result.sales().balances().stream()
+        .filter(balance ->
+            balance.table().equals("sales") && balance.currency().equals(plan.currency()))
+        .map(Balance::used)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private Map<String, BigDecimal> bonuses() {
+    MoneyScale scale = MoneyScale.ofExponent(plan.payoutExponent());
+    Map<String, BigDecimal> totals = new LinkedHashMap<>();
+    for (int i = 0; i < plan.bonuses().size(); i++) {
+      long total = scale.toTable(result.outcome().totals()[i]);
+      totals.put(plan.bonuses().get(i).code(), BigDecimal.valueOf(total, Scales.MONEY));
+    }
+    return totals;
+  }
+
+  private Map<String, BigDecimal> volumes() {
+    Map<String, BigDecimal> totals = new LinkedHashMap<>();
+    List<Quantity.Sum> sums = plan.sums();
+    for (int i = 0; i < sums.size(); i++) {
+      BigDecimal total = BigDecimal.ZERO;
+      for (long volume : result.sales().sums()[i]) {
+        total = volume == 0 ? total : total.add(BigDecimal.valueOf(volume, Scales.VOLUME));
+      }
+      totals.put(sums.get(i).name(), total);
+    }
+    return totals;
+  }
+
+  private List<RejectLine> rejects() {
+    return result.sales().rejectTotals().stream()
+        .map(total -> new RejectLine(
+            total.table() + " " + total.reason(), total.count(), total.money(), total.currency()))
+        .toList();
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(result.sales().notes());
+    if (previous.manifest() == null) {
+      notes.add("no complete run of the previous period: titles and accumulated volumes start here");
+    }
+    if (result.opening().strangerCount() > 0) {
+      notes.add(result.opening().strangerCount()
+          + " carried things belong to people who are not among the members; they are handed on");
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,80 @@
+package io.jenjang.batch.job;
+
+import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.batch.step.intake.MemberIntake;
+import io.jenjang.batch.step.intake.SaleIntake;
+import io.jenjang.batch.step.payout.Adjustments;
+import io.jenjang.batch.step.payout.Attachments;
+import io.jenjang.batch.step.payout.Opening;
+import io.jenjang.batch.step.payout.PartTotals;
+import io.jenjang.batch.step.payout.Payroll;
+import io.jenjang.batch.step.payout.RunControls;
+import io.jenjang.payout.Engine;
+import io.jenjang.payout.Outcome;
+import io.jenjang.payout.Period;
+import io.jenjang.plan.PeriodWindow;
+import io.jenjang.plan.Plan;
+import io.jenjang.tree.IdIndex;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A period worked out, before it is written.
+ *
+ * @param people the genealogy
+ * @param sales what was summed
+ * @param opening what the previous run left
+ * @param outcome what the plan makes of it
+ * @param adjustments of people
+ */
+record RunResult(
+    Plan plan,
+    MemberIntake people,
+    SaleIntake sales,
+    Opening opening,
+    Outcome outcome,
+    Adjustments adjustments) {
+
+  static RunResult compute(
+      Plan plan, PeriodWindow window, MemberIntake people, SaleIntake sales, Opening opening) {
+    Period period = new Period(
+        plan,
+        window,
+        people.members(),
+        people.trees(),
+        sales.sums(),
+        sales.customers(),
+        opening.history(plan),
+        people.overrides());
+    List<Adjustments.Entry> entries = people.adjustments().stream()
+        .map(one -> new Adjustments.Entry(one.adjustmentId(), one.member(), one.amount()))
+        .toList();
+    long unit = MoneyScale.ofExponent(plan.payoutExponent()).factor();
+    return new RunResult(
+        plan, people, sales, opening, Engine.compute(period), Adjustments.of(entries, unit));
+  }
+
+  Payroll payroll() {
+    IdIndex index = IdIndex.of(people.members().ids());
+    List<Attachments> attached = new ArrayList<>();
+    for (int i = 0; i < people.trees().size(); i++) {
+      attached.add(Attachments.of(
+          people.trees().get(i), people.members(), people.uplineIds().get(i), index));
+    }
+    return new Payroll(
+        outcome.qualification(),
+        outcome.payments(),
+        people.uplineIds(),
+        attached,
+        opening,
+        adjustments,
+        sales.saleLines(),
+        sales.ordered());
+  }
+
+  List<Control> controls(PartTotals written) {
+    return RunControls.of(
+        sales.balances(), outcome, written, opening.balances(), adjustments.total());
+  }
+}

@@ -1,0 +1,104 @@
+package io.jenjang.batch.step.payout;
+
+import io.jenjang.batch.schema.Carry;
+import io.jenjang.batch.schema.Carry.Item;
+import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.batch.schema.RowSink;
+import io.jenjang.money.Scales;
+import io.jenjang.payout.Qualification;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the next period opens with. */
+final class CarryRows {
+  private final Payroll payroll;
+  private final Qualification standing;
+  private final Plan plan;
+  private final Carry.Writer rows;
+  private final MoneyScale scale;
+  private final String period;
+  private final List<Accumulation> accumulations = new ArrayList<>();
+
+  /** A quantity over periods: what of it still counts in the next period. */
+  private record Accumulation(int quantity, String name, boolean lifetime, List<Opening.Recorded> kept) {}
+
+  CarryRows(Payroll payroll, RowSink sink) {
+    this.payroll = payroll;
+    this.standing = payroll.qualification();
+    this.plan = payroll.plan();
+    this.rows = new Carry.Writer(sink, payroll.members().ids());
+    this.scale = payroll.scale();
+    this.period = standing.period().window().name();
+    for (int i = 0; i < plan.quantities().size(); i++) {
+      if (plan.quantities().get(i) instanceof Quantity.Over over) {
+        accumulations.add(accumulation(i, over));
+      }
+    }
+  }
+
+  /** Hands on what was carried for people who are not among the members. */
+  void strangers() {
+    for (Opening.Stranger one : payroll.opening().strangers()) {
+      rows.stranger(
+          one.memberId(), one.item(), one.name(), one.period(), one.amount(), one.text());
+    }
+  }
+
+  /**
+   * @param closing balance in units of the payout exponent
+   */
+  void write(int member, long closing) {
+    int title = standing.title(member);
+    if (title > 0) {
+      rows.text(member, Item.TITLE, plan.rankName(title), null, null);
+    }
+    ranks(member);
+    accumulations.forEach(accumulation -> write(member, accumulation));
+    if (payroll.ordered()[member] || payroll.opening().ordered()[member]) {
+      rows.text(member, Item.FIRST_ORDER, null, null, null);
+    }
+    if (closing != 0) {
+      rows.amount(member, Item.BALANCE, plan.currency(), null, scale.toTable(closing));
+    }
+  }
+
+  private void ranks(int member) {
+    byte[][] since = standing.periodsSince();
+    for (int i = 0; i < since.length; i++) {
+      int periods = since[i] == null ? 0 : Byte.toUnsignedInt(since[i][member]);
+      if (periods > 0) {
+        rows.amount(member, Item.RANK, plan.rankName(i + 1), null, periods * Scales.ONE_VOLUME);
+      }
+    }
+  }
+
+  private void write(int member, Accumulation accumulation) {
+    long now = accumulation.lifetime()
+        ? standing.quantity(accumulation.quantity(), member)
+        : standing.recorded(accumulation.quantity())[member];
+    for (Opening.Recorded earlier : accumulation.kept()) {
+      volume(member, accumulation.name(), earlier.period(), earlier.values()[member]);
+    }
+    volume(member, accumulation.name(), period, now);
+  }
+
+  private void volume(int member, String name, String recordedIn, long value) {
+    if (value != 0) {
+      rows.amount(member, Item.VOLUME, name, recordedIn, value);
+    }
+  }
+
+  /** Of an accumulation over N periods the last N - 2 and this one still count next time; of a lifetime sum one number is enough. */
+  private Accumulation accumulation(int quantity, Quantity.Over over) {
+    boolean lifetime = over.periods() == Quantity.LIFETIME;
+    List<Opening.Recorded> earlier = payroll.opening().recorded().stream()
+        .filter(values -> values.quantity() == quantity)
+        .sorted(java.util.Comparator.comparing(Opening.Recorded::period))
+        .toList();
+    int kept = lifetime ? 0 : Math.min(earlier.size(), Math.max(0, over.periods() - 2));
+    return new Accumulation(
+        quantity, over.name(), lifetime, earlier.subList(earlier.size() - kept, earlier.size()));
+  }
+}

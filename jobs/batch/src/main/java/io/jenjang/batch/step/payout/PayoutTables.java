@@ -1,0 +1,57 @@
+package io.jenjang.batch.step.payout;
+
+import io.jenjang.batch.io.RunFolder;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/**
+ * Writes every table that has a member as its key. A task is a contiguous range of members, so that a member's lines come out of one task, sorted, and
+ * nothing is shuffled; how many tasks there are changes where files begin and end, never a row or the order.
+ */
+public final class PayoutTables {
+  private static final int MEMBERS_A_PART = 1 << 16;
+  private static final int MOST_PARTS = 512;
+
+  private PayoutTables() {}
+
+  /** A range of members. */
+  record Range(int part, int from, int to) implements java.io.Serializable {}
+
+  /**
+   * @param tasks how many parts at most; 0 chooses by the number of members
+   * @return what all tasks wrote
+   */
+  public static PartTotals write(
+      JavaSparkContext spark, Payroll payroll, RunFolder run, int tasks) {
+    List<Range> ranges = ranges(payroll.members().count(), tasks);
+    Broadcast<Payroll> shared = spark.broadcast(payroll);
+    try {
+      JavaRDD<PartTotals> written = spark
+          .parallelize(ranges, ranges.size())
+          .map(range ->
+              PartWriter.write(shared.value(), run, range.part(), range.from(), range.to()));
+      return written.collect().stream()
+          .reduce(PartTotals::plus)
+          .orElseGet(() -> new PartTotals(payroll.payments().size()));
+    } finally {
+      shared.destroy();
+    }
+  }
+
+  static List<Range> ranges(int members, int tasks) {
+    int wanted = tasks > 0 ? tasks : (members + MEMBERS_A_PART - 1) / MEMBERS_A_PART;
+    int parts = Math.max(1, Math.min(Math.min(wanted, MOST_PARTS), Math.max(1, members)));
+    List<Range> ranges = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      ranges.add(new Range(part, boundary(members, part, parts), boundary(members, part + 1, parts)));
+    }
+    return ranges;
+  }
+
+  private static int boundary(int members, int part, int parts) {
+    return (int) ((long) members * part / parts) + 1;
+  }
+}

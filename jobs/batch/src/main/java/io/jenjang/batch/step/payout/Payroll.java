@@ -1,0 +1,46 @@
+package io.jenjang.batch.step.payout;
+
+import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.payout.Payment;
+import io.jenjang.payout.Qualification;
+import io.jenjang.plan.Plan;
+import io.jenjang.tree.Ids;
+import io.jenjang.tree.Members;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A period worked out: what the tasks that write its tables need. Sent to every executor once.
+ *
+ * @param qualification how everybody stands
+ * @param payments the bonuses in plan order
+ * @param uplineIds per tree of the plan, whom each member's record names above it, by member number
+ * @param attached per tree of the plan, why a member hangs under the company
+ * @param opening what the previous run left
+ * @param adjustments money that people added or took
+ * @param saleLines lines used, by credited member
+ * @param ordered whether the member has a sale in this period
+ */
+public record Payroll(
+    Qualification qualification,
+    List<Payment> payments,
+    List<Ids> uplineIds,
+    List<Attachments> attached,
+    Opening opening,
+    Adjustments adjustments,
+    int[] saleLines,
+    boolean[] ordered)
+    implements Serializable {
+
+  Plan plan() {
+    return qualification.period().plan();
+  }
+
+  Members members() {
+    return qualification.period().members();
+  }
+
+  MoneyScale scale() {
+    return MoneyScale.ofExponent(plan().payoutExponent());
+  }
+}

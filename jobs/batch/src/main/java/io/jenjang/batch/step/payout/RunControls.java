@@ -1,0 +1,141 @@
+package io.jenjang.batch.step.payout;
+
+import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.batch.step.intake.Balance;
+import io.jenjang.money.Scales;
+import io.jenjang.payout.Outcome;
+import io.jenjang.payout.Qualification;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The checks of a run: what was expected from one way of counting, what was found by another. */
+public final class RunControls {
+  private final Plan plan;
+  private final Outcome outcome;
+  private final PartTotals written;
+  private final long unit;
+  private final List<Control> controls = new ArrayList<>();
+
+  private RunControls(Outcome outcome, PartTotals written) {
+    this.plan = outcome.qualification().period().plan();
+    this.outcome = outcome;
+    this.written = written;
+    this.unit = MoneyScale.ofExponent(plan.payoutExponent()).factor();
+  }
+
+  /**
+   * @param balances what came in against what became of it
+   * @param outcome counted on the driver, from the sources
+   * @param written added up from the rows of the tables, from the earners
+   * @param opening sum of the balances that the previous run left, in units of the payout exponent
+   * @param adjusted sum of the adjustments, in units of the payout exponent
+   */
+  public static List<Control> of(
+      List<Balance> balances, Outcome outcome, PartTotals written, long opening, long adjusted) {
+    RunControls run = new RunControls(outcome, written);
+    balances.forEach(run::balance);
+    run.rolledVolumes();
+    run.bonuses();
+    run.statements(opening, adjusted);
+    return List.copyOf(run.controls);
+  }
+
+  private void balance(Balance balance) {
+    BigDecimal found =
+        balance.used().add(balance.outside()).add(balance.duplicates()).add(balance.rejected());
+    controls.add(Control.equal(
+        "in = used + outside the period + duplicates + rejected",
+        balance.table() + " " + balance.measure(),
+        balance.currency().isEmpty() ? null : balance.currency(),
+        balance.in(),
+        found,
+        "used " + balance.used().toPlainString() + ", outside " + balance.outside().toPlainString()
+            + ", duplicates " + balance.duplicates().toPlainString() + ", rejected "
+            + balance.rejected().toPlainString()));
+  }
+
+  /** What was rolled up, with what no kept upline took, is what there was. */
+  private void rolledVolumes() {
+    Qualification standing = outcome.qualification();
+    for (int i = 0; i < plan.quantities().size(); i++) {
+      if (plan.quantities().get(i) instanceof Quantity.Rolled rolled) {
+        BigDecimal whole = sum(standing.quantities(plan.quantityIndex(rolled.of())), 1);
+        BigDecimal ended = BigDecimal.valueOf(standing.quantity(i, 0), Scales.VOLUME);
+        controls.add(Control.equal(
+            "volume = rolled up + ended at the company",
+            rolled.name(),
+            null,
+            whole,
+            sum(standing.quantities(i), 0),
+            "ended at the company " + ended.toPlainString()));
+      }
+    }
+  }
+
+  private void bonuses() {
+    for (int i = 0; i < plan.bonuses().size(); i++) {
+      String code = plan.bonuses().get(i).code();
+      long paid = written.paid(i);
+      long unpaid = written.unpaid(i);
+      controls.add(money(
+          "theoretical = paid + unpaid",
+          code,
+          outcome.theoretical()[i],
+          Math.addExact(paid, unpaid),
+          "paid " + show(paid) + ", unpaid " + show(unpaid)));
+      controls.add(money(
+          "paid by source = paid by earner",
+          code,
+          outcome.totals()[i],
+          paid,
+          "walks from the sources against the lines that were written"));
+    }
+  }
+
+  private void statements(long opening, long adjusted) {
+    long lines = 0;
+    for (int i = 0; i < plan.bonuses().size(); i++) {
+      lines = Math.addExact(lines, written.paid(i));
+    }
+    controls.add(money("statements = lines", null, lines, written.earned(), null));
+    long owed = Math.addExact(Math.addExact(opening, lines), adjusted);
+    controls.add(money(
+        "opening + earned + adjustments = payable + closing",
+        null,
+        owed,
+        Math.addExact(written.payable(), written.closing()),
+        "opening " + show(opening) + ", payable " + show(written.payable()) + ", closing "
+            + show(written.closing())));
+  }
+
+  private Control money(String control, String subject, long expected, long found, String note) {
+    return Control.equal(
+        control, subject, plan.currency(), decimal(expected), decimal(found), note);
+  }
+
+  private String show(long units) {
+    return decimal(units).stripTrailingZeros().toPlainString();
+  }
+
+  private BigDecimal decimal(long units) {
+    return BigDecimal.valueOf(Math.multiplyExact(units, unit), Scales.MONEY);
+  }
+
+  private static BigDecimal sum(long[] values, int from) {
+    BigDecimal sum = BigDecimal.ZERO;
+    long part = 0;
+    for (int i = from; i < values.length; i++) {
+      long next = part + values[i];
+      if (((part ^ next) & (values[i] ^ next)) < 0) {
+        sum = sum.add(BigDecimal.valueOf(part, Scales.VOLUME));
+        next = values[i];
+      }
+      part = next;
+    }
+    return sum.add(BigDecimal.valueOf(part, Scales.VOLUME));
+  }
+}

@@ -1,0 +1,54 @@
+package io.jenjang.batch.step.payout;
+
+import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.batch.schema.RowSink;
+import io.jenjang.batch.schema.Unpaid;
+import io.jenjang.payout.Payment;
+import io.jenjang.payout.Reason;
+import java.util.List;
+
+/** What bonuses kept from somebody, source by source. */
+final class UnpaidRows implements Payment.UnpaidSink {
+  private final List<Payment> payments;
+  private final Unpaid.Writer rows;
+  private final MoneyScale scale;
+  private final PartTotals totals;
+  private int bonus;
+
+  UnpaidRows(Payroll payroll, RowSink sink, PartTotals totals) {
+    this.payments = payroll.payments();
+    this.rows = new Unpaid.Writer(sink, payroll.members().ids(), payroll.plan().currency());
+    this.scale = payroll.scale();
+    this.totals = totals;
+  }
+
+  /** Writes what is refused on one source; source 0 stands for what belongs to no single source. */
+  void write(int source) {
+    for (bonus = 0; bonus < payments.size(); bonus++) {
+      payments.get(bonus).unpaid(source, this);
+    }
+  }
+
+  @Override
+  public void unpaid(
+      int member,
+      int source,
+      int level,
+      int paidLevel,
+      long basis,
+      long rate,
+      long amount,
+      Reason reason,
+      int wentTo) {
+    String code = payments.get(bonus).code();
+    if (wentTo == 0) {
+      totals.unpaid(bonus, amount);
+    }
+    if (source == 0) {
+      rows.withoutSource(member, code, scale.toTable(amount), reason);
+      return;
+    }
+    rows.refusal(
+        member, code, source, level, paidLevel, basis, rate, scale.toTable(amount), reason, wentTo);
+  }
+}

@@ -1,0 +1,79 @@
+package io.jenjang.batch.step.publish;
+
+import io.jenjang.batch.io.RunFolder;
+import io.jenjang.batch.io.TaskFiles;
+import io.jenjang.batch.io.WrittenFile;
+import io.jenjang.batch.schema.Volumes;
+import io.jenjang.batch.step.intake.DayVolumes;
+import io.jenjang.tree.Ids;
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/** Writes the table {@code volumes}, a file a range of members, as intake has it. */
+public final class VolumeTable implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Broadcast<Ids> ids;
+  private final String[] volumes;
+  private final String[] currencies;
+  private final RunFolder run;
+
+  private VolumeTable(
+      Broadcast<Ids> ids, List<String> volumes, List<String> currencies, RunFolder run) {
+    this.ids = ids;
+    this.volumes = volumes.toArray(String[]::new);
+    this.currencies = currencies.toArray(String[]::new);
+    this.run = run;
+  }
+
+  /**
+   * @param ids by member number
+   * @param volumes names in the order of the plan's sums
+   * @param currencies names by index; the empty name for none
+   */
+  public static List<WrittenFile> write(
+      JavaSparkContext spark,
+      JavaRDD<DayVolumes> days,
+      Ids ids,
+      List<String> volumes,
+      List<String> currencies,
+      RunFolder run) {
+    Broadcast<Ids> shared = spark.broadcast(ids);
+    VolumeTable table = new VolumeTable(shared, volumes, currencies, run);
+    try {
+      return days.mapPartitionsWithIndex(table::writePart, true).collect();
+    } finally {
+      shared.destroy();
+    }
+  }
+
+  private Iterator<WrittenFile> writePart(int part, Iterator<DayVolumes> ranges) {
+    try (TaskFiles files = run.task(part)) {
+      Volumes.Writer rows = new Volumes.Writer(files.rows(Volumes.TABLE));
+      while (ranges.hasNext()) {
+        write(ranges.next(), rows);
+      }
+      return files.finish().iterator();
+    }
+  }
+
+  private void write(DayVolumes days, Volumes.Writer rows) {
+    Ids names = ids.value();
+    for (int i = 0; i < days.member().length; i++) {
+      int member = days.member()[i];
+      String currency = currencies[days.currency()[i]];
+      rows.volume(
+          names.bytes(),
+          names.start()[member],
+          names.length(member),
+          days.day()[i],
+          currency.isEmpty() ? null : currency,
+          volumes[days.volume()[i]],
+          days.amount()[i]);
+    }
+  }
+}
