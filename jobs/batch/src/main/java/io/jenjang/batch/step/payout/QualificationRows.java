@@ -2,11 +2,13 @@ package io.jenjang.batch.step.payout;
 
 import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.schema.RowSink;
+import io.jenjang.money.Scales;
 import io.jenjang.payout.Missing;
 import io.jenjang.payout.Qualification;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.tree.Tree;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** How a member stands, and what it lacks for the next rank. */
@@ -49,9 +51,22 @@ final class QualificationRows {
     int paidAs = standing.paidAs(member);
     rows.ranks(plan.rankName(paidAs), plan.rankName(standing.title(member)), next(member, paidAs));
     for (Missing missing : standing.missing(member)) {
-      rows.missing(missing);
+      rows.missing(missing.requirement(), needed(missing), has(missing));
     }
     rows.end(member, standing.active(member), legs(member));
+  }
+
+  /** A condition that is no number, such as a status, counts as 1 that is needed and 0 that is there. */
+  private static long needed(Missing missing) {
+    return missing.needed() == null ? Scales.ONE_VOLUME : unscaled(missing.needed());
+  }
+
+  private static long has(Missing missing) {
+    return missing.has() == null ? 0 : unscaled(missing.has());
+  }
+
+  private static long unscaled(BigDecimal number) {
+    return number.movePointRight(Scales.VOLUME).longValueExact();
   }
 
   private String next(int member, int paidAs) {
