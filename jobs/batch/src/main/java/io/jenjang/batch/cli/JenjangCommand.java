@@ -30,7 +30,6 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       RunCommand.class,
-      PlanCommand.class,
       GenerateCommand.class,
       ShowCommand.class,
       SqlCommand.class,

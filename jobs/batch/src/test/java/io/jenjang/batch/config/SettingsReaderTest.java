@@ -1,0 +1,78 @@
+package io.jenjang.batch.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
+import io.jenjang.tree.Policy;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+  @Test
+  void theShippedFileIsTheDefault() {
+    Settings settings = SettingsReader.defaults();
+
+    assertThat(settings.intake().orphans()).isEqualTo(Policy.ATTACH_TO_ROOT);
+    assertThat(settings.intake().cycles()).isEqualTo(Policy.FAIL);
+    assertThat(settings.intake().unknownReturnedSale()).isTrue();
+    assertThat(settings.intake().csvLimitBytes()).isEqualTo(256L << 20);
+    assertThat(settings.intake().maxRejects().share()).isEqualTo(50_000);
+    assertThat(settings.output().volumes()).isTrue();
+    assertThat(settings.spark().master()).isEqualTo("local[*]");
+  }
+
+  @Test
+  void aFileChangesOnlyWhatItNames() {
+    Settings settings = SettingsReader.read(
+        "my.conf",
+        """
+        jenjang.intake { orphans = reject, max-rejects.count = 7 }
+        jenjang.spark.conf { "spark.executor.memory" = 8g }
+        """);
+
+    assertThat(settings.intake().orphans()).isEqualTo(Policy.REJECT);
+    assertThat(settings.intake().maxRejects().count()).isEqualTo(7);
+    assertThat(settings.intake().cycles()).isEqualTo(Policy.FAIL);
+    assertThat(settings.spark().conf()).containsEntry("spark.executor.memory", "8g");
+  }
+
+  @Test
+  void everythingWrongIsToldAtOnceWithItsLine() {
+    assertStops(() -> SettingsReader.read(
+            "my.conf",
+            """
+            jenjang {
+              intake { orfans = reject, cycles = ignore }
+              intake.max-rejects.share = 1.5
+              output.tasks = -3
+            }
+            """))
+        .hasMessageContaining("my.conf: 2: unknown setting jenjang.intake.orfans")
+        .hasMessageContaining(
+            "my.conf: 2: jenjang.intake.cycles is ignore; expected one of attach-to-root, reject, fail")
+        .hasMessageContaining("my.conf: 3: jenjang.intake.max-rejects.share is 1.5")
+        .hasMessageContaining("my.conf: 4: jenjang.output.tasks is -3");
+  }
+
+  @Test
+  void aValueWhereASectionBelongsIsTold() {
+    assertStops(() -> SettingsReader.read("my.conf", "jenjang.intake.max-rejects = 5"))
+        .hasMessageContaining("jenjang.intake.max-rejects");
+  }
+
+  @Test
+  void textThatIsNoHoconNamesTheFile() {
+    assertStops(() -> SettingsReader.read("my.conf", "jenjang { intake {"))
+        .hasMessageContaining("my.conf");
+  }
+
+  private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertStops(
+      ThrowingCallable work) {
+    return assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            JenjangException.class,
+            stop -> assertThat(stop.code()).isEqualTo(ErrorCode.CONFIGURATION));
+  }
+}

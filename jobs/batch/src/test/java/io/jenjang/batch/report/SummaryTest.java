@@ -1,0 +1,46 @@
+package io.jenjang.batch.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenjang.batch.report.Summary.ControlCount;
+import io.jenjang.batch.report.Summary.RejectLine;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+  @Test
+  void showsWhatAPersonAsksFirst() {
+    StringWriter page = new StringWriter();
+    new Summary(
+            "harmoni version 3, period 2026-10",
+            "20261101T000000Z-ab12cd",
+            "IDR",
+            1234,
+            5678,
+            new BigDecimal("100000000.0000"),
+            new BigDecimal("33333000.0000"),
+            Map.of("retail", new BigDecimal("33333000.0000")),
+            Map.of("pv", new BigDecimal("12.5000")),
+            List.of(new RejectLine("sales UNKNOWN_MEMBER", 2, new BigDecimal("150000"), "IDR")),
+            new ControlCount(9, 9),
+            List.of("a note"),
+            "output",
+            Map.of("sales", 1_250_000_000L))
+        .print(new PrintWriter(page));
+
+    assertThat(page.toString())
+        .contains("harmoni version 3, period 2026-10")
+        .containsPattern("members +1,234")
+        .containsPattern("sale lines +5,678")
+        .containsPattern("volume pv +12\\.5\n")
+        .containsPattern("payout +33,333,000 IDR \\(33\\.33 % of sales\\)")
+        .containsPattern("sales UNKNOWN_MEMBER +2, 150,000 IDR at stake")
+        .containsPattern("controls +9 of 9 passed")
+        .containsPattern("note +a note")
+        .containsPattern("time +sales 1\\.3, in all 1\\.3 s");
+  }
+}
