@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       RunCommand.class,
+      PlanCommand.class,
       GenerateCommand.class,
       ShowCommand.class,
       SqlCommand.class,
