@@ -3,7 +3,7 @@ package io.jenjang.batch.step.intake;
 import java.io.Serializable;
 
 /**
- * Personal volumes of a range of members by sales day: one entry a (member, day, volume, currency) whose amount is not zero, in that
+ * Personal volumes of a range of members by sales day: one entry a (member, day, currency, volume) whose amount is not zero, in that
  * order. Ranges ascend with the partitions, so that all partitions one after another are the whole table in order.
  *
  * @param member member numbers

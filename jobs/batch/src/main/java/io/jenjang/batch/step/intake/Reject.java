@@ -3,10 +3,11 @@ package io.jenjang.batch.step.intake;
 import java.io.Serializable;
 
 /**
- * One input record left out. Order of the table {@code rejects}: table, key, line, record, reason.
+ * One input record left out. Order of the table {@code rejects}: table, key, line_no, record, reason, file, line.
  *
  * @param table input table
- * @param key of the record: its key columns joined by {@code /}
+ * @param key the record's first key column; empty where it is missing
+ * @param lineNo {@code line_no} of a sale line; empty for other tables
  * @param file name of the file it came from
  * @param line line in a CSV file, 0 in Parquet
  * @param reason why
@@ -18,6 +19,7 @@ import java.io.Serializable;
 public record Reject(
     String table,
     String key,
+    String lineNo,
     String file,
     long line,
     RejectReason reason,

@@ -10,7 +10,7 @@ import org.apache.spark.api.java.JavaRDD;
  * @param customers [index in {@code Quantities.customerThresholds(plan)}][member]
  * @param saleLines lines used, by credited member
  * @param ordered whether the member has a sale in this period: with those of earlier periods, who is past the first order
- * @param currencies names by index; index 0 is the empty name (no currency), 1 the plan's
+ * @param currencies names by index, ascending; index 0 is the empty name (no currency)
  * @param dayVolumes partitions are ascending member ranges; computed when it is written
  * @param rejects of all tables, in the order of the table; computed when it is written
  * @param rejectTotals by table, reason and currency, in that order

@@ -1,0 +1,107 @@
+package io.jenjang.batch.io.read;
+
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A CSV file in memory: comma, double quotes, UTF-8 with or without byte order mark, a header. Cells are exact: nothing is trimmed.
+ *
+ * @param header names of the columns
+ * @param rows cells by place in the header
+ * @param lines line on which each row begins; the header is line 1
+ */
+record CsvFile(InputFile file, List<String> header, List<String[]> rows, List<Long> lines) {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** Reads a file whole; stops with INPUT at the first row that is broken. */
+  static CsvFile read(FileSystem files, InputFile file) {
+    try (InputStream bytes = files.open(new Path(file.path()));
+        Reader text = new InputStreamReader(
+            bytes,
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+        CSVParser parser = CSVParser.builder().setReader(text).setFormat(FORMAT).get()) {
+      return read(file, parser);
+    } catch (IOException e) {
+      throw broken(file, 0, e.getMessage());
+    }
+  }
+
+  private static CsvFile read(InputFile file, CSVParser parser) {
+    List<String> header = null;
+    List<String[]> rows = new ArrayList<>();
+    List<Long> lines = new ArrayList<>();
+    long line = 1;
+    try {
+      for (CSVRecord record : parser) {
+        if (header == null) {
+          header = header(file, record);
+        } else if (record.size() == header.size()) {
+          rows.add(record.values());
+          lines.add(line);
+        } else if (record.size() > 1 || !record.get(0).isEmpty()) {
+          throw broken(
+              file, line, "the row has " + record.size() + " cells, the header " + header.size());
+        }
+        line = parser.getCurrentLineNumber() + 1;
+      }
+    } catch (UncheckedIOException | IllegalStateException e) {
+      throw broken(file, line, cause(e));
+    }
+    if (header == null) {
+      throw broken(file, 1, "the file is empty; a table without rows has at least its header");
+    }
+    return new CsvFile(file, header, rows, lines);
+  }
+
+  private static String cause(RuntimeException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    if (cause instanceof CharacterCodingException) {
+      return "here or a little below the text is not UTF-8";
+    }
+    return cause instanceof CSVException || cause.getMessage() != null
+        ? cause.getMessage()
+        : cause.toString();
+  }
+
+  private static List<String> header(InputFile file, CSVRecord record) {
+    List<String> header = new ArrayList<>(record.toList());
+    if (!header.get(0).isEmpty() && header.get(0).charAt(0) == BYTE_ORDER_MARK) {
+      header.set(0, header.get(0).substring(1));
+    }
+    Set<String> seen = new HashSet<>();
+    for (String name : header) {
+      if (!seen.add(name)) {
+        throw broken(file, 1, "the column '" + name + "' is there twice");
+      }
+    }
+    return List.copyOf(header);
+  }
+
+  private static JenjangException broken(InputFile file, long line, String what) {
+    return new JenjangException(
+        ErrorCode.INPUT, file.name() + (line > 0 ? " line " + line : "") + ": " + what);
+  }
+}

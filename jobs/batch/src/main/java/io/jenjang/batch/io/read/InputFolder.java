@@ -1,0 +1,144 @@
+package io.jenjang.batch.io.read;
+
+import io.jenjang.batch.schema.input.InputSchema;
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A folder of input tables on any Hadoop file system. A table is {@code NAME.parquet} (a file or a folder), a folder {@code NAME}
+ * of Parquet or CSV files, or {@code NAME.csv}. Files whose name begins with a dot or an underscore are no data.
+ */
+public final class InputFolder {
+  private final FileSystem files;
+  private final Path root;
+
+  /** Opens a folder; stops with INPUT if it is not there. */
+  public InputFolder(String folder, Configuration hadoop) {
+    try {
+      Path path = new Path(folder);
+      this.files = path.getFileSystem(hadoop);
+      this.root = files.makeQualified(path);
+      if (!files.getFileStatus(root).isDirectory()) {
+        throw new JenjangException(
+            ErrorCode.INPUT,
+            folder + ": a folder with the input tables was expected, this is a file");
+      }
+    } catch (FileNotFoundException e) {
+      throw new JenjangException(
+          ErrorCode.INPUT, folder + ": there is no such folder of input tables", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new JenjangException(
+          ErrorCode.INPUT, folder + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  public FileSystem fileSystem() {
+    return files;
+  }
+
+  @Override
+  public String toString() {
+    return root.toString();
+  }
+
+  /**
+   * The files of a table, if it is there.
+   *
+   * @param file other name that a mapping gives, or null
+   */
+  public Optional<TableFiles> find(InputSchema schema, String file) {
+    String table = schema.table();
+    List<String> names =
+        file == null ? List.of(table + ".parquet", table, table + ".csv") : List.of(file);
+    List<FileStatus> found =
+        names.stream().map(this::status).flatMap(Optional::stream).toList();
+    if (found.size() > 1) {
+      throw new JenjangException(
+          ErrorCode.INPUT,
+          root + ": " + table + " is there more than once: "
+              + String.join(", ", found.stream().map(f -> f.getPath().getName()).toList())
+              + "; leave one");
+    }
+    if (found.isEmpty() && file != null) {
+      throw new JenjangException(
+          ErrorCode.INPUT,
+          root + ": there is no " + file + ", which the mapping names for " + table);
+    }
+    return found.stream().findFirst().map(f -> files(schema, f));
+  }
+
+  private Optional<FileStatus> status(String name) {
+    try {
+      return Optional.of(files.getFileStatus(new Path(root, name)));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(new Path(root, name), e);
+    }
+  }
+
+  private TableFiles files(InputSchema schema, FileStatus found) {
+    List<InputFile> list = new ArrayList<>();
+    collect(found, list);
+    list.sort(Comparator.comparing(InputFile::path));
+    List<TableFiles.Format> formats =
+        list.stream().map(InputFolder::format).distinct().toList();
+    if (formats.isEmpty()) {
+      throw new JenjangException(
+          ErrorCode.INPUT,
+          found.getPath()
+              + ": no .parquet or .csv file in this folder; an empty table is one file without rows");
+    }
+    if (formats.size() > 1) {
+      throw new JenjangException(
+          ErrorCode.INPUT,
+          found.getPath() + ": Parquet and CSV files side by side; a table is one or the other");
+    }
+    return new TableFiles(schema, formats.get(0), List.copyOf(list));
+  }
+
+  private void collect(FileStatus status, List<InputFile> list) {
+    String path = status.getPath().toString();
+    if (status.isFile()) {
+      list.add(new InputFile(path, path.substring(root.toString().length() + 1), status.getLen()));
+      return;
+    }
+    try {
+      for (FileStatus child : files.listStatus(status.getPath())) {
+        String name = child.getPath().getName();
+        boolean hidden = name.startsWith("_") || name.startsWith(".");
+        if (!hidden && (child.isDirectory() || isData(name))) {
+          collect(child, list);
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(status.getPath(), e);
+    }
+  }
+
+  private static boolean isData(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".parquet") || lower.endsWith(".csv");
+  }
+
+  private static TableFiles.Format format(InputFile file) {
+    return file.path().toLowerCase(Locale.ROOT).endsWith(".csv")
+        ? TableFiles.Format.CSV
+        : TableFiles.Format.PARQUET;
+  }
+
+  private static JenjangException unreadable(Path path, IOException e) {
+    return new JenjangException(ErrorCode.INPUT, path + ": cannot be read: " + e.getMessage(), e);
+  }
+}

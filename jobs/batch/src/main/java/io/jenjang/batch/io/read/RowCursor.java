@@ -1,0 +1,17 @@
+package io.jenjang.batch.io.read;
+
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** Walks the rows of a task's share of a table. The row is good until the next one. */
+public interface RowCursor {
+  /** Goes to the next row; false when there is none. */
+  boolean next();
+
+  InternalRow row();
+
+  /** Name of the file that the row is from; the same object as long as the file is the same. */
+  String file();
+
+  /** Line of the row in a CSV file; 0 in Parquet. */
+  long line();
+}

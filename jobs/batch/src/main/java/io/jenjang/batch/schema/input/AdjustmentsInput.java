@@ -1,0 +1,30 @@
+package io.jenjang.batch.schema.input;
+
+import io.jenjang.batch.schema.input.InputColumn.Type;
+import java.util.List;
+
+/** Money that people add to or take from a statement; who enters does not approve. */
+public final class AdjustmentsInput {
+  public static final String ADJUSTMENT_ID = "adjustment_id";
+  public static final String MEMBER_ID = "member_id";
+  public static final String PERIOD = "period";
+  public static final String AMOUNT = "amount";
+  public static final String CURRENCY = "currency";
+  public static final String REASON = "reason";
+  public static final String ENTERED_BY = "entered_by";
+  public static final String APPROVED_BY = "approved_by";
+
+  public static final InputSchema SCHEMA = InputSchema.of(
+      "adjustments",
+      List.of(ADJUSTMENT_ID),
+      InputColumn.id(ADJUSTMENT_ID).must(),
+      InputColumn.id(MEMBER_ID).must(),
+      InputColumn.of(PERIOD, Type.TEXT).must(),
+      InputColumn.of(AMOUNT, Type.DECIMAL).must(),
+      InputColumn.of(CURRENCY, Type.TEXT),
+      InputColumn.of(REASON, Type.TEXT).must(),
+      InputColumn.of(ENTERED_BY, Type.TEXT).must(),
+      InputColumn.of(APPROVED_BY, Type.TEXT).must());
+
+  private AdjustmentsInput() {}
+}

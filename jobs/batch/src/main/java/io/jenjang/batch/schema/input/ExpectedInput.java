@@ -1,0 +1,26 @@
+package io.jenjang.batch.schema.input;
+
+import io.jenjang.batch.schema.input.InputColumn.Type;
+import java.util.List;
+
+/** What the sender says it sent: one row a table, file and currency. */
+public final class ExpectedInput {
+  public static final String TABLE = "table";
+  public static final String FILE = "file";
+  public static final String ROWS = "rows";
+  public static final String CURRENCY = "currency";
+  public static final String SUM = "sum";
+  public static final String COMPLETE_THROUGH = "complete_through";
+
+  public static final InputSchema SCHEMA = InputSchema.of(
+      "expected",
+      List.of(TABLE, FILE, CURRENCY),
+      InputColumn.of(TABLE, Type.TEXT).must(),
+      InputColumn.of(FILE, Type.TEXT),
+      InputColumn.of(ROWS, Type.WHOLE),
+      InputColumn.of(CURRENCY, Type.TEXT),
+      InputColumn.of(SUM, Type.DECIMAL),
+      InputColumn.of(COMPLETE_THROUGH, Type.DATE));
+
+  private ExpectedInput() {}
+}

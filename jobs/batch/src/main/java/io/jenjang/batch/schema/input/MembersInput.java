@@ -1,0 +1,42 @@
+package io.jenjang.batch.schema.input;
+
+import io.jenjang.batch.schema.input.InputColumn.Type;
+import java.util.List;
+
+/** Who takes part: one row a member, or, with {@code valid_from}, one row a member and stretch of time. */
+public final class MembersInput {
+  public static final String MEMBER_ID = "member_id";
+  public static final String SPONSOR_ID = "sponsor_id";
+  public static final String PLACEMENT_ID = "placement_id";
+  public static final String KIND = "kind";
+  public static final String STATUS = "status";
+  public static final String JOINED_ON = "joined_on";
+  public static final String LEFT_ON = "left_on";
+  public static final String COUNTRY = "country";
+  public static final String MARKET = "market";
+  public static final String VALID_FROM = "valid_from";
+  public static final String VALID_TO = "valid_to";
+
+  /** Order of the words is that of the numbers in {@code Members}. */
+  public static final InputSchema SCHEMA = InputSchema.of(
+      "members",
+      List.of(MEMBER_ID, VALID_FROM),
+      InputColumn.id(MEMBER_ID).must(),
+      InputColumn.id(SPONSOR_ID),
+      InputColumn.id(PLACEMENT_ID),
+      InputColumn.of("placement_leg", Type.WHOLE),
+      InputColumn.word(KIND, "seller", "preferred"),
+      InputColumn.word(STATUS, "active", "suspended", "terminated"),
+      InputColumn.of(JOINED_ON, Type.DATE),
+      InputColumn.of(LEFT_ON, Type.DATE),
+      InputColumn.of(COUNTRY, Type.TEXT),
+      InputColumn.of(MARKET, Type.TEXT),
+      InputColumn.of("currency", Type.TEXT),
+      InputColumn.id("owner_id"),
+      InputColumn.of("legal_id_hash", Type.TEXT),
+      InputColumn.of("tax_id_valid", Type.FLAG),
+      InputColumn.of(VALID_FROM, Type.DATE),
+      InputColumn.of(VALID_TO, Type.DATE));
+
+  private MembersInput() {}
+}

@@ -1,0 +1,30 @@
+package io.jenjang.batch.schema.input;
+
+import io.jenjang.batch.schema.input.InputColumn.Type;
+import java.util.List;
+
+/** Decisions of people that replace a judgement, by member and period; empty is not forced. */
+public final class OverridesInput {
+  public static final String MEMBER_ID = "member_id";
+  public static final String PERIOD = "period";
+  public static final String RANK = "rank";
+  public static final String ACTIVE = "active";
+  public static final String KEEP = "keep";
+  public static final String STATUS = "status";
+  public static final String REASON = "reason";
+  public static final String APPROVED_BY = "approved_by";
+
+  public static final InputSchema SCHEMA = InputSchema.of(
+      "overrides",
+      List.of(MEMBER_ID, PERIOD),
+      InputColumn.id(MEMBER_ID).must(),
+      InputColumn.of(PERIOD, Type.TEXT).must(),
+      InputColumn.of(RANK, Type.TEXT),
+      InputColumn.of(ACTIVE, Type.FLAG),
+      InputColumn.of(KEEP, Type.TEXT),
+      InputColumn.word(STATUS, "active", "suspended", "terminated"),
+      InputColumn.of(REASON, Type.TEXT),
+      InputColumn.of(APPROVED_BY, Type.TEXT));
+
+  private OverridesInput() {}
+}

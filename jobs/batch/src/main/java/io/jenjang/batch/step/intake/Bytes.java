@@ -1,0 +1,114 @@
+package io.jenjang.batch.step.intake;
+
+import java.util.Arrays;
+
+/** A growing block of bytes: whole numbers take as many bytes as they need, small ones few. */
+final class Bytes {
+  private byte[] bytes;
+  private int size;
+
+  Bytes(int capacity) {
+    this.bytes = new byte[capacity];
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** What was put, and an empty block again. */
+  byte[] take() {
+    byte[] taken = Arrays.copyOf(bytes, size);
+    size = 0;
+    return taken;
+  }
+
+  void putByte(int value) {
+    room(1);
+    bytes[size++] = (byte) value;
+  }
+
+  /** A number that is mostly small and never below zero. */
+  void putCount(long value) {
+    room(10);
+    long rest = value;
+    while ((rest & ~0x7FL) != 0) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  /** A number of either sign. */
+  void putNumber(long value) {
+    putCount(value << 1 ^ value >> 63);
+  }
+
+  /** Eight bytes, for numbers that are never small. */
+  void putFixed(long value) {
+    room(8);
+    for (int shift = 56; shift >= 0; shift -= 8) {
+      bytes[size++] = (byte) (value >>> shift);
+    }
+  }
+
+  void putBytes(byte[] value) {
+    putCount(value.length);
+    room(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
+  }
+
+  private void room(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
+  }
+
+  /** Reads what was put, in the same order. */
+  static final class Reader {
+    private final byte[] bytes;
+    private int at;
+
+    Reader(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    boolean hasMore() {
+      return at < bytes.length;
+    }
+
+    int readByte() {
+      return bytes[at++];
+    }
+
+    long readCount() {
+      long value = 0;
+      for (int shift = 0; ; shift += 7) {
+        byte part = bytes[at++];
+        value |= (long) (part & 0x7F) << shift;
+        if (part >= 0) {
+          return value;
+        }
+      }
+    }
+
+    long readNumber() {
+      long value = readCount();
+      return value >>> 1 ^ -(value & 1);
+    }
+
+    long readFixed() {
+      long value = 0;
+      for (int i = 0; i < 8; i++) {
+        value = value << 8 | bytes[at++] & 0xFF;
+      }
+      return value;
+    }
+
+    byte[] readBytes() {
+      int length = (int) readCount();
+      at += length;
+      return Arrays.copyOfRange(bytes, at - length, at);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.jenjang.batch.step.intake;
+
+import java.io.Serializable;
+
+/**
+ * Where the one shuffle of the sales takes what: one partition for totals, then ranges of key fingerprints, then rejects, then ranges of
+ * members. Follows from the data alone, never from the machine.
+ *
+ * @param fingerprints partitions by leading bits of the fingerprint, a power of two
+ * @param rejects partitions
+ * @param ranges partitions by member number
+ * @param rangeSize members a range
+ */
+record Layout(int fingerprints, int rejects, int ranges, int rangeSize) implements Serializable {
+  static final int TOTALS = 0;
+  private static final long LINES_A_BUCKET = 2_000_000;
+  private static final long LINES_A_RANGE = 1_000_000;
+  private static final int MEMBERS_A_RANGE = 1 << 16;
+  private static final int MOST_RANGES = 4096;
+  private static final int REJECTS = 4;
+
+  static Layout of(long lines, int members) {
+    int buckets = 1;
+    while (buckets * LINES_A_BUCKET < lines && buckets < MOST_RANGES) {
+      buckets *= 2;
+    }
+    long byLines = (lines + LINES_A_RANGE - 1) / LINES_A_RANGE;
+    long byMembers = (members + MEMBERS_A_RANGE) / MEMBERS_A_RANGE;
+    long wanted = Math.max(1, Math.min(MOST_RANGES, Math.max(byLines, byMembers)));
+    int size = (int) ((members + wanted) / wanted);
+    return new Layout(buckets, REJECTS, members / size + 1, size);
+  }
+
+  int partitions() {
+    return 1 + fingerprints + rejects + ranges;
+  }
+
+  int firstFingerprint() {
+    return 1;
+  }
+
+  int firstReject() {
+    return 1 + fingerprints;
+  }
+
+  int firstRange() {
+    return 1 + fingerprints + rejects;
+  }
+
+  /** The partition of a fingerprint. */
+  int bucket(long fingerprint) {
+    return fingerprints == 1
+        ? 1
+        : 1 + (int) (fingerprint >>> 64 - Integer.numberOfTrailingZeros(fingerprints));
+  }
+
+  /** The range of a member. */
+  int range(int member) {
+    return member / rangeSize;
+  }
+
+  /** The first member of a range. */
+  int firstMember(int range) {
+    return range * rangeSize;
+  }
+
+  /** How many numbers a range has, of {@code members} in all. */
+  int membersIn(int range, int members) {
+    return Math.min(rangeSize, members + 1 - firstMember(range));
+  }
+}

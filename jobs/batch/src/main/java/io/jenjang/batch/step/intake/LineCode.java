@@ -1,0 +1,117 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.plan.Quantity;
+import io.jenjang.plan.Quantity.SaleColumn;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Writes used lines as few bytes for the range of their member, as {@link LineReader} reads them. */
+final class LineCode {
+  static final int RETURN = 1;
+  static final int CUSTOMER = 2;
+  static final int CANCELLED = 4;
+  static final int FIRST_ORDER = 8;
+  static final int FLAGS = 4;
+
+  private final SalesRules rules;
+  private final MemberFacts members;
+  private final boolean qv;
+  private final boolean cv;
+  private final boolean net;
+  private final boolean filtered;
+  private final long firstOrders;
+
+  LineCode(SalesRules rules) {
+    this.rules = rules;
+    this.members = rules.members().value();
+    this.qv = rules.sums(SaleColumn.QV);
+    this.cv = rules.sums(SaleColumn.CV);
+    this.net = rules.sums(SaleColumn.NET);
+    this.filtered = !rules.isUnfiltered();
+    this.firstOrders = rules.firstOrderBits();
+  }
+
+  /** @param flags 0, or {@link #CANCELLED} to take the line back */
+  void write(SaleLine line, int flags, Bytes out) {
+    long counts = filtered ? counts(line) : 0;
+    boolean customer = rules.countsCustomers() && line.isCustomers();
+    boolean firstOrder = mayBeFirst(line);
+    out.putCount(line.member % rules.layout().rangeSize());
+    out.putCount((long) line.currency << FLAGS
+        | flags
+        | (line.isReturn ? RETURN : 0)
+        | (customer ? CUSTOMER : 0)
+        | (firstOrder ? FIRST_ORDER : 0));
+    out.putNumber((long) line.day - rules.window().firstDay().toEpochDay());
+    values(line, out);
+    if (filtered) {
+      out.putCount(counts);
+    }
+    if (customer) {
+      customer(line, out);
+    }
+    if (firstOrder) {
+      order(line, out);
+    }
+  }
+
+  private void values(SaleLine line, Bytes out) {
+    if (qv) {
+      out.putNumber(line.qv);
+    }
+    if (cv) {
+      out.putNumber(line.cv);
+    }
+    if (net) {
+      out.putNumber(line.net);
+    }
+  }
+
+  private long counts(SaleLine line) {
+    long bits = 0;
+    int joinedOn = members.joinedOn()[line.member];
+    for (int i = 0; i < rules.rules().size(); i++) {
+      bits |= rules.rules().get(i).counts(line, joinedOn) ? 1L << i : 0;
+    }
+    return mayBeFirst(line) ? bits : bits & ~firstOrders;
+  }
+
+  private boolean mayBeFirst(SaleLine line) {
+    return firstOrders != 0
+        && (members.orderedBefore() == null || !members.orderedBefore()[line.member]);
+  }
+
+  private void customer(SaleLine line, Bytes out) {
+    out.putFixed(hash(line.buyerId, 1));
+    out.putFixed(hash(line.buyerId, 2));
+    if (!cv) {
+      out.putNumber(line.cv);
+    }
+  }
+
+  /** A return belongs to the order that it returns. */
+  private static void order(SaleLine line, Bytes out) {
+    UTF8String order =
+        line.isReturn && line.returnsSaleId != null ? line.returnsSaleId : line.saleId;
+    out.putNumber(line.soldAt);
+    out.putBytes(order.getBytes());
+  }
+
+  private static long hash(UTF8String text, long seed) {
+    return XXH64.hashUnsafeBytes(text.getBaseObject(), text.getBaseOffset(), text.numBytes(), seed);
+  }
+
+  /** A fingerprint of a sale line's key. */
+  static long fingerprint(UTF8String saleId, long lineNo) {
+    return XXH64.hashLong(lineNo, hash(saleId, 42));
+  }
+
+  /** The value of a line that a volume sums. */
+  static long value(Quantity.SaleColumn column, long qv, long cv, long net) {
+    return switch (column) {
+      case QV -> qv;
+      case CV -> cv;
+      case NET -> net;
+    };
+  }
+}

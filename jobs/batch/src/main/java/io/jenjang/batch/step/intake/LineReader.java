@@ -1,0 +1,97 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.plan.Quantity.SaleColumn;
+import java.util.Iterator;
+
+/** Walks the lines of one range of members, as {@link LineCode} wrote them. */
+final class LineReader {
+  private final Iterator<byte[]> blocks;
+  private final boolean hasQv;
+  private final boolean hasCv;
+  private final boolean hasNet;
+  private final boolean filtered;
+  private final long all;
+  private final int firstDay;
+  private Bytes.Reader in = new Bytes.Reader(new byte[0]);
+  private int flags;
+
+  /** Member, counted from the first of the range. */
+  int member;
+
+  int currency;
+  int day;
+  long qv;
+  long cv;
+  long net;
+
+  /** The volumes into which the line counts, as bits. */
+  long counts;
+
+  long buyerHigh;
+  long buyerLow;
+  long soldAt;
+  byte[] order;
+
+  LineReader(SalesRules rules, Iterator<byte[]> blocks) {
+    this.blocks = blocks;
+    this.hasQv = rules.sums(SaleColumn.QV);
+    this.hasCv = rules.sums(SaleColumn.CV);
+    this.hasNet = rules.sums(SaleColumn.NET);
+    this.filtered = !rules.isUnfiltered();
+    this.all = rules.sums().isEmpty() ? 0 : -1L >>> 64 - rules.sums().size();
+    this.firstDay = (int) rules.window().firstDay().toEpochDay();
+  }
+
+  /** Goes to the next line; values of a cancelled line have the other sign. */
+  boolean next() {
+    while (!in.hasMore()) {
+      if (!blocks.hasNext()) {
+        return false;
+      }
+      in = new Bytes.Reader(blocks.next());
+    }
+    member = (int) in.readCount();
+    long head = in.readCount();
+    flags = (int) head & (1 << LineCode.FLAGS) - 1;
+    currency = (int) (head >>> LineCode.FLAGS);
+    day = firstDay + (int) in.readNumber();
+    values();
+    return true;
+  }
+
+  private void values() {
+    int sign = count();
+    qv = hasQv ? sign * in.readNumber() : 0;
+    cv = hasCv ? sign * in.readNumber() : 0;
+    net = hasNet ? sign * in.readNumber() : 0;
+    counts = filtered ? in.readCount() : all;
+    if (isCustomers()) {
+      buyerHigh = in.readFixed();
+      buyerLow = in.readFixed();
+      cv = hasCv ? cv : sign * in.readNumber();
+    }
+    if (mayBeFirst()) {
+      soldAt = in.readNumber();
+      order = in.readBytes();
+    }
+  }
+
+  /** 1, or -1 for a line that was taken back. */
+  int count() {
+    return (flags & LineCode.CANCELLED) == 0 ? 1 : -1;
+  }
+
+  boolean isReturn() {
+    return (flags & LineCode.RETURN) != 0;
+  }
+
+  /** Whether the buyer is a customer, and {@link #buyerHigh} and {@link #buyerLow} say which. */
+  boolean isCustomers() {
+    return (flags & LineCode.CUSTOMER) != 0;
+  }
+
+  /** Whether the line may be of the member's first order, and {@link #soldAt} and {@link #order} are set. */
+  boolean mayBeFirst() {
+    return (flags & LineCode.FIRST_ORDER) != 0;
+  }
+}

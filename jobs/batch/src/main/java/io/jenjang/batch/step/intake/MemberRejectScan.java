@@ -1,0 +1,82 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.batch.io.cell.Cells;
+import io.jenjang.batch.io.cell.RecordText;
+import io.jenjang.batch.io.read.RowCursor;
+import io.jenjang.batch.io.read.ScanTask;
+import io.jenjang.batch.schema.input.MembersInput;
+import io.jenjang.plan.PeriodWindow;
+import io.jenjang.tree.IdIndex;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * A second pass over the members that writes down those who were left out: rows that cannot be read, and those of listed ids.
+ *
+ * @param unreadable whether rows that cannot be read are wanted
+ */
+record MemberRejectScan(PeriodWindow window, Broadcast<Listed> listed, Wanted unreadable)
+    implements ScanTask<Reject> {
+
+  /** Which rows are written down. */
+  enum Wanted {
+    ALL,
+    LISTED_ONLY
+  }
+
+  /**
+   * Members to be written down.
+   *
+   * @param reasons by number in the index
+   * @param details by number in the index
+   */
+  record Listed(IdIndex index, RejectReason[] reasons, String[] details) implements Serializable {}
+
+  @Override
+  public Iterator<Reject> run(RowCursor rows, Cells cells) {
+    MemberReader reader = new MemberReader(cells, List.of(), window);
+    RecordText record = cells.record();
+    List<Reject> rejects = new ArrayList<>();
+    while (rows.next()) {
+      InternalRow row = rows.row();
+      MemberReader.Fate fate = reader.read(row);
+      if (fate == MemberReader.Fate.REJECTED && unreadable == Wanted.ALL) {
+        RejectReason reason = reader.fault(row);
+        rejects.add(reject(rows, reader, record, reason, reader.detail(row)));
+      } else if (fate == MemberReader.Fate.IN_FORCE) {
+        byte[] id = reader.id(row).getBytes();
+        int number = listed.value().index().lookup(id, 0, id.length);
+        if (number > 0) {
+          rejects.add(reject(
+              rows,
+              reader,
+              record,
+              listed.value().reasons()[number],
+              listed.value().details()[number]));
+        }
+      }
+    }
+    return rejects.iterator();
+  }
+
+  private static Reject reject(
+      RowCursor rows, MemberReader reader, RecordText record, RejectReason reason, String detail) {
+    UTF8String id = reader.id(rows.row());
+    return new Reject(
+        MembersInput.SCHEMA.table(),
+        id == null ? "" : id.toString(),
+        "",
+        rows.file(),
+        rows.line(),
+        reason,
+        detail,
+        0,
+        "",
+        record.of(rows.row()));
+  }
+}

@@ -1,0 +1,62 @@
+package io.jenjang.batch.step.intake;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Counts records and adds up their money exactly, 4 places, however much it is. */
+final class Money implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private long rows;
+  private long net;
+  private long gross;
+  private BigInteger netBefore = BigInteger.ZERO;
+  private BigInteger grossBefore = BigInteger.ZERO;
+
+  void add(long money) {
+    rows++;
+    long sum = net + money;
+    if (((net ^ sum) & (money ^ sum)) < 0) {
+      netBefore = netBefore.add(BigInteger.valueOf(net));
+      sum = money;
+    }
+    net = sum;
+    gross += Math.abs(money);
+    if (gross < 0) {
+      gross -= Math.abs(money);
+      grossBefore = grossBefore.add(BigInteger.valueOf(gross));
+      gross = Math.abs(money);
+    }
+  }
+
+  Money plus(Money other) {
+    Money sum = new Money();
+    sum.rows = rows + other.rows;
+    sum.netBefore = wholeNet().add(other.wholeNet());
+    sum.grossBefore = wholeGross().add(other.wholeGross());
+    return sum;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  /** What was added, signs and all. */
+  BigDecimal net() {
+    return new BigDecimal(wholeNet(), 4);
+  }
+
+  /** What was added, without signs: a sale and its return do not cancel out. */
+  BigDecimal gross() {
+    return new BigDecimal(wholeGross(), 4);
+  }
+
+  private BigInteger wholeNet() {
+    return netBefore.add(BigInteger.valueOf(net));
+  }
+
+  private BigInteger wholeGross() {
+    return grossBefore.add(BigInteger.valueOf(gross));
+  }
+}

@@ -1,0 +1,55 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.plan.PeriodWindow;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
+
+/**
+ * Everything a task needs to judge sale lines.
+ *
+ * @param sums the plan's personal volumes, in order
+ * @param rules their filters, in the same order
+ * @param catalog null without a catalog
+ * @param countsCustomers whether the plan asks for distinct customers
+ * @param checksReturns whether a return must have its sale
+ */
+record SalesRules(
+    PeriodWindow window,
+    Plan.PeriodBy periodBy,
+    List<Quantity.Sum> sums,
+    List<SumRule> rules,
+    Currencies currencies,
+    Broadcast<MemberFacts> members,
+    Broadcast<Catalog> catalog,
+    boolean countsCustomers,
+    boolean checksReturns,
+    Layout layout)
+    implements Serializable {
+
+  /** Whether any volume sums the column. */
+  boolean sums(Quantity.SaleColumn column) {
+    return sums.stream().anyMatch(sum -> sum.column() == column);
+  }
+
+  /** Whether any volume counts first orders only. */
+  boolean hasFirstOrders() {
+    return sums.stream().anyMatch(sum -> sum.filter().firstOrder());
+  }
+
+  /** The volumes that count first orders only, as bits. */
+  long firstOrderBits() {
+    long bits = 0;
+    for (int i = 0; i < sums.size(); i++) {
+      bits |= sums.get(i).filter().firstOrder() ? 1L << i : 0;
+    }
+    return bits;
+  }
+
+  /** Whether every line counts into every volume. */
+  boolean isUnfiltered() {
+    return sums.stream().allMatch(sum -> sum.filter().equals(Quantity.Filter.NONE));
+  }
+}

@@ -1,0 +1,181 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.batch.io.cell.Cells;
+import io.jenjang.batch.io.cell.RecordText;
+import io.jenjang.batch.io.cell.TextCell;
+import io.jenjang.batch.io.read.RowCursor;
+import io.jenjang.batch.io.read.ScanTask;
+import io.jenjang.batch.schema.input.SalesInput;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.sql.catalyst.InternalRow;
+import scala.Tuple2;
+
+/**
+ * The one pass over the sale lines: judges each, and sends what is needed of it where it is needed. An element is a block for a
+ * partition of the {@link Layout}: totals, fingerprints of keys, rejects, or the lines of a range of members.
+ */
+record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> {
+
+  @Override
+  public Iterator<Tuple2<Integer, byte[]>> run(RowCursor rows, Cells cells) {
+    return new Pass(rules, rows, cells);
+  }
+
+  /** One task's pass. */
+  private static final class Pass implements Iterator<Tuple2<Integer, byte[]>> {
+    private final SalesRules rules;
+    private final Layout layout;
+    private final RowCursor rows;
+    private final SaleReader reader;
+    private final CurrencyCells currencies;
+    private final LineCounts counts;
+    private final LineCode code;
+    private final Blocks blocks;
+    private final SaleRejects rejects;
+    private final int rejectPartition;
+    private boolean over;
+
+    Pass(SalesRules rules, RowCursor rows, Cells cells) {
+      this.rules = rules;
+      this.layout = rules.layout();
+      this.rows = rows;
+      this.currencies = new CurrencyCells(rules.currencies(), cells);
+      this.reader = new SaleReader(rules, cells, currencies);
+      this.counts = new LineCounts(currencies);
+      this.code = new LineCode(rules);
+      this.blocks = new Blocks(layout.partitions());
+      this.rejects = new SaleRejects(cells);
+      this.rejectPartition = layout.firstReject() + TaskContext.getPartitionId() % layout.rejects();
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (blocks.isEmpty() && !over) {
+        if (rows.next()) {
+          line(rows.row());
+        } else {
+          close();
+        }
+      }
+      return !blocks.isEmpty();
+    }
+
+    @Override
+    public Tuple2<Integer, byte[]> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return blocks.poll();
+    }
+
+    private void line(InternalRow row) {
+      int currency = currencies.place(row);
+      long money = reader.money(row);
+      counts.in(rows.file(), currency, money);
+      switch (reader.read(row)) {
+        case USED -> use(currency, money);
+        case OUTSIDE -> leave(currency, money);
+        case REJECTED -> reject(row, currency, money);
+      }
+    }
+
+    private void use(int currency, long money) {
+      SaleLine line = reader.line();
+      if (!fingerprints(line)) {
+        return;
+      }
+      counts.used(currency, money);
+      int partition = layout.firstRange() + layout.range(line.member);
+      code.write(line, 0, blocks.of(partition));
+      blocks.done(partition);
+    }
+
+    private boolean fingerprints(SaleLine line) {
+      if (line.isReturn && rules.checksReturns()) {
+        if (line.returnsSaleId == null) {
+          return rejectReturn();
+        }
+        fingerprint(
+            KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId, line.returnsLineNo));
+      }
+      fingerprint(
+          line.isReturn ? KeyKind.RETURN : KeyKind.SALE,
+          LineCode.fingerprint(line.saleId, line.lineNo));
+      return true;
+    }
+
+    private boolean rejectReturn() {
+      InternalRow row = rows.row();
+      reader.rejectReturn();
+      reject(row, currencies.place(row), reader.money(row));
+      return false;
+    }
+
+    /** A line outside the period is no part of it, but a return of it has its sale. */
+    private void leave(int currency, long money) {
+      SaleLine line = reader.line();
+      counts.outside(currency, money);
+      if (rules.checksReturns() && !line.isReturn && line.saleId != null) {
+        fingerprint(KeyKind.OUTSIDE, LineCode.fingerprint(line.saleId, line.lineNo));
+      }
+    }
+
+    private void fingerprint(KeyKind kind, long fingerprint) {
+      int partition = layout.bucket(fingerprint);
+      Bytes block = blocks.of(partition);
+      kind.write(fingerprint, block);
+      blocks.done(partition);
+    }
+
+    private void reject(InternalRow row, int currency, long money) {
+      Reject reject =
+          rejects.of(rows, reader.reason(), reader.detail(), money, currencies.name(currency));
+      counts.rejected(reader.reason(), currency, money, SaleRejects.example(reject));
+      RejectCode.write(reject, blocks.of(rejectPartition));
+      blocks.done(rejectPartition);
+    }
+
+    private void close() {
+      byte[] totals = Blocks.serialize(counts.totals());
+      blocks.of(Layout.TOTALS).putBytes(totals);
+      blocks.close();
+      over = true;
+    }
+  }
+
+  /** Makes rejects of sale lines. */
+  static final class SaleRejects {
+    private final RecordText record;
+    private final TextCell saleId;
+    private final TextCell lineNo;
+
+    SaleRejects(Cells cells) {
+      this.record = cells.record();
+      this.saleId = cells.text(SalesInput.SALE_ID);
+      this.lineNo = cells.text(SalesInput.LINE_NO);
+    }
+
+    Reject of(RowCursor rows, RejectReason reason, String detail, long money, String currency) {
+      InternalRow row = rows.row();
+      return new Reject(
+          SalesInput.SCHEMA.table(),
+          Cells.string(saleId, row),
+          Cells.string(lineNo, row),
+          rows.file(),
+          rows.line(),
+          reason,
+          detail,
+          money,
+          currency,
+          record.of(row));
+    }
+
+    /** A reject in a few words: where, which, and why. */
+    static String example(Reject reject) {
+      String line = reject.line() > 0 ? " line " + reject.line() : "";
+      return reject.file() + line + ": " + reject.key() + ": " + reject.detail();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.batch.io.cell.Cells;
+import io.jenjang.batch.io.read.RowCursor;
+import io.jenjang.batch.io.read.ScanTask;
+import java.util.Iterator;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/**
+ * A second pass over the sale lines that picks those whose key, or whose reference, is a suspect.
+ *
+ * @param suspects by bucket of the {@link Layout}
+ */
+record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
+    implements ScanTask<SuspectLine> {
+
+  @Override
+  public Iterator<SuspectLine> run(RowCursor rows, Cells cells) {
+    return new Picker(rules, suspects.value(), rows, cells);
+  }
+
+  private static final class Picker implements Iterator<SuspectLine> {
+    private final Layout layout;
+    private final Suspects[] suspects;
+    private final RowCursor rows;
+    private final CurrencyCells currencies;
+    private final SaleReader reader;
+    private final LineCode code;
+    private final SalesScan.SaleRejects rejects;
+    private final boolean checksReturns;
+    private final Bytes bytes = new Bytes(64);
+    private SuspectLine next;
+
+    Picker(SalesRules rules, Suspects[] suspects, RowCursor rows, Cells cells) {
+      this.layout = rules.layout();
+      this.suspects = suspects;
+      this.rows = rows;
+      this.currencies = new CurrencyCells(rules.currencies(), cells);
+      this.reader = new SaleReader(rules, cells, currencies);
+      this.code = new LineCode(rules);
+      this.rejects = new SalesScan.SaleRejects(cells);
+      this.checksReturns = rules.checksReturns();
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (next == null && rows.next()) {
+        next = pick(rows.row());
+      }
+      return next != null;
+    }
+
+    @Override
+    public SuspectLine next() {
+      hasNext();
+      SuspectLine picked = next;
+      next = null;
+      return picked;
+    }
+
+    /** The line, if it needs a second look. */
+    private SuspectLine pick(InternalRow row) {
+      SaleReader.Fate fate = reader.read(row);
+      SaleLine line = reader.line();
+      boolean counts = fate == SaleReader.Fate.USED
+          && !(line.isReturn && checksReturns && line.returnsSaleId == null);
+      boolean existed =
+          fate == SaleReader.Fate.OUTSIDE && checksReturns && !line.isReturn && line.saleId != null;
+      if (!counts && !existed) {
+        return null;
+      }
+      boolean doubtful = isSuspect(LineCode.fingerprint(line.saleId, line.lineNo));
+      boolean lost = counts
+          && line.isReturn
+          && checksReturns
+          && isSuspect(LineCode.fingerprint(line.returnsSaleId, line.returnsLineNo));
+      return doubtful || lost ? suspect(row, line, counts, lost) : null;
+    }
+
+    private boolean isSuspect(long fingerprint) {
+      return suspects[layout.bucket(fingerprint) - layout.firstFingerprint()].has(fingerprint);
+    }
+
+    private SuspectLine suspect(InternalRow row, SaleLine line, boolean counts, boolean lost) {
+      Reject reject = rejects.of(
+          rows,
+          RejectReason.DUPLICATE_KEY,
+          "",
+          reader.money(row),
+          currencies.name(currencies.place(row)));
+      KeyKind kind = !counts ? KeyKind.OUTSIDE : line.isReturn ? KeyKind.RETURN : KeyKind.SALE;
+      if (counts) {
+        code.write(line, LineCode.CANCELLED, bytes);
+      }
+      return new SuspectLine(
+          new SuspectLine.Key(line.saleId.toString(), line.lineNo),
+          kind,
+          lost ? new SuspectLine.Key(line.returnsSaleId.toString(), line.returnsLineNo) : null,
+          reject,
+          counts ? layout.range(line.member) : 0,
+          bytes.take());
+    }
+  }
+}

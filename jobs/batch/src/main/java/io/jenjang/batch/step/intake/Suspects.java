@@ -1,0 +1,94 @@
+package io.jenjang.batch.step.intake;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/**
+ * Fingerprints that need a second look: keys that are there more than once, and references to sales that are nowhere. Few are listed; many
+ * are marked by their leading bits, so that memory has a limit; then some are marked for nothing, which costs time and changes nothing.
+ *
+ * @param listed ascending, or null if they are marked
+ * @param marked a bit for each leading part, or null if they are listed
+ * @param count how many there are
+ */
+record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
+    implements Serializable {
+  private static final int MOST_LISTED = 1 << 16;
+  private static final int BITS = 24;
+
+  /** Reads a bucket of fingerprints. */
+  static Suspects find(Iterator<byte[]> blocks, int buckets) {
+    long[] keys = sorted(blocks);
+    long[] found = new long[16];
+    int count = 0;
+    for (int start = 0, end; start < keys.length; start = end) {
+      end = groupEnd(keys, start);
+      if (isSuspect(keys, start, end)) {
+        found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+        found[count++] = KeyKind.bare(keys[start]);
+      }
+    }
+    return of(Arrays.copyOf(found, count), Integer.numberOfTrailingZeros(buckets));
+  }
+
+  private static long[] sorted(Iterator<byte[]> blocks) {
+    long[] keys = new long[1024];
+    int count = 0;
+    while (blocks.hasNext()) {
+      Bytes.Reader in = new Bytes.Reader(blocks.next());
+      while (in.hasMore()) {
+        keys = count == keys.length ? Arrays.copyOf(keys, count * 2) : keys;
+        keys[count++] = in.readFixed();
+      }
+    }
+    long[] all = count == keys.length ? keys : Arrays.copyOf(keys, count);
+    Arrays.sort(all);
+    return all;
+  }
+
+  private static int groupEnd(long[] keys, int start) {
+    int end = start + 1;
+    while (end < keys.length && KeyKind.bare(keys[end]) == KeyKind.bare(keys[start])) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isSuspect(long[] keys, int start, int end) {
+    int used = 0;
+    boolean sale = false;
+    boolean referenced = false;
+    for (int i = start; i < end; i++) {
+      used += KeyKind.SALE.is(keys[i]) || KeyKind.RETURN.is(keys[i]) ? 1 : 0;
+      sale |= KeyKind.SALE.is(keys[i]) || KeyKind.OUTSIDE.is(keys[i]);
+      referenced |= KeyKind.REFERENCE.is(keys[i]);
+    }
+    return used > 1 || referenced && !sale;
+  }
+
+  private static Suspects of(long[] found, int bucketBits) {
+    if (found.length <= MOST_LISTED) {
+      return new Suspects(found, null, 0, 0, found.length);
+    }
+    long[] marked = new long[1 << BITS - 6];
+    for (long fingerprint : found) {
+      int place = place(fingerprint, bucketBits);
+      marked[place >>> 6] |= 1L << place;
+    }
+    return new Suspects(null, marked, bucketBits, BITS, found.length);
+  }
+
+  private static int place(long fingerprint, int firstBit) {
+    return (int) (fingerprint << firstBit >>> 64 - BITS);
+  }
+
+  /** Whether the fingerprint, one of this bucket, is a suspect, or looks like one. */
+  boolean has(long fingerprint) {
+    if (listed != null) {
+      return Arrays.binarySearch(listed, KeyKind.bare(fingerprint)) >= 0;
+    }
+    int place = place(fingerprint, firstBit);
+    return (marked[place >>> 6] >>> place & 1) != 0;
+  }
+}
