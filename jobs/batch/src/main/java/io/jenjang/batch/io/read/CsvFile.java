@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -34,8 +34,9 @@ record CsvFile(InputFile file, List<String> header, List<String[]> rows, List<Lo
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Reads a file whole; stops with INPUT at the first row that is broken. */
-  static CsvFile read(FileSystem files, InputFile file) {
-    try (InputStream bytes = files.open(new Path(file.path()));
+  static CsvFile read(InputFile file, Configuration hadoop) {
+    Path path = new Path(file.path());
+    try (InputStream bytes = path.getFileSystem(hadoop).open(path);
         Reader text = new InputStreamReader(
             bytes,
             StandardCharsets.UTF_8

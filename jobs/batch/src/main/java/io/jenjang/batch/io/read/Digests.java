@@ -24,7 +24,7 @@ public final class Digests {
 
   private Digests() {}
 
-  /** By name of file, hexadecimal. */
+  /** By path of file, hexadecimal. */
   public static Map<String, String> of(SparkSession session, List<InputFile> files) {
     List<InputFile> largestFirst = new ArrayList<>(files);
     largestFirst.sort(
@@ -33,7 +33,7 @@ public final class Digests {
         new SerializableConfiguration(session.sessionState().newHadoopConf());
     return JavaSparkContext.fromSparkContext(session.sparkContext())
         .parallelize(largestFirst, Math.max(1, largestFirst.size()))
-        .map(file -> new Tuple2<>(file.name(), digest(file, hadoop.value())))
+        .map(file -> new Tuple2<>(file.path(), digest(file, hadoop.value())))
         .collect()
         .stream()
         .collect(Collectors.toMap(Tuple2::_1, Tuple2::_2));

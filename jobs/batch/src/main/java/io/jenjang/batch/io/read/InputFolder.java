@@ -43,8 +43,9 @@ public final class InputFolder {
     }
   }
 
-  public FileSystem fileSystem() {
-    return files;
+  /** The settings under which files are read. */
+  public Configuration hadoop() {
+    return files.getConf();
   }
 
   @Override
@@ -56,35 +57,49 @@ public final class InputFolder {
    * The files of a table, if it is there.
    *
    * @param file other name that a mapping gives, or null
+   * @param beside folder of the mapping, where that file may stand as well
    */
-  public Optional<TableFiles> find(InputSchema schema, String file) {
-    String table = schema.table();
-    List<String> names =
-        file == null ? List.of(table + ".parquet", table, table + ".csv") : List.of(file);
-    List<FileStatus> found =
-        names.stream().map(this::status).flatMap(Optional::stream).toList();
+  public Optional<TableFiles> find(InputSchema schema, String file, String beside) {
+    List<FileStatus> found = file == null
+        ? present(root, List.of(schema.table() + ".parquet", schema.table(), schema.table() + ".csv"))
+        : named(schema, file, beside);
     if (found.size() > 1) {
       throw new JenjangException(
           ErrorCode.INPUT,
-          root + ": " + table + " is there more than once: "
+          root + ": " + schema.table() + " is there more than once: "
               + String.join(", ", found.stream().map(f -> f.getPath().getName()).toList())
               + "; leave one");
-    }
-    if (found.isEmpty() && file != null) {
-      throw new JenjangException(
-          ErrorCode.INPUT,
-          root + ": there is no " + file + ", which the mapping names for " + table);
     }
     return found.stream().findFirst().map(f -> files(schema, f));
   }
 
-  private Optional<FileStatus> status(String name) {
+  private List<FileStatus> named(InputSchema schema, String file, String beside) {
+    List<FileStatus> found = present(root, List.of(file));
+    if (found.isEmpty()) {
+      found = present(new Path(beside), List.of(file));
+    }
+    if (found.isEmpty()) {
+      throw new JenjangException(
+          ErrorCode.INPUT,
+          root + ": there is no " + file + ", which the mapping names for " + schema.table());
+    }
+    return found;
+  }
+
+  private List<FileStatus> present(Path folder, List<String> names) {
+    return names.stream()
+        .map(name -> status(new Path(folder, name)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<FileStatus> status(Path path) {
     try {
-      return Optional.of(files.getFileStatus(new Path(root, name)));
+      return Optional.of(path.getFileSystem(files.getConf()).getFileStatus(path));
     } catch (FileNotFoundException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw unreadable(new Path(root, name), e);
+      throw unreadable(path, e);
     }
   }
 
@@ -111,11 +126,11 @@ public final class InputFolder {
   private void collect(FileStatus status, List<InputFile> list) {
     String path = status.getPath().toString();
     if (status.isFile()) {
-      list.add(new InputFile(path, path.substring(root.toString().length() + 1), status.getLen()));
+      list.add(new InputFile(path, name(path), status.getLen()));
       return;
     }
     try {
-      for (FileStatus child : files.listStatus(status.getPath())) {
+      for (FileStatus child : status.getPath().getFileSystem(files.getConf()).listStatus(status.getPath())) {
         String name = child.getPath().getName();
         boolean hidden = name.startsWith("_") || name.startsWith(".");
         if (!hidden && (child.isDirectory() || isData(name))) {
@@ -125,6 +140,12 @@ public final class InputFolder {
     } catch (IOException e) {
       throw unreadable(status.getPath(), e);
     }
+  }
+
+  /** The part of a path below this folder; of a file elsewhere its own name. */
+  private String name(String path) {
+    String below = root + "/";
+    return path.startsWith(below) ? path.substring(below.length()) : new Path(path).getName();
   }
 
   private static boolean isData(String name) {

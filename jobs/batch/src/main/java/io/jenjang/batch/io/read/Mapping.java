@@ -9,10 +9,11 @@ import java.util.Set;
  * How a company's own files become the declared tables.
  *
  * @param tables by table name; a table that is not there is read as it is
+ * @param folder in which the mapping file stands: files that it names may stand beside it; null without a mapping
  */
-public record Mapping(Map<String, TableMapping> tables) {
+public record Mapping(Map<String, TableMapping> tables, String folder) {
   /** Files have the declared names and columns. */
-  public static final Mapping NONE = new Mapping(Map.of());
+  public static final Mapping NONE = new Mapping(Map.of(), null);
 
   /**
    * @param file other name of the table's file or folder, or null

@@ -15,12 +15,17 @@ import io.jenjang.batch.schema.input.InputTables;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.error.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 
 /**
  * Reads a mapping file:
@@ -53,6 +58,18 @@ public final class MappingReader {
     this.name = name;
   }
 
+  /** Reads a file of any Hadoop file system; stops with CONFIGURATION. */
+  public static Mapping read(String file, Configuration hadoop) {
+    Path path = new Path(file);
+    try (InputStream bytes = path.getFileSystem(hadoop).open(path)) {
+      Mapping mapping = read(file, new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+      Path folder = path.getFileSystem(hadoop).makeQualified(path).getParent();
+      return new Mapping(mapping.tables(), folder.toString());
+    } catch (IOException e) {
+      throw new JenjangException(ErrorCode.CONFIGURATION, file + ": the mapping file cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /** @param name of the file, for messages */
   public static Mapping read(String name, String text) {
     return new MappingReader(name).read(text);
@@ -68,7 +85,7 @@ public final class MappingReader {
       problems.add(name + ": a block mapping { ... } was expected");
     }
     problems.throwIfAny(ErrorCode.CONFIGURATION);
-    return new Mapping(Map.copyOf(tables));
+    return new Mapping(Map.copyOf(tables), null);
   }
 
   private ConfigObject parse(String text) {

@@ -65,7 +65,7 @@ public final class TableOpener {
     }
     List<TablePart> parts = new ArrayList<>();
     for (InputFile file : files.files()) {
-      CsvFile csv = CsvFile.read(folder.fileSystem(), file);
+      CsvFile csv = CsvFile.read(file, folder.hadoop());
       rows.put(file.name(), (long) csv.rows().size());
       Columns columns = new Columns(files, mapping, file, problems);
       csv.header().forEach(name -> columns.unknown(name, true));
@@ -79,7 +79,7 @@ public final class TableOpener {
     Map<List<ColumnSource>, List<String>> paths = new LinkedHashMap<>();
     Map<List<ColumnSource>, TablePart> first = new LinkedHashMap<>();
     for (ParquetFooters.Footer footer :
-        ParquetFooters.read(files.files(), session.sessionState().newHadoopConf())) {
+        ParquetFooters.read(files.files(), folder.hadoop())) {
       rows.put(footer.file().name(), footer.rows());
       Columns columns = new Columns(files, mapping, footer.file(), problems);
       footer.schema().getFields().forEach(field -> columns.unknown(field.getName(), false));

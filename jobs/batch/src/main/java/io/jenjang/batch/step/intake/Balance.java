@@ -23,6 +23,19 @@ public record Balance(
     BigDecimal duplicates,
     BigDecimal rejected) {
 
+  /** A balance of records. */
+  static Balance rows(String table, long in, long used, long outside, long duplicates, long rejected) {
+    return new Balance(
+        table,
+        "rows",
+        "",
+        BigDecimal.valueOf(in),
+        BigDecimal.valueOf(used),
+        BigDecimal.valueOf(outside),
+        BigDecimal.valueOf(duplicates),
+        BigDecimal.valueOf(rejected));
+  }
+
   /** What is not accounted for; zero when all is well. */
   public BigDecimal difference() {
     return in.subtract(used).subtract(outside).subtract(duplicates).subtract(rejected);

@@ -9,8 +9,10 @@ import io.jenjang.plan.PeriodWindow;
 import io.jenjang.tree.IdIndex;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -22,6 +24,9 @@ import org.apache.spark.unsafe.types.UTF8String;
  */
 record MemberRejectScan(PeriodWindow window, Broadcast<Listed> listed, Wanted unreadable)
     implements ScanTask<Reject> {
+
+  private static final Comparator<Reject> BY_PLACE =
+      Comparator.comparing(Reject::file).thenComparing(Reject::line);
 
   /** Which rows are written down. */
   enum Wanted {
@@ -62,6 +67,23 @@ record MemberRejectScan(PeriodWindow window, Broadcast<Listed> listed, Wanted un
       }
     }
     return rejects.iterator();
+  }
+
+  /** Of identical rows of one member one is written down, unless they were rejected for differing from others. */
+  static JavaRDD<Reject> withoutCopies(JavaRDD<Reject> rejects) {
+    JavaRDD<Reject> once = rejects
+        .filter(MemberRejectScan::countsOnce)
+        .keyBy(reject -> reject.key() + '\n' + reject.record())
+        .reduceByKey((left, right) -> BY_PLACE.compare(left, right) <= 0 ? left : right)
+        .values();
+    return rejects.filter(reject -> !countsOnce(reject)).union(once);
+  }
+
+  private static boolean countsOnce(Reject reject) {
+    return switch (reject.reason()) {
+      case ORPHAN, CYCLE, SELF_SPONSOR, SECOND_ROOT, UPLINE_REJECTED -> true;
+      default -> false;
+    };
   }
 
   private static Reject reject(

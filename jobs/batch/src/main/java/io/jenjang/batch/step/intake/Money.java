@@ -38,6 +38,14 @@ final class Money implements Serializable {
     return sum;
   }
 
+  Money minus(Money other) {
+    Money difference = new Money();
+    difference.rows = rows - other.rows;
+    difference.netBefore = wholeNet().subtract(other.wholeNet());
+    difference.grossBefore = wholeGross().subtract(other.wholeGross());
+    return difference;
+  }
+
   long rows() {
     return rows;
   }

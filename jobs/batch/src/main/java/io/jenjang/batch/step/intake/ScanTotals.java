@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.intake;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -76,5 +77,47 @@ final class ScanTotals implements Serializable {
 
   static long rows(Map<String, Money> money) {
     return money.values().stream().mapToLong(Money::rows).sum();
+  }
+
+  /** Corrects a first count by what a second look found: lines that were used, and are copies or rejects. */
+  void takeBack(ScanTotals second) {
+    Map<String, Money> changed = new TreeMap<>();
+    merge(changed, second.duplicates);
+    merge(changed, second.rejectedByCurrency());
+    changed.forEach((currency, money) -> used.merge(currency, money, Money::minus));
+    add(second);
+  }
+
+  /** Totals by reason and currency. */
+  List<RejectTotal> rejectTotals(String table) {
+    List<RejectTotal> totals = new ArrayList<>();
+    rejected.forEach((reason, byCurrency) -> byCurrency.forEach((currency, money) ->
+        totals.add(new RejectTotal(table, reason, currency, money.rows(), money.net()))));
+    return totals;
+  }
+
+  /**
+   * Rows, and money by currency.
+   *
+   * @param in rows as the files state them
+   */
+  List<Balance> balances(String table, long in) {
+    List<Balance> balances = new ArrayList<>();
+    Map<String, Money> rejects = rejectedByCurrency();
+    balances.add(Balance.rows(table, in, rows(used), rows(outside), rows(duplicates), rows(rejects)));
+    inByCurrency().forEach((currency, money) -> balances.add(new Balance(
+        table,
+        "net",
+        currency,
+        money.net(),
+        net(used, currency),
+        net(outside, currency),
+        net(duplicates, currency),
+        net(rejects, currency))));
+    return balances;
+  }
+
+  private static BigDecimal net(Map<String, Money> money, String currency) {
+    return money.containsKey(currency) ? money.get(currency).net() : BigDecimal.ZERO;
   }
 }

@@ -1,0 +1,61 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.tree.IdIndex;
+import io.jenjang.tree.IdSort;
+import io.jenjang.tree.Ids;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * The members in force, each once, in the order of their ids. Input index i is entry i + 1 of {@code ids}.
+ *
+ * @param rows by entry: the row in the arrays that were read; entry 0 is none
+ * @param uplines by tree of the plan and entry, as given
+ */
+record MemberPool(Ids ids, IdIndex index, int[] rows, Ids[] uplines) {
+
+  /** @param keep by row: whether it stays */
+  static MemberPool of(Ids sorted, int[] order, boolean[] keep, MemberRows read) {
+    int count = 1;
+    int[] entries = new int[order.length];
+    int[] places = new int[order.length];
+    for (int place = 1; place < order.length; place++) {
+      if (keep[order[place] - 1]) {
+        entries[count] = order[place];
+        places[count++] = place;
+      }
+    }
+    int[] kept = Arrays.copyOf(entries, count);
+    Ids ids = count == order.length ? sorted : sorted.inOrder(Arrays.copyOf(places, count));
+    Ids[] uplines =
+        Stream.of(read.upline).map(texts -> texts.toIds().inOrder(kept)).toArray(Ids[]::new);
+    return new MemberPool(ids, IdIndex.of(ids), kept, uplines);
+  }
+
+  int count() {
+    return ids.count() - 1;
+  }
+
+  /** Entries of all rows in the order of their ids; entry 0 is the empty one. */
+  static int[] order(Ids ids) {
+    return IdSort.order(ids);
+  }
+
+  /** Puts what is given by row in the order of entries. */
+  byte[] byEntry(byte[] byRow) {
+    byte[] byEntry = new byte[rows.length];
+    for (int entry = 1; entry < rows.length; entry++) {
+      byEntry[entry] = byRow[rows[entry] - 1];
+    }
+    return byEntry;
+  }
+
+  /** Puts what is given by row in the order of entries. */
+  int[] byEntry(int[] byRow) {
+    int[] byEntry = new int[rows.length];
+    for (int entry = 1; entry < rows.length; entry++) {
+      byEntry[entry] = byRow[rows[entry] - 1];
+    }
+    return byEntry;
+  }
+}

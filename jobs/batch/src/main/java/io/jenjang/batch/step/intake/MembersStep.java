@@ -1,0 +1,167 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.batch.io.read.ReadFailures;
+import io.jenjang.batch.io.read.TableScan;
+import io.jenjang.batch.schema.input.AdjustmentsInput;
+import io.jenjang.batch.schema.input.MembersInput;
+import io.jenjang.batch.schema.input.OverridesInput;
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
+import io.jenjang.tree.Genealogy;
+import io.jenjang.tree.IdIndex;
+import io.jenjang.tree.Ids;
+import io.jenjang.tree.Members;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/** Reads the members and puts them in their trees. */
+final class MembersStep {
+  private final IntakeRequest request;
+  private final Delivery delivery;
+  private final TableScan table;
+  private final List<String> notes = new ArrayList<>();
+
+  MembersStep(IntakeRequest request, Delivery delivery) {
+    this.request = request;
+    this.delivery = delivery;
+    this.table = delivery.get(MembersInput.SCHEMA);
+  }
+
+  /**
+   * @param index of the ids in {@code intake}; place is member number
+   * @param later ids of those who joined after the period
+   * @param totals rows that were rejected, of members, overrides and adjustments
+   * @param rejects of the same, written down when asked
+   */
+  record Result(
+      MemberIntake intake,
+      IdIndex index,
+      IdIndex later,
+      List<Balance> balances,
+      ScanTotals memberTotals,
+      People people,
+      JavaRDD<Reject> rejects,
+      List<String> notes) {}
+
+  Result run() {
+    List<String> trees = request.plan().trees();
+    MembersScan scan = new MembersScan(columns(trees), request.window());
+    MemberRows read =
+        ReadFailures.told(() -> MemberRows.concat(table.map(scan).collect(), trees.size()));
+    Ids unsorted = read.id.toIds();
+    int[] order = MemberPool.order(unsorted);
+    Ids sorted = unsorted.inOrder(order);
+    MemberDuplicates duplicates =
+        MemberDuplicates.settle(request.session(), table, request.window(), sorted, order);
+    LeftOut leftOut = new LeftOut();
+    duplicates.differing().forEach((id, rows) -> leftOut.add(
+        id, RejectReason.DUPLICATE_KEY, rows + " differing rows are in force at the close"));
+    MemberPool pool = MemberPool.of(sorted, order, duplicates.keep(), read);
+    Placing placing = new Placing(pool, trees, request.settings());
+    Genealogy genealogy = placing.place(leftOut);
+    notes.addAll(placing.notes());
+    leftOut.count(read.rejected, duplicates.differing());
+    return result(read, pool, genealogy, duplicates, leftOut);
+  }
+
+  private List<String> columns(List<String> trees) {
+    for (String tree : trees) {
+      if (MembersInput.SCHEMA.index(tree + "_id") < 0) {
+        throw new JenjangException(
+            ErrorCode.PLAN,
+            "trees: '" + tree + "' is no tree of the members table; there are sponsor and placement");
+      }
+      table.require("the plan's tree '" + tree + "' is built from it", tree + "_id");
+    }
+    return trees.stream().map(tree -> tree + "_id").toList();
+  }
+
+  private Result result(
+      MemberRows read, MemberPool pool, Genealogy genealogy, MemberDuplicates duplicates, LeftOut leftOut) {
+    int[] entries = entries(genealogy);
+    Ids ids = pool.ids().inOrder(entries);
+    IdIndex index = IdIndex.of(ids);
+    People people = new People(request, index);
+    delivery.find(OverridesInput.SCHEMA).ifPresent(overrides -> people.override(SmallTable.read(overrides), entries.length));
+    delivery.find(AdjustmentsInput.SCHEMA).ifPresent(adjustments -> people.adjust(SmallTable.read(adjustments)));
+    byte[] status = byNumber(pool.byEntry(read.status), entries);
+    people.forceStatus(status);
+    Members members = new Members(
+        ids,
+        genealogy.idOrder(),
+        byNumber(pool.byEntry(read.kind), entries),
+        status,
+        byNumber(pool.byEntry(read.joinedOn), entries),
+        byNumber(pool.byEntry(read.market), entries),
+        read.markets.names(),
+        byNumber(pool.byEntry(read.country), entries),
+        read.countries.names());
+    List<Ids> uplines =
+        Stream.of(pool.uplines()).map(given -> given.inOrder(entries)).toList();
+    MemberIntake intake = new MemberIntake(
+        members, genealogy.trees(), uplines, people.overrides(), people.adjustments(), read.later.count());
+    return new Result(
+        intake,
+        index,
+        IdIndex.of(read.later.toIds()),
+        List.of(balance(read, members, duplicates)),
+        read.rejected,
+        people,
+        rejects(read, leftOut),
+        later(read));
+  }
+
+  /** By member number: the entry of the pool; the company is the empty entry 0. */
+  private static int[] entries(Genealogy genealogy) {
+    int[] entries = new int[genealogy.input().length];
+    for (int member = 1; member < entries.length; member++) {
+      entries[member] = genealogy.input()[member] + 1;
+    }
+    return entries;
+  }
+
+  private static byte[] byNumber(byte[] byEntry, int[] entries) {
+    byte[] byNumber = new byte[entries.length];
+    for (int member = 1; member < entries.length; member++) {
+      byNumber[member] = byEntry[entries[member]];
+    }
+    return byNumber;
+  }
+
+  private static int[] byNumber(int[] byEntry, int[] entries) {
+    int[] byNumber = new int[entries.length];
+    for (int member = 1; member < entries.length; member++) {
+      byNumber[member] = byEntry[entries[member]];
+    }
+    return byNumber;
+  }
+
+  private List<String> later(MemberRows read) {
+    if (read.later.count() > 0) {
+      notes.add(read.later.count() + " members joined after the period and are left out");
+    }
+    return notes;
+  }
+
+  private Balance balance(MemberRows read, Members members, MemberDuplicates duplicates) {
+    long rejected = read.rejected.rejected.values().stream().mapToLong(ScanTotals::rows).sum();
+    return Balance.rows(
+        MembersInput.SCHEMA.table(), table.rows(), members.count(), read.outside, duplicates.copies(), rejected);
+  }
+
+  /** Reads the table a second time, when there is something to write down. */
+  private JavaRDD<Reject> rejects(MemberRows read, LeftOut leftOut) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(request.session().sparkContext());
+    if (read.rejected.rejected.isEmpty()) {
+      return spark.emptyRDD();
+    }
+    Broadcast<MemberRejectScan.Listed> listed = spark.broadcast(leftOut.listed());
+    JavaRDD<Reject> all =
+        table.map(new MemberRejectScan(request.window(), listed, MemberRejectScan.Wanted.ALL));
+    return MemberRejectScan.withoutCopies(all);
+  }
+}

@@ -1,0 +1,164 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.batch.io.read.ReadFailures;
+import io.jenjang.batch.io.read.TableScan;
+import io.jenjang.batch.schema.input.CatalogInput;
+import io.jenjang.batch.schema.input.FxRatesInput;
+import io.jenjang.batch.schema.input.SalesInput;
+import io.jenjang.batch.step.intake.SuspectLine.Fate;
+import io.jenjang.batch.step.intake.SuspectLine.Judged;
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
+import io.jenjang.payout.Quantities;
+import io.jenjang.plan.Plan;
+import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+
+/** Reads the sale lines in one pass, and those with a doubtful key in a second one; then adds them up by ranges of members. */
+final class SalesStep {
+  private static final int MOST_SUMS = 63;
+
+  private final IntakeRequest request;
+  private final Delivery delivery;
+  private final TableScan table;
+  private final MembersStep.Result members;
+  private final JavaSparkContext spark;
+  private final SalesRules rules;
+  private final Layout layout;
+  private ShuffledSales shuffled;
+  private JavaRDD<Judged> judged;
+
+  SalesStep(IntakeRequest request, Delivery delivery, MembersStep.Result members, boolean[] orderedBefore) {
+    this.request = request;
+    this.delivery = delivery;
+    this.table = delivery.get(SalesInput.SCHEMA);
+    this.members = members;
+    this.spark = JavaSparkContext.fromSparkContext(request.session().sparkContext());
+    this.layout = Layout.of(table.rows(), members.intake().members().count());
+    require();
+    this.rules = rules(orderedBefore);
+  }
+
+  private void require() {
+    boolean byPayment = request.plan().periodBy() == Plan.PeriodBy.PAID_AT;
+    table.require(
+        "the plan's period-by names it", byPayment ? SalesInput.PAID_AT : SalesInput.SOLD_AT);
+    if (delivery.find(CatalogInput.SCHEMA).isEmpty()) {
+      table.require("a sale line has one of them, or a catalog has its value", SalesInput.CV, SalesInput.QV, SalesInput.NET);
+    }
+    if (request.plan().sums().size() > MOST_SUMS) {
+      throw new JenjangException(
+          ErrorCode.PLAN,
+          "volumes: the plan has " + request.plan().sums().size() + " that sum sale lines, at most " + MOST_SUMS + " are possible");
+    }
+  }
+
+  private SalesRules rules(boolean[] orderedBefore) {
+    Plan plan = request.plan();
+    var people = members.intake().members();
+    List<SmallTable.SmallRow> rates =
+        delivery.find(FxRatesInput.SCHEMA).map(SmallTable::read).orElse(List.of());
+    Catalog catalog = delivery
+        .find(CatalogInput.SCHEMA)
+        .map(found -> CatalogRows.of(SmallTable.read(found), people.countries()))
+        .orElse(null);
+    return new SalesRules(
+        request.window(),
+        plan.periodBy(),
+        plan.sums(),
+        plan.sums().stream().map(sum -> new SumRule(sum.filter())).toList(),
+        FxRates.currencies(plan, request.window().name(), rates),
+        spark.broadcast(new MemberFacts(
+            members.index(), members.later(), people.joinedOn(), people.country(), orderedBefore)),
+        catalog == null ? null : spark.broadcast(catalog),
+        Quantities.customerThresholds(plan).length > 0,
+        request.settings().unknownReturnedSale(),
+        layout);
+  }
+
+  Currencies currencies() {
+    return rules.currencies();
+  }
+
+  /** Scans, judges what is doubtful, and says what was counted. */
+  ScanTotals scan() {
+    JavaPairRDD<Integer, byte[]> blocks =
+        JavaPairRDD.fromJavaRDD(table.map(new SalesScan(rules)));
+    shuffled = ShuffledSales.of(blocks, layout.partitions());
+    ScanTotals totals = new ScanTotals();
+    for (byte[] block : ReadFailures.told(() -> shuffled.collect(Layout.TOTALS, 1))) {
+      Bytes.Reader in = new Bytes.Reader(block);
+      while (in.hasMore()) {
+        totals.add(Blocks.deserialize(ScanTotals.class, in.readBytes()));
+      }
+    }
+    judgeSuspects(totals);
+    return totals;
+  }
+
+  private void judgeSuspects(ScanTotals totals) {
+    int buckets = layout.fingerprints();
+    List<Suspects> suspects = shuffled
+        .partitions(layout.firstFingerprint(), buckets)
+        .mapPartitions(part -> List.of(Suspects.find(part, buckets)).iterator())
+        .collect();
+    if (suspects.stream().allMatch(bucket -> bucket.count() == 0)) {
+      return;
+    }
+    SuspectScan scan = new SuspectScan(rules, spark.broadcast(suspects.toArray(Suspects[]::new)));
+    judged = Judgement.of(table.map(scan), Math.min(buckets * 2, 200)).persist(StorageLevel.MEMORY_AND_DISK());
+    ScanTotals second = ReadFailures.told(() -> Judgement.totals(judged));
+    totals.takeBack(second);
+  }
+
+  /** The sums of all ranges. */
+  List<RangeSums> sums() {
+    SalesRules rules = this.rules;
+    int count = members.intake().members().count();
+    long[] thresholds = Quantities.customerThresholds(request.plan());
+    return lines()
+        .mapPartitionsWithIndex(
+            (range, part) ->
+                List.of(RangeSums.of(range, rules, thresholds, rules.layout().membersIn(range, count), part))
+                    .iterator(),
+            true)
+        .collect();
+  }
+
+  /** The volumes by day, a partition a range. */
+  JavaRDD<DayVolumes> dayVolumes() {
+    SalesRules rules = this.rules;
+    int count = members.intake().members().count();
+    return lines().mapPartitionsWithIndex(
+        (range, part) -> List.of(DayTable.of(range, rules, rules.layout().membersIn(range, count), part))
+            .iterator(),
+        true);
+  }
+
+  /** Lines by range, those that were taken back at the end. */
+  private JavaRDD<byte[]> lines() {
+    JavaRDD<byte[]> lines = shuffled.partitions(layout.firstRange(), layout.ranges());
+    if (judged == null) {
+      return lines;
+    }
+    JavaRDD<byte[]> takenBack = judged
+        .mapToPair(line -> new Tuple2<>(line.line().range(), line.line().code()))
+        .partitionBy(new NamedPartition(layout.ranges()))
+        .values();
+    return lines.zipPartitions(takenBack, Chained::new);
+  }
+
+  /** Lines that were rejected. */
+  JavaRDD<Reject> rejects() {
+    JavaRDD<Reject> first = shuffled
+        .partitions(layout.firstReject(), layout.rejects())
+        .flatMap(block -> RejectCode.read(block).iterator());
+    return judged == null
+        ? first
+        : first.union(judged.filter(line -> line.fate() == Fate.REJECTED).map(Judged::toReject));
+  }
+}

@@ -1,0 +1,44 @@
+package io.jenjang.batch.step.intake;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.rdd.PartitionPruningRDD;
+import org.apache.spark.rdd.RDD;
+import scala.Function1;
+
+/** Blocks of bytes, each in the partition that it names; parts of the partitions can be walked by themselves, as often as needed. */
+final class ShuffledSales {
+  private final RDD<byte[]> blocks;
+
+  private ShuffledSales(RDD<byte[]> blocks) {
+    this.blocks = blocks;
+  }
+
+  /** Shuffles by the partition that each block names. */
+  static ShuffledSales of(JavaPairRDD<Integer, byte[]> blocks, int partitions) {
+    return new ShuffledSales(blocks.partitionBy(new NamedPartition(partitions)).values().rdd());
+  }
+
+  /** The partitions from {@code first} on, numbered from 0. */
+  JavaRDD<byte[]> partitions(int first, int count) {
+    Within within = new Within(first, count);
+    return PartitionPruningRDD.<byte[]>create(blocks, within).toJavaRDD();
+  }
+
+  /** All blocks of the partitions from {@code first} on. */
+  List<byte[]> collect(int first, int count) {
+    return new ArrayList<>(partitions(first, count).collect());
+  }
+
+  /** Which partitions are wanted. */
+  private record Within(int first, int count) implements Function1<Object, Object>, Serializable {
+    @Override
+    public Object apply(Object partition) {
+      int number = (Integer) partition;
+      return number >= first && number < first + count;
+    }
+  }
+}
