@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SettlementTest {
   private static Statement settle(long minimum, long recover, long opening, long earned) {
-    return new Settlement(new Plan.StatementRules(minimum, recover)).settle(opening, earned);
+    return new Settlement(new Plan.StatementRules(minimum, recover)).settle(opening, earned, 0);
   }
 
   private static Statement statement(

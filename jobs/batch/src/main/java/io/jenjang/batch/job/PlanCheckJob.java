@@ -1,8 +1,6 @@
 package io.jenjang.batch.job;
 
-import io.jenjang.plan.Plan;
 import io.jenjang.plan.words.PlanWords;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 
@@ -12,9 +10,6 @@ public final class PlanCheckJob {
 
   /** The plan in plain words and what to be warned of, a line each; stops with PLAN and every problem if there is any. */
   public static List<String> run(String file) {
-    Plan plan = PlanFile.read(new Configuration(), file);
-    List<String> lines = new ArrayList<>(PlanWords.lines(plan));
-    PlanWords.warnings(plan).forEach(warning -> lines.add("warning: " + warning));
-    return lines;
+    return PlanWords.lines(PlanFile.read(new Configuration(), file));
   }
 }

@@ -28,8 +28,7 @@ final class Publication {
   private final PreviousRun previous;
   private final Plan plan;
 
-  Publication(
-      RunFolder folder, RunResult result, List<Control> controls, PreviousRun previous) {
+  Publication(RunFolder folder, RunResult result, List<Control> controls, PreviousRun previous) {
     this.folder = folder;
     this.result = result;
     this.controls = controls;
@@ -75,8 +74,8 @@ final class Publication {
 
   private List<Manifest.Input> inputs() {
     return result.sales().files().stream()
-        .map(file -> new Manifest.Input(
-            file.table(), file.path(), file.bytes(), file.rows(), file.sha256()))
+        .map(file ->
+            new Manifest.Input(file.table(), file.path(), file.bytes(), file.rows(), file.sha256()))
         .toList();
   }
 
@@ -85,7 +84,8 @@ final class Publication {
     counters.put("members", (long) result.people().members().count());
     counters.put("sale_lines", saleLines());
     counters.put(
-        "rejects", result.sales().rejectTotals().stream().mapToLong(RejectTotal::count).sum());
+        "rejects",
+        result.sales().rejectTotals().stream().mapToLong(RejectTotal::count).sum());
     stages.forEach((stage, nanos) -> counters.put("millis_" + stage, nanos / 1_000_000L));
     return counters;
   }
@@ -144,7 +144,8 @@ final class Publication {
   private List<String> notes() {
     List<String> notes = new ArrayList<>(result.sales().notes());
     if (previous.manifest() == null) {
-      notes.add("no complete run of the previous period: titles and accumulated volumes start here");
+      notes.add(
+          "no complete run of the previous period: titles and accumulated volumes start here");
     }
     if (result.opening().strangerCount() > 0) {
       notes.add(result.opening().strangerCount()

@@ -82,7 +82,8 @@ public final class RunJob {
     RunResult result = compute(session, previous);
     PartTotals written = progress.stage(
         "tables",
-        () -> PayoutTables.write(spark, result.payroll(), folder, settings.output().tasks()));
+        () -> PayoutTables.write(
+            spark, result.payroll(), folder, settings.output().tasks()));
     List<WrittenFile> files = new ArrayList<>(written.files());
     files.addAll(progress.stage("volumes", () -> inputs(spark, result, folder)));
     List<Control> controls = result.controls(written);
@@ -94,13 +95,14 @@ public final class RunJob {
   }
 
   private RunResult compute(SparkSession session, PreviousRun previous) {
-    Intake intake = progress.stage("files", () -> Intake.open(new IntakeRequest(
-        session, request.input(), request.mapping(), plan, window, settings.intake())));
+    Intake intake = progress.stage(
+        "files",
+        () -> Intake.open(new IntakeRequest(
+            session, request.input(), request.mapping(), plan, window, settings.intake())));
     MemberIntake people = progress.stage("members", intake::members);
     Opening opening = progress.stage("carry", () -> previous.opening(plan, window, people));
     SaleIntake sales = progress.stage("sales", () -> intake.sales(people, opening.ordered()));
-    return progress.stage(
-        "payout", () -> RunResult.compute(plan, window, people, sales, opening));
+    return progress.stage("payout", () -> RunResult.compute(plan, window, people, sales, opening));
   }
 
   /** The tables that show what came in. */

@@ -38,7 +38,10 @@ public final class Qualifications {
       "missing",
       "requirements of the next rank that do not hold",
       Column.field("requirement", ColumnType.TEXT, "in the words of the plan"),
-      Column.field("needed", ColumnType.AMOUNT, "what the plan asks for: a volume, a count, or 1 for a condition that is no number"),
+      Column.field(
+          "needed",
+          ColumnType.AMOUNT,
+          "what the plan asks for: a volume, a count, or 1 for a condition that is no number"),
       Column.field("has", ColumnType.AMOUNT, "what there is"),
       Column.field("short_by", ColumnType.AMOUNT, "needed less has"));
 

@@ -25,9 +25,7 @@ class SettingsReaderTest {
 
   @Test
   void aFileChangesOnlyWhatItNames() {
-    Settings settings = SettingsReader.read(
-        "my.conf",
-        """
+    Settings settings = SettingsReader.read("my.conf", """
         jenjang.intake { orphans = reject, max-rejects.count = 7 }
         jenjang.spark.conf { "spark.executor.memory" = 8g }
         """);
@@ -40,9 +38,7 @@ class SettingsReaderTest {
 
   @Test
   void everythingWrongIsToldAtOnceWithItsLine() {
-    assertStops(() -> SettingsReader.read(
-            "my.conf",
-            """
+    assertStops(() -> SettingsReader.read("my.conf", """
             jenjang {
               intake { orfans = reject, cycles = ignore }
               intake.max-rejects.share = 1.5

@@ -61,7 +61,8 @@ public final class InputFolder {
    */
   public Optional<TableFiles> find(InputSchema schema, String file, String beside) {
     List<FileStatus> found = file == null
-        ? present(root, List.of(schema.table() + ".parquet", schema.table(), schema.table() + ".csv"))
+        ? present(
+            root, List.of(schema.table() + ".parquet", schema.table(), schema.table() + ".csv"))
         : named(schema, file, beside);
     if (found.size() > 1) {
       throw new JenjangException(
@@ -130,7 +131,8 @@ public final class InputFolder {
       return;
     }
     try {
-      for (FileStatus child : status.getPath().getFileSystem(files.getConf()).listStatus(status.getPath())) {
+      for (FileStatus child :
+          status.getPath().getFileSystem(files.getConf()).listStatus(status.getPath())) {
         String name = child.getPath().getName();
         boolean hidden = name.startsWith("_") || name.startsWith(".");
         if (!hidden && (child.isDirectory() || isData(name))) {

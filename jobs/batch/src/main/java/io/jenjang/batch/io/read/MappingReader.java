@@ -66,7 +66,10 @@ public final class MappingReader {
       Path folder = path.getFileSystem(hadoop).makeQualified(path).getParent();
       return new Mapping(mapping.tables(), folder.toString());
     } catch (IOException e) {
-      throw new JenjangException(ErrorCode.CONFIGURATION, file + ": the mapping file cannot be read: " + e.getMessage(), e);
+      throw new JenjangException(
+          ErrorCode.CONFIGURATION,
+          file + ": the mapping file cannot be read: " + e.getMessage(),
+          e);
     }
   }
 

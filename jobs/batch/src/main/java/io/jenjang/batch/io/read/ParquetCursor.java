@@ -56,7 +56,9 @@ final class ParquetCursor implements RowCursor {
     if (now != path) {
       path = now;
       String whole = new Path(URI.create(now.toString())).toString();
-      file = whole.startsWith(root + "/") ? whole.substring(root.length() + 1) : new Path(whole).getName();
+      file = whole.startsWith(root + "/")
+          ? whole.substring(root.length() + 1)
+          : new Path(whole).getName();
     }
     return file;
   }

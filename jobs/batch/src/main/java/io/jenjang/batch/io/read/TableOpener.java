@@ -78,8 +78,7 @@ public final class TableOpener {
       TableFiles files, Mapping.TableMapping mapping, Map<String, Long> rows, Problems problems) {
     Map<List<ColumnSource>, List<String>> paths = new LinkedHashMap<>();
     Map<List<ColumnSource>, TablePart> first = new LinkedHashMap<>();
-    for (ParquetFooters.Footer footer :
-        ParquetFooters.read(files.files(), folder.hadoop())) {
+    for (ParquetFooters.Footer footer : ParquetFooters.read(files.files(), folder.hadoop())) {
       rows.put(footer.file().name(), footer.rows());
       Columns columns = new Columns(files, mapping, footer.file(), problems);
       footer.schema().getFields().forEach(field -> columns.unknown(field.getName(), false));

@@ -24,7 +24,8 @@ public record Balance(
     BigDecimal rejected) {
 
   /** A balance of records. */
-  static Balance rows(String table, long in, long used, long outside, long duplicates, long rejected) {
+  static Balance rows(
+      String table, long in, long used, long outside, long duplicates, long rejected) {
     return new Balance(
         table,
         "rows",

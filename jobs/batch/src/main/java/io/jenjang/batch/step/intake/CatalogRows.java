@@ -31,21 +31,27 @@ final class CatalogRows {
     Map<UTF8String, List<Catalog.Entry>> entries = new HashMap<>();
     List<String> names = Arrays.asList(countries);
     for (SmallRow row : rows) {
-      String key = row.text(CatalogInput.SKU) + '\n' + row.text(CatalogInput.COUNTRY) + '\n'
+      String key = row.text(CatalogInput.SKU)
+          + '\n'
+          + row.text(CatalogInput.COUNTRY)
+          + '\n'
           + row.number(CatalogInput.VALID_FROM);
       SmallRow other = keys.putIfAbsent(key, row);
       if (other == null) {
         entries
-            .computeIfAbsent(UTF8String.fromString(row.text(CatalogInput.SKU)), sku -> new ArrayList<>())
+            .computeIfAbsent(
+                UTF8String.fromString(row.text(CatalogInput.SKU)), sku -> new ArrayList<>())
             .add(entry(row, names));
       } else if (!other.record().equals(row.record())) {
-        problems.add(row.place() + ": sku '" + row.text(CatalogInput.SKU) + "' has another row in " + other.place()
-            + " for the same country and valid_from; leave one");
+        problems.add(row.place() + ": sku '" + row.text(CatalogInput.SKU) + "' has another row in "
+            + other.place() + " for the same country and valid_from; leave one");
       }
     }
     problems.throwIfAny(ErrorCode.INPUT);
-    entries.values().forEach(list ->
-        list.sort(Comparator.comparingInt(Catalog.Entry::validFrom).reversed()));
+    entries
+        .values()
+        .forEach(
+            list -> list.sort(Comparator.comparingInt(Catalog.Entry::validFrom).reversed()));
     return new Catalog(entries);
   }
 

@@ -33,7 +33,8 @@ final class Delivery {
   static Delivery open(IntakeRequest request) {
     Configuration hadoop = request.session().sessionState().newHadoopConf();
     InputFolder folder = new InputFolder(request.input(), hadoop);
-    Mapping mapping = request.mapping() == null ? Mapping.NONE : MappingReader.read(request.mapping(), hadoop);
+    Mapping mapping =
+        request.mapping() == null ? Mapping.NONE : MappingReader.read(request.mapping(), hadoop);
     TableOpener opener = new TableOpener(
         request.session(),
         folder,
@@ -53,9 +54,13 @@ final class Delivery {
 
   /** A table that must be there; stops with INPUT. */
   TableScan get(InputSchema schema) {
-    return find(schema).orElseThrow(() -> new JenjangException(ErrorCode.INPUT, folder + ": the table " + schema.table()
-        + " is missing; " + schema.table() + ".parquet, a folder " + schema.table() + " or " + schema.table()
-        + ".csv was expected (an empty table is a file without rows)"));
+    return find(schema)
+        .orElseThrow(() -> new JenjangException(
+            ErrorCode.INPUT,
+            folder + ": the table " + schema.table()
+                + " is missing; " + schema.table() + ".parquet, a folder " + schema.table() + " or "
+                + schema.table()
+                + ".csv was expected (an empty table is a file without rows)"));
   }
 
   /** A table that may be there. */

@@ -60,7 +60,8 @@ final class ExpectedCheck {
     }
     String file = row.text(ExpectedInput.FILE);
     if (!file.isEmpty() && files(table.get(), file).isEmpty()) {
-      problems.add(row.place() + ": the file " + file + " of " + name + " was sent, and there is none");
+      problems.add(
+          row.place() + ": the file " + file + " of " + name + " was sent, and there is none");
       return Optional.empty();
     }
     return table;
@@ -68,9 +69,7 @@ final class ExpectedCheck {
 
   /** Files of the name, with or without the folder they are in; all files for the empty name. */
   private static List<InputFile> files(TableScan table, String name) {
-    return table.files().stream()
-        .filter(file -> isNamed(file.name(), name))
-        .toList();
+    return table.files().stream().filter(file -> isNamed(file.name(), name)).toList();
   }
 
   private static boolean isNamed(String file, String name) {
@@ -79,7 +78,9 @@ final class ExpectedCheck {
 
   private void rows(SmallRow row, TableScan table) {
     long expected = row.number(ExpectedInput.ROWS);
-    long found = files(table, row.text(ExpectedInput.FILE)).stream().mapToLong(table::rows).sum();
+    long found = files(table, row.text(ExpectedInput.FILE)).stream()
+        .mapToLong(table::rows)
+        .sum();
     if (expected != NumberCell.ABSENT && expected != found) {
       problems.add(what(row) + " has " + found + " rows, the sender says " + expected);
     }
@@ -90,10 +91,12 @@ final class ExpectedCheck {
       return;
     }
     if (!row.text(ExpectedInput.TABLE).equals(SalesInput.SCHEMA.table())) {
-      problems.add(row.place() + ": sum is given for " + row.text(ExpectedInput.TABLE) + ", expected only for sales");
+      problems.add(row.place() + ": sum is given for " + row.text(ExpectedInput.TABLE)
+          + ", expected only for sales");
       return;
     }
-    String currency = row.has(ExpectedInput.CURRENCY) ? row.text(ExpectedInput.CURRENCY) : plan.currency();
+    String currency =
+        row.has(ExpectedInput.CURRENCY) ? row.text(ExpectedInput.CURRENCY) : plan.currency();
     BigDecimal expected = BigDecimal.valueOf(row.number(ExpectedInput.SUM), 4);
     BigDecimal found = sales.entrySet().stream()
         .filter(file -> isNamed(file.getKey(), row.text(ExpectedInput.FILE)))
@@ -102,20 +105,22 @@ final class ExpectedCheck {
         .map(Money::net)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (expected.compareTo(found) != 0) {
-      problems.add(what(row) + " has " + found.stripTrailingZeros().toPlainString() + " " + currency + " net, the sender says "
-          + expected.stripTrailingZeros().toPlainString());
+      problems.add(what(row) + " has " + found.stripTrailingZeros().toPlainString() + " " + currency
+          + " net, the sender says " + expected.stripTrailingZeros().toPlainString());
     }
   }
 
   private void completeThrough(SmallRow row) {
     long day = row.number(ExpectedInput.COMPLETE_THROUGH);
     if (day != NumberCell.ABSENT && day < lastDay.toEpochDay()) {
-      problems.add(what(row) + " is complete through " + LocalDate.ofEpochDay(day) + ", the period ends on " + lastDay);
+      problems.add(what(row) + " is complete through " + LocalDate.ofEpochDay(day)
+          + ", the period ends on " + lastDay);
     }
   }
 
   private static String what(SmallRow row) {
     String file = row.text(ExpectedInput.FILE);
-    return row.place() + ": " + row.text(ExpectedInput.TABLE) + (file.isEmpty() ? "" : " (" + file + ")");
+    return row.place() + ": " + row.text(ExpectedInput.TABLE)
+        + (file.isEmpty() ? "" : " (" + file + ")");
   }
 }

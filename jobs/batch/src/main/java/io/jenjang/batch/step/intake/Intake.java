@@ -66,9 +66,16 @@ public final class Intake {
     Map<String, ScanTotals> byTable = new LinkedHashMap<>();
     byTable.put(MembersInput.SCHEMA.table(), members.memberTotals());
     byTable.put(SalesInput.SCHEMA.table(), totals);
-    members.people().rejects().forEach(reject -> byTable
-        .computeIfAbsent(reject.table(), table -> new ScanTotals())
-        .reject(reject.reason(), reject.currency(), reject.money(), SalesScan.SaleRejects.example(reject)));
+    members
+        .people()
+        .rejects()
+        .forEach(reject -> byTable
+            .computeIfAbsent(reject.table(), table -> new ScanTotals())
+            .reject(
+                reject.reason(),
+                reject.currency(),
+                reject.money(),
+                SalesScan.SaleRejects.example(reject)));
     RejectLimit.check(request.settings().maxRejects(), byTable);
     return result(step, totals, byTable);
   }
@@ -77,19 +84,24 @@ public final class Intake {
     if (delivery.find(ExpectedInput.SCHEMA).isEmpty() && request.settings().expectedRequired()) {
       throw new JenjangException(
           ErrorCode.DELIVERY,
-          request.input() + ": the table expected is missing, and intake.expected = required; the sender says in it what it sent");
+          request.input()
+              + ": the table expected is missing, and intake.expected = required; the sender says in it what it sent");
     }
-    delivery.find(ExpectedInput.SCHEMA).ifPresent(table -> new ExpectedCheck(
-            delivery, request.plan(), request.window().lastDay())
-        .check(SmallTable.read(table), totals.in));
+    delivery
+        .find(ExpectedInput.SCHEMA)
+        .ifPresent(table -> new ExpectedCheck(
+                delivery, request.plan(), request.window().lastDay())
+            .check(SmallTable.read(table), totals.in));
   }
 
   private SaleIntake result(SalesStep step, ScanTotals totals, Map<String, ScanTotals> byTable) {
-    SaleArrays arrays = SaleArrays.of(
-        ReadFailures.told(step::sums), members.intake().members().count());
+    SaleArrays arrays =
+        SaleArrays.of(ReadFailures.told(step::sums), members.intake().members().count());
     List<RejectTotal> rejectTotals = new ArrayList<>();
     byTable.forEach((table, counted) -> rejectTotals.addAll(counted.rejectTotals(table)));
-    rejectTotals.sort(Comparator.comparing(RejectTotal::table).thenComparing(RejectTotal::reason).thenComparing(RejectTotal::currency));
+    rejectTotals.sort(Comparator.comparing(RejectTotal::table)
+        .thenComparing(RejectTotal::reason)
+        .thenComparing(RejectTotal::currency));
     List<Balance> balances = new ArrayList<>(members.balances());
     balances.addAll(members.people().balances());
     balances.addAll(totals.balances(
@@ -129,7 +141,11 @@ public final class Intake {
     for (TableScan table : delivery.tables()) {
       for (InputFile file : table.files()) {
         files.add(new InputFileInfo(
-            table.schema().table(), file.path(), file.bytes(), table.rows(file), sha256.get(file.path())));
+            table.schema().table(),
+            file.path(),
+            file.bytes(),
+            table.rows(file),
+            sha256.get(file.path())));
       }
     }
     return List.copyOf(files);

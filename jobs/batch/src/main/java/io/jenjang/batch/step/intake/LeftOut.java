@@ -29,7 +29,10 @@ final class LeftOut {
     for (Finding finding : findings) {
       if (policies.of(finding.kind()) == Policy.REJECT) {
         for (int index : finding.members()) {
-          add(pool.ids().text(index + 1), reason(finding.kind()), detail(tree, finding, index, pool, uplines));
+          add(
+              pool.ids().text(index + 1),
+              reason(finding.kind()),
+              detail(tree, finding, index, pool, uplines));
         }
       }
     }
@@ -62,14 +65,19 @@ final class LeftOut {
       text.append(pool.ids().text(finding.members()[i] + 1)).append(" under ");
     }
     int more = finding.members().length - shown;
-    return text + (more > 0 ? more + " more under " : "") + pool.ids().text(finding.members()[0] + 1);
+    return text
+        + (more > 0 ? more + " more under " : "")
+        + pool.ids().text(finding.members()[0] + 1);
   }
 
   /** Adds members without a number that nothing else explains: they stand below somebody who was left out. */
   void addDownlines(MemberPool pool, int[] number) {
     for (int index = 0; index < number.length; index++) {
       if (number[index] == 0) {
-        add(pool.ids().text(index + 1), RejectReason.UPLINE_REJECTED, "stands below a member who was rejected");
+        add(
+            pool.ids().text(index + 1),
+            RejectReason.UPLINE_REJECTED,
+            "stands below a member who was rejected");
       }
     }
   }

@@ -83,14 +83,16 @@ final class MemberDuplicates {
   /** Those of the ids whose rows are not all the same. */
   private static Set<String> unlike(
       SparkSession session, TableScan table, PeriodWindow window, Set<String> ids) {
-    Broadcast<MemberRejectScan.Listed> listed = JavaSparkContext.fromSparkContext(session.sparkContext())
+    Broadcast<MemberRejectScan.Listed> listed = JavaSparkContext.fromSparkContext(
+            session.sparkContext())
         .broadcast(list(ids.stream().sorted().toList(), RejectReason.DUPLICATE_KEY));
-    List<Reject> rows = ReadFailures.told(() -> table.map(
-            new MemberRejectScan(window, listed, MemberRejectScan.Wanted.LISTED_ONLY))
+    List<Reject> rows = ReadFailures.told(() -> table
+        .map(new MemberRejectScan(window, listed, MemberRejectScan.Wanted.LISTED_ONLY))
         .collect());
     listed.destroy();
     Map<String, Set<String>> records = rows.stream()
-        .collect(Collectors.groupingBy(Reject::key, Collectors.mapping(Reject::record, Collectors.toSet())));
+        .collect(Collectors.groupingBy(
+            Reject::key, Collectors.mapping(Reject::record, Collectors.toSet())));
     Set<String> unlike = new HashSet<>();
     records.forEach((id, different) -> {
       if (different.size() > 1) {

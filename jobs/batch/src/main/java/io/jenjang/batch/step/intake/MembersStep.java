@@ -58,8 +58,10 @@ final class MembersStep {
     MemberDuplicates duplicates =
         MemberDuplicates.settle(request.session(), table, request.window(), sorted, order);
     LeftOut leftOut = new LeftOut();
-    duplicates.differing().forEach((id, rows) -> leftOut.add(
-        id, RejectReason.DUPLICATE_KEY, rows + " differing rows are in force at the close"));
+    duplicates
+        .differing()
+        .forEach((id, rows) -> leftOut.add(
+            id, RejectReason.DUPLICATE_KEY, rows + " differing rows are in force at the close"));
     MemberPool pool = MemberPool.of(sorted, order, duplicates.keep(), read);
     Placing placing = new Placing(pool, trees, request.settings());
     Genealogy genealogy = placing.place(leftOut);
@@ -73,7 +75,8 @@ final class MembersStep {
       if (MembersInput.SCHEMA.index(tree + "_id") < 0) {
         throw new JenjangException(
             ErrorCode.PLAN,
-            "trees: '" + tree + "' is no tree of the members table; there are sponsor and placement");
+            "trees: '" + tree
+                + "' is no tree of the members table; there are sponsor and placement");
       }
       table.require("the plan's tree '" + tree + "' is built from it", tree + "_id");
     }
@@ -81,13 +84,21 @@ final class MembersStep {
   }
 
   private Result result(
-      MemberRows read, MemberPool pool, Genealogy genealogy, MemberDuplicates duplicates, LeftOut leftOut) {
+      MemberRows read,
+      MemberPool pool,
+      Genealogy genealogy,
+      MemberDuplicates duplicates,
+      LeftOut leftOut) {
     int[] entries = entries(genealogy);
     Ids ids = pool.ids().inOrder(entries);
     IdIndex index = IdIndex.of(ids);
     People people = new People(request, index);
-    delivery.find(OverridesInput.SCHEMA).ifPresent(overrides -> people.override(SmallTable.read(overrides), entries.length));
-    delivery.find(AdjustmentsInput.SCHEMA).ifPresent(adjustments -> people.adjust(SmallTable.read(adjustments)));
+    delivery
+        .find(OverridesInput.SCHEMA)
+        .ifPresent(overrides -> people.override(SmallTable.read(overrides), entries.length));
+    delivery
+        .find(AdjustmentsInput.SCHEMA)
+        .ifPresent(adjustments -> people.adjust(SmallTable.read(adjustments)));
     byte[] status = byNumber(pool.byEntry(read.status), entries);
     people.forceStatus(status);
     Members members = new Members(
@@ -103,7 +114,12 @@ final class MembersStep {
     List<Ids> uplines =
         Stream.of(pool.uplines()).map(given -> given.inOrder(entries)).toList();
     MemberIntake intake = new MemberIntake(
-        members, genealogy.trees(), uplines, people.overrides(), people.adjustments(), read.later.count());
+        members,
+        genealogy.trees(),
+        uplines,
+        people.overrides(),
+        people.adjustments(),
+        read.later.count());
     return new Result(
         intake,
         index,
@@ -148,9 +164,15 @@ final class MembersStep {
   }
 
   private Balance balance(MemberRows read, Members members, MemberDuplicates duplicates) {
-    long rejected = read.rejected.rejected.values().stream().mapToLong(ScanTotals::rows).sum();
+    long rejected =
+        read.rejected.rejected.values().stream().mapToLong(ScanTotals::rows).sum();
     return Balance.rows(
-        MembersInput.SCHEMA.table(), table.rows(), members.count(), read.outside, duplicates.copies(), rejected);
+        MembersInput.SCHEMA.table(),
+        table.rows(),
+        members.count(),
+        read.outside,
+        duplicates.copies(),
+        rejected);
   }
 
   /** Reads the table a second time, when there is something to write down. */

@@ -61,13 +61,14 @@ final class People {
     for (SmallRow row : sorted.ofPeriod) {
       int member = lookup(row.text(OverridesInput.MEMBER_ID));
       if (member == 0) {
-        rejects.add(reject(row, OverridesInput.MEMBER_ID, RejectReason.UNKNOWN_MEMBER, "", 0, unknown(row)));
+        rejects.add(reject(
+            row, OverridesInput.MEMBER_ID, RejectReason.UNKNOWN_MEMBER, "", 0, unknown(row)));
         continue;
       }
       SmallRow other = seen.put(member, row);
       if (other != null) {
-        problems.add(row.place() + ": " + row.text(OverridesInput.MEMBER_ID) + " has another override in "
-            + other.place() + " for the same period; leave one");
+        problems.add(row.place() + ": " + row.text(OverridesInput.MEMBER_ID)
+            + " has another override in " + other.place() + " for the same period; leave one");
       }
       rank[member] = rank(row, problems);
       active[member] = active(row);
@@ -86,7 +87,8 @@ final class People {
     int number = request.plan().rankNumber(name);
     if (number == 0 && !name.isEmpty() && !name.equals(NO_RANK)) {
       problems.add(row.place() + ": rank is '" + name + "', expected "
-          + String.join(", ", request.plan().ranks().stream().map(r -> r.name()).toList()) + " or " + NO_RANK);
+          + String.join(", ", request.plan().ranks().stream().map(r -> r.name()).toList()) + " or "
+          + NO_RANK);
     }
     return (byte) (name.isEmpty() ? 0 : number + 1);
   }
@@ -134,24 +136,39 @@ final class People {
 
   private void adjust(SmallRow row) {
     int member = lookup(row.text(AdjustmentsInput.MEMBER_ID));
-    String currency =
-        row.has(AdjustmentsInput.CURRENCY) ? row.text(AdjustmentsInput.CURRENCY) : request.plan().currency();
+    String currency = row.has(AdjustmentsInput.CURRENCY)
+        ? row.text(AdjustmentsInput.CURRENCY)
+        : request.plan().currency();
     long amount = row.number(AdjustmentsInput.AMOUNT);
     String enteredBy = row.text(AdjustmentsInput.ENTERED_BY);
     String approvedBy = row.text(AdjustmentsInput.APPROVED_BY);
     if (member == 0) {
       reject(row, currency, amount, RejectReason.UNKNOWN_MEMBER, unknown(row));
     } else if (!currency.equals(request.plan().currency())) {
-      reject(row, currency, amount, RejectReason.UNKNOWN_CURRENCY,
-          "currency is '" + currency + "', expected the plan's: " + request.plan().currency());
+      reject(
+          row,
+          currency,
+          amount,
+          RejectReason.UNKNOWN_CURRENCY,
+          "currency is '" + currency + "', expected the plan's: "
+              + request.plan().currency());
     } else if (approvedBy.isEmpty()) {
       reject(row, currency, amount, RejectReason.MISSING_FIELD, "approved_by is empty");
     } else if (approvedBy.equals(enteredBy)) {
-      reject(row, currency, amount, RejectReason.SAME_PERSON,
+      reject(
+          row,
+          currency,
+          amount,
+          RejectReason.SAME_PERSON,
           "entered_by and approved_by are both '" + enteredBy + "', expected two people");
     } else {
       adjustments.add(new Adjustment(
-          row.text(AdjustmentsInput.ADJUSTMENT_ID), member, amount, row.text(AdjustmentsInput.REASON), enteredBy, approvedBy));
+          row.text(AdjustmentsInput.ADJUSTMENT_ID),
+          member,
+          amount,
+          row.text(AdjustmentsInput.REASON),
+          enteredBy,
+          approvedBy));
     }
   }
 
@@ -159,14 +176,24 @@ final class People {
     return "member_id is '" + row.text(OverridesInput.MEMBER_ID) + "', who is not in the genealogy";
   }
 
-  private void reject(SmallRow row, String currency, long amount, RejectReason reason, String detail) {
+  private void reject(
+      SmallRow row, String currency, long amount, RejectReason reason, String detail) {
     rejects.add(reject(row, AdjustmentsInput.ADJUSTMENT_ID, reason, currency, amount, detail));
   }
 
   private static Reject reject(
       SmallRow row, String key, RejectReason reason, String currency, long money, String detail) {
     return new Reject(
-        row.schema().table(), row.text(key), "", row.file(), row.line(), reason, detail, money, currency, row.record());
+        row.schema().table(),
+        row.text(key),
+        "",
+        row.file(),
+        row.line(),
+        reason,
+        detail,
+        money,
+        currency,
+        row.record());
   }
 
   private int lookup(String id) {

@@ -37,7 +37,8 @@ final class Placing {
     List<TreeBuilder.Layout> layouts = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (int tree = 0; tree < trees.size(); tree++) {
-      TreeBuilder.Layout layout = TreeBuilder.build(Uplines.resolve(pool.index(), pool.uplines()[tree]));
+      TreeBuilder.Layout layout =
+          TreeBuilder.build(Uplines.resolve(pool.index(), pool.uplines()[tree]));
       layouts.add(layout);
       tell(tree, layout.findings(), problems);
       leftOut.add(trees.get(tree), layout.findings(), policies, pool, pool.uplines()[tree]);
@@ -67,7 +68,8 @@ final class Placing {
     if (finding.kind() != Finding.Kind.SECOND_ROOT) {
       int first = finding.members()[0];
       int hanging = finding.kind() == Finding.Kind.CYCLE ? 1 : finding.members().length;
-      notes.add(hanging + (hanging == 1 ? " member hangs" : " members hang") + " under the company in the " + trees.get(tree)
+      notes.add(hanging + (hanging == 1 ? " member hangs" : " members hang")
+          + " under the company in the " + trees.get(tree)
           + " tree: " + pool.ids().text(first + 1) + " (" + detail(tree, finding, first) + ")"
           + (hanging > 1 ? " and others" : ""));
     }
@@ -75,11 +77,13 @@ final class Placing {
 
   private List<String> failures(int tree, Finding finding) {
     List<String> problems = new ArrayList<>();
-    int shown = finding.kind() == Finding.Kind.CYCLE ? 1 : Math.min(SHOWN, finding.members().length);
+    int shown =
+        finding.kind() == Finding.Kind.CYCLE ? 1 : Math.min(SHOWN, finding.members().length);
     for (int i = 0; i < shown; i++) {
       int index = finding.members()[i];
-      problems.add("members: " + pool.ids().text(index + 1) + ": " + detail(tree, finding, index) + "; mend it, or set "
-          + setting(finding.kind()) + " = " + Policy.REJECT.name().toLowerCase(java.util.Locale.ROOT));
+      problems.add("members: " + pool.ids().text(index + 1) + ": " + detail(tree, finding, index)
+          + "; mend it, or set " + setting(finding.kind()) + " = "
+          + Policy.REJECT.name().toLowerCase(java.util.Locale.ROOT));
     }
     if (finding.kind() != Finding.Kind.CYCLE && finding.members().length > shown) {
       problems.add("members: and " + (finding.members().length - shown) + " more of that kind");

@@ -34,7 +34,8 @@ final class RejectLimit {
     Map<String, Money> in = totals.inByCurrency();
     totals.rejectedByCurrency(RejectReason.UNPAID_ORDER).forEach((currency, rejected) -> {
       BigDecimal all = in.containsKey(currency) ? in.get(currency).gross() : BigDecimal.ZERO;
-      if (rejected.gross().multiply(ONE).compareTo(all.multiply(BigDecimal.valueOf(limit.share()))) > 0) {
+      if (rejected.gross().multiply(ONE).compareTo(all.multiply(BigDecimal.valueOf(limit.share())))
+          > 0) {
         over.add(plain(rejected.gross()) + " of " + plain(all) + " " + currency
             + " were rejected, intake.max-rejects.share allows "
             + plain(BigDecimal.valueOf(limit.share(), 6)) + " of it");
@@ -45,7 +46,8 @@ final class RejectLimit {
   private static List<String> reasons(Map<String, ScanTotals> byTable) {
     List<String> lines = new ArrayList<>();
     byTable.forEach((table, totals) -> totals.rejected.forEach((reason, money) -> {
-      lines.add("  " + table + " " + reason + ": " + ScanTotals.rows(money) + " records" + money(money) + ", for example");
+      lines.add("  " + table + " " + reason + ": " + ScanTotals.rows(money) + " records"
+          + money(money) + ", for example");
       totals.examples.get(reason).forEach(example -> lines.add("    " + example));
     }));
     return lines;

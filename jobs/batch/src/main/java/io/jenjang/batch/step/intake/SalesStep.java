@@ -32,7 +32,11 @@ final class SalesStep {
   private ShuffledSales shuffled;
   private JavaRDD<Judged> judged;
 
-  SalesStep(IntakeRequest request, Delivery delivery, MembersStep.Result members, boolean[] orderedBefore) {
+  SalesStep(
+      IntakeRequest request,
+      Delivery delivery,
+      MembersStep.Result members,
+      boolean[] orderedBefore) {
     this.request = request;
     this.delivery = delivery;
     this.table = delivery.get(SalesInput.SCHEMA);
@@ -48,12 +52,17 @@ final class SalesStep {
     table.require(
         "the plan's period-by names it", byPayment ? SalesInput.PAID_AT : SalesInput.SOLD_AT);
     if (delivery.find(CatalogInput.SCHEMA).isEmpty()) {
-      table.require("a sale line has one of them, or a catalog has its value", SalesInput.CV, SalesInput.QV, SalesInput.NET);
+      table.require(
+          "a sale line has one of them, or a catalog has its value",
+          SalesInput.CV,
+          SalesInput.QV,
+          SalesInput.NET);
     }
     if (request.plan().sums().size() > MOST_SUMS) {
       throw new JenjangException(
           ErrorCode.PLAN,
-          "volumes: the plan has " + request.plan().sums().size() + " that sum sale lines, at most " + MOST_SUMS + " are possible");
+          "volumes: the plan has " + request.plan().sums().size() + " that sum sale lines, at most "
+              + MOST_SUMS + " are possible");
     }
   }
 
@@ -86,8 +95,7 @@ final class SalesStep {
 
   /** Scans, judges what is doubtful, and says what was counted. */
   ScanTotals scan() {
-    JavaPairRDD<Integer, byte[]> blocks =
-        JavaPairRDD.fromJavaRDD(table.map(new SalesScan(rules)));
+    JavaPairRDD<Integer, byte[]> blocks = JavaPairRDD.fromJavaRDD(table.map(new SalesScan(rules)));
     shuffled = ShuffledSales.of(blocks, layout.partitions());
     ScanTotals totals = new ScanTotals();
     for (byte[] block : ReadFailures.told(() -> shuffled.collect(Layout.TOTALS, 1))) {
@@ -110,7 +118,8 @@ final class SalesStep {
       return;
     }
     SuspectScan scan = new SuspectScan(rules, spark.broadcast(suspects.toArray(Suspects[]::new)));
-    judged = Judgement.of(table.map(scan), Math.min(buckets * 2, 200)).persist(StorageLevel.MEMORY_AND_DISK());
+    judged = Judgement.of(table.map(scan), Math.min(buckets * 2, 200))
+        .persist(StorageLevel.MEMORY_AND_DISK());
     ScanTotals second = ReadFailures.told(() -> Judgement.totals(judged));
     totals.takeBack(second);
   }
@@ -122,9 +131,9 @@ final class SalesStep {
     long[] thresholds = Quantities.customerThresholds(request.plan());
     return lines()
         .mapPartitionsWithIndex(
-            (range, part) ->
-                List.of(RangeSums.of(range, rules, thresholds, rules.layout().membersIn(range, count), part))
-                    .iterator(),
+            (range, part) -> List.of(RangeSums.of(
+                    range, rules, thresholds, rules.layout().membersIn(range, count), part))
+                .iterator(),
             true)
         .collect();
   }
@@ -133,10 +142,12 @@ final class SalesStep {
   JavaRDD<DayVolumes> dayVolumes() {
     SalesRules rules = this.rules;
     int count = members.intake().members().count();
-    return lines().mapPartitionsWithIndex(
-        (range, part) -> List.of(DayTable.of(range, rules, rules.layout().membersIn(range, count), part))
-            .iterator(),
-        true);
+    return lines()
+        .mapPartitionsWithIndex(
+            (range, part) -> List.of(
+                    DayTable.of(range, rules, rules.layout().membersIn(range, count), part))
+                .iterator(),
+            true);
   }
 
   /** Lines by range, those that were taken back at the end. */

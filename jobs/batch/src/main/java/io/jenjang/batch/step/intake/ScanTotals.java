@@ -104,16 +104,18 @@ final class ScanTotals implements Serializable {
   List<Balance> balances(String table, long in) {
     List<Balance> balances = new ArrayList<>();
     Map<String, Money> rejects = rejectedByCurrency();
-    balances.add(Balance.rows(table, in, rows(used), rows(outside), rows(duplicates), rows(rejects)));
-    inByCurrency().forEach((currency, money) -> balances.add(new Balance(
-        table,
-        "net",
-        currency,
-        money.net(),
-        net(used, currency),
-        net(outside, currency),
-        net(duplicates, currency),
-        net(rejects, currency))));
+    balances.add(
+        Balance.rows(table, in, rows(used), rows(outside), rows(duplicates), rows(rejects)));
+    inByCurrency()
+        .forEach((currency, money) -> balances.add(new Balance(
+            table,
+            "net",
+            currency,
+            money.net(),
+            net(used, currency),
+            net(outside, currency),
+            net(duplicates, currency),
+            net(rejects, currency))));
     return balances;
   }
 

@@ -19,7 +19,8 @@ final class ShuffledSales {
 
   /** Shuffles by the partition that each block names. */
   static ShuffledSales of(JavaPairRDD<Integer, byte[]> blocks, int partitions) {
-    return new ShuffledSales(blocks.partitionBy(new NamedPartition(partitions)).values().rdd());
+    return new ShuffledSales(
+        blocks.partitionBy(new NamedPartition(partitions)).values().rdd());
   }
 
   /** The partitions from {@code first} on, numbered from 0. */

@@ -22,7 +22,8 @@ final class CarryRows {
   private final List<Accumulation> accumulations = new ArrayList<>();
 
   /** A quantity over periods: what of it still counts in the next period. */
-  private record Accumulation(int quantity, String name, boolean lifetime, List<Opening.Recorded> kept) {}
+  private record Accumulation(
+      int quantity, String name, boolean lifetime, List<Opening.Recorded> kept) {}
 
   CarryRows(Payroll payroll, RowSink sink) {
     this.payroll = payroll;
@@ -41,8 +42,7 @@ final class CarryRows {
   /** Hands on what was carried for people who are not among the members. */
   void strangers() {
     for (Opening.Stranger one : payroll.opening().strangers()) {
-      rows.stranger(
-          one.memberId(), one.item(), one.name(), one.period(), one.amount(), one.text());
+      rows.stranger(one.memberId(), one.item(), one.name(), one.period(), one.amount(), one.text());
     }
   }
 

@@ -17,8 +17,8 @@ final class LineRows implements Payment.LineSink {
   private long sum;
 
   LineRows(Payroll payroll, RowSink sink) {
-    this.rows = new StatementLines.Writer(
-        sink, payroll.members().ids(), payroll.plan().currency());
+    this.rows =
+        new StatementLines.Writer(sink, payroll.members().ids(), payroll.plan().currency());
     this.scale = payroll.scale();
   }
 

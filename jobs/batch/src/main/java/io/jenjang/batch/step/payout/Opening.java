@@ -22,7 +22,8 @@ public final class Opening implements Serializable {
   record Recorded(int quantity, String period, long[] values) implements Serializable {}
 
   /** A carried thing of somebody who is not among this period's members: it is handed on as it is. */
-  record Stranger(String memberId, String item, String name, String period, Long amount, String text)
+  record Stranger(
+      String memberId, String item, String name, String period, Long amount, String text)
       implements Serializable {}
 
   private Opening(Plan plan, int members) {

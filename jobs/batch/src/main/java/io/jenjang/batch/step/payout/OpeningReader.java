@@ -86,10 +86,11 @@ public final class OpeningReader {
       case "VOLUME" -> volume(member, row);
       case "FIRST_ORDER" -> opening.ordered(member);
       case "BALANCE" -> opening.balance(member, row.number(Carry.AMOUNT) / unit);
-      default -> throw new JenjangException(
-          ErrorCode.INPUT,
-          "the carry of the previous period holds " + row.text(Carry.ITEM)
-              + ", which this version of Jenjang does not know; use the version that wrote it, or a later one");
+      default ->
+        throw new JenjangException(
+            ErrorCode.INPUT,
+            "the carry of the previous period holds " + row.text(Carry.ITEM)
+                + ", which this version of Jenjang does not know; use the version that wrote it, or a later one");
     }
   }
 

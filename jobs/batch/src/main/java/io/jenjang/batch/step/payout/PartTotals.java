@@ -50,7 +50,8 @@ public final class PartTotals implements Serializable {
     }
     sum.statement(earned, payable, closing);
     sum.statement(other.earned, other.payable, other.closing);
-    sum.files = java.util.stream.Stream.concat(files.stream(), other.files.stream()).toList();
+    sum.files =
+        java.util.stream.Stream.concat(files.stream(), other.files.stream()).toList();
     return sum;
   }
 

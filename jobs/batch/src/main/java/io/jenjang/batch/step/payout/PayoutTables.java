@@ -46,7 +46,8 @@ public final class PayoutTables {
     int parts = Math.max(1, Math.min(Math.min(wanted, MOST_PARTS), Math.max(1, members)));
     List<Range> ranges = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
-      ranges.add(new Range(part, boundary(members, part, parts), boundary(members, part + 1, parts)));
+      ranges.add(
+          new Range(part, boundary(members, part, parts), boundary(members, part + 1, parts)));
     }
     return ranges;
   }

@@ -70,7 +70,8 @@ final class QualificationRows {
   }
 
   private String next(int member, int paidAs) {
-    boolean reachable = payroll.members().isSeller(member) && paidAs < plan.ranks().size();
+    boolean reachable =
+        payroll.members().isSeller(member) && paidAs < plan.ranks().size();
     return reachable ? plan.rankName(paidAs + 1) : null;
   }
 

@@ -53,7 +53,8 @@ public final class RunControls {
         balance.currency().isEmpty() ? null : balance.currency(),
         balance.in(),
         found,
-        "used " + balance.used().toPlainString() + ", outside " + balance.outside().toPlainString()
+        "used " + balance.used().toPlainString() + ", outside "
+            + balance.outside().toPlainString()
             + ", duplicates " + balance.duplicates().toPlainString() + ", rejected "
             + balance.rejected().toPlainString()));
   }

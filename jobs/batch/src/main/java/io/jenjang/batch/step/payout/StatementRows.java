@@ -28,8 +28,7 @@ final class StatementRows {
     this.plan = payroll.plan();
     this.payments = payroll.payments();
     this.lines = new LineRows(payroll, lineRows);
-    this.rows =
-        new Statements.Writer(statementRows, payroll.members().ids(), plan.currency());
+    this.rows = new Statements.Writer(statementRows, payroll.members().ids(), plan.currency());
     this.settlement = new Settlement(plan.statement());
     this.scale = payroll.scale();
     this.totals = totals;
@@ -88,8 +87,7 @@ final class StatementRows {
         .held(scale.toTable(statement.held()))
         .payable(scale.toTable(statement.payable()))
         .closing(scale.toTable(statement.closing()))
-        .ranks(
-            plan.rankName(standing.paidAs(member)), plan.rankName(standing.title(member)))
+        .ranks(plan.rankName(standing.paidAs(member)), plan.rankName(standing.title(member)))
         .end(member, standing.active(member), lines.count());
   }
 }

@@ -21,7 +21,8 @@ public final class RejectTable {
         .collect();
   }
 
-  private static Iterator<WrittenFile> writePart(RunFolder run, int part, Iterator<Reject> rejects) {
+  private static Iterator<WrittenFile> writePart(
+      RunFolder run, int part, Iterator<Reject> rejects) {
     try (TaskFiles files = run.task(part)) {
       Rejects.Writer rows = new Rejects.Writer(files.rows(Rejects.TABLE));
       while (rejects.hasNext()) {

@@ -26,6 +26,7 @@ class PayoutTablesTest {
     assertThat(PayoutTables.ranges(10, 0)).hasSize(1);
     assertThat(PayoutTables.ranges(1_000_000, 0)).hasSize(16);
     assertThat(PayoutTables.ranges(100_000_000, 0)).hasSize(512);
-    assertThat(PayoutTables.ranges(2, 5)).isEqualTo(List.of(new Range(0, 1, 2), new Range(1, 2, 3)));
+    assertThat(PayoutTables.ranges(2, 5))
+        .isEqualTo(List.of(new Range(0, 1, 2), new Range(1, 2, 3)));
   }
 }
