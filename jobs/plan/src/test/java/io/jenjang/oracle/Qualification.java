@@ -37,7 +37,7 @@ final class Qualification {
   private final Map<Integer, Set<String>> met = new HashMap<>();
 
   /** What was asked before; only of members whose rank is not being worked out just then. */
-  private final Map<Predicate, Map<String, Boolean>> answers = new IdentityHashMap<>();
+  private final IdentityHashMap<Predicate, Map<String, Boolean>> answers = new IdentityHashMap<>();
 
   Qualification(Month month) {
     this.month = month;
