@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  * One requirement of the next rank that does not hold yet.
  *
  * @param requirement in words, as the plan says it: {@code gv at least 10000}
- * @param needed null where the requirement is no number
+ * @param needed with up to 4 places; null where the requirement is no number
  * @param has null where the requirement is no number
  * @param shortBy needed less has, above zero; null where the requirement is no number
  */

@@ -20,6 +20,9 @@ public final class Qualification implements Serializable {
   private final Period period;
   private final Standing standing;
 
+  /** Made when it is first asked for, on every machine anew. */
+  private transient volatile NextRank nextRank;
+
   Qualification(Period period, Standing standing) {
     this.period = period;
     this.standing = standing;
@@ -88,7 +91,12 @@ public final class Qualification implements Serializable {
 
   /** What the rank above paid-as still asks for; empty for the highest rank, for who is no seller, and where nothing is missing. */
   public List<Missing> missing(int member) {
-    return NextRank.missing(standing, member);
+    NextRank next = nextRank;
+    if (next == null) {
+      next = new NextRank(standing);
+      nextRank = next;
+    }
+    return next.missing(member);
   }
 
   /** The leg rules that the plan's ranks ask of a member, each once, {@code count} left at 0, in the order of the plan. */

@@ -35,18 +35,17 @@ final class RankStep implements Step {
 
   @Override
   public void judge(int node, int member) {
-    if (kind[member] == Members.SELLER) {
-      for (int i = 0; i < require.length; i++) {
-        boolean holds = require[i].holds(member);
-        if (keepFor[i] > 0) {
-          holds |= isKept(i, member, holds);
-        }
-        if (holds) {
-          paidAs[member] = (byte) (i + 1);
-        }
+    boolean seller = kind[member] == Members.SELLER;
+    for (int i = 0; i < require.length; i++) {
+      boolean holds = seller && require[i].holds(member);
+      if (keepFor[i] > 0) {
+        holds |= isKept(i, member, holds) && seller;
       }
-      title[member] = (byte) Math.max(title[member], paidAs[member]);
+      if (holds) {
+        paidAs[member] = (byte) (i + 1);
+      }
     }
+    title[member] = (byte) Math.max(title[member], paidAs[member]);
     if (forced != null && forced[member] != 0) {
       paidAs[member] = (byte) (forced[member] - 1);
     }

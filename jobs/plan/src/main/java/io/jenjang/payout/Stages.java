@@ -3,7 +3,6 @@ package io.jenjang.payout;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Plan;
-import io.jenjang.plan.Predicate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +30,6 @@ final class Stages {
     }
     find(new Fact.Activity());
     find(new Fact.Ranking());
-    letTitlesOfActivityBeThoseBefore();
     needs.keySet().forEach(fact -> reach.put(fact, reached(fact)));
   }
 
@@ -45,21 +43,6 @@ final class Stages {
       Needs found = Needs.of(fact, plan);
       needs.put(fact, found);
       found.all().forEach(this::find);
-    }
-  }
-
-  /** Where ranks ask who is active and {@code active} asks for a title, it is the title before the period. */
-  private void letTitlesOfActivityBeThoseBefore() {
-    Fact activity = new Fact.Activity();
-    Fact ranking = new Fact.Ranking();
-    boolean rank =
-        Predicates.ofTheMember(plan.active()).anyMatch(Predicate.RankAtLeast.class::isInstance);
-    if (needs.get(activity).own().contains(ranking)
-        && !rank
-        && reached(ranking).contains(activity)) {
-      Set<Fact> own = new LinkedHashSet<>(needs.get(activity).own());
-      own.remove(ranking);
-      needs.put(activity, new Needs(own, Set.of(), Set.of(), null));
     }
   }
 

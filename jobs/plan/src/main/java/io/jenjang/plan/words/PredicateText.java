@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says a predicate in plain words. */
-record PredicateText(Plan plan) {
+public record PredicateText(Plan plan) {
 
   /** The predicate as part of a sentence; {@code always} where nothing is asked. */
-  String of(Predicate predicate) {
+  public String of(Predicate predicate) {
     if (predicate instanceof All all) {
       return all.parts().isEmpty()
           ? "always"
