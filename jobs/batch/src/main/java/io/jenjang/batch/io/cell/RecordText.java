@@ -2,6 +2,7 @@ package io.jenjang.batch.io.cell;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.jenjang.batch.schema.input.InputColumn;
+import io.jenjang.batch.schema.input.InputType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ public final class RecordText {
         : Cells.string(texts.get(column), row);
   }
 
-  private static String printed(InputColumn.Type type, long value) {
+  private static String printed(InputType type, long value) {
     return switch (type) {
       case DECIMAL -> plain(value, 4);
       case RATE -> plain(value, 12);

@@ -3,6 +3,8 @@ package io.jenjang.batch.io.read;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -11,38 +13,49 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /** Walks rows of Parquet files: in the batches of Spark's vectorized reader, where nothing is copied, or one by one. */
 final class ParquetCursor implements RowCursor {
-  private final Iterator<ColumnarBatch> batches;
+  private final Iterator<Iterator<InternalRow>> runs;
   private final String root;
-  private Iterator<InternalRow> rows = Collections.emptyIterator();
+  private Iterator<InternalRow> run = Collections.emptyIterator();
   private InternalRow row;
+  private String file;
   private UTF8String path;
-  private String file = "";
 
-  private ParquetCursor(Iterator<ColumnarBatch> batches, Iterator<InternalRow> rows, String root) {
-    this.batches = batches;
-    this.rows = rows;
+  /** @param runs rows of one file each, several runs a file */
+  private ParquetCursor(Iterator<Iterator<InternalRow>> runs, String root) {
+    this.runs = runs;
     this.root = root;
   }
 
   /** @param root folder of inputs, which is cut off from the names of files */
   static RowCursor ofBatches(Iterator<ColumnarBatch> batches, String root) {
-    return new ParquetCursor(batches, Collections.emptyIterator(), root);
+    return new ParquetCursor(new Mapped<>(batches, ColumnarBatch::rowIterator), root);
   }
 
   static RowCursor ofRows(Iterator<InternalRow> rows, String root) {
-    return new ParquetCursor(Collections.emptyIterator(), rows, root);
+    return new ParquetCursor(new Mapped<>(rows, row -> List.of(row).iterator()), root);
   }
 
   @Override
   public boolean next() {
-    while (!rows.hasNext()) {
-      if (!batches.hasNext()) {
+    while (!run.hasNext()) {
+      if (!runs.hasNext()) {
         return false;
       }
-      rows = batches.next().rowIterator();
+      run = runs.next();
+      findFile();
     }
-    row = rows.next();
+    row = run.next();
     return true;
+  }
+
+  private void findFile() {
+    UTF8String now = InputFileBlockHolder.getInputFilePath();
+    if (!now.equals(path)) {
+      path = now;
+      String whole = new Path(URI.create(now.toString())).toString();
+      boolean below = whole.startsWith(root + "/");
+      file = below ? whole.substring(root.length() + 1) : new Path(whole).getName();
+    }
   }
 
   @Override
@@ -52,19 +65,24 @@ final class ParquetCursor implements RowCursor {
 
   @Override
   public String file() {
-    UTF8String now = InputFileBlockHolder.getInputFilePath();
-    if (now != path) {
-      path = now;
-      String whole = new Path(URI.create(now.toString())).toString();
-      file = whole.startsWith(root + "/")
-          ? whole.substring(root.length() + 1)
-          : new Path(whole).getName();
-    }
     return file;
   }
 
   @Override
   public long line() {
     return 0;
+  }
+
+  /** Makes one thing of another on the way. */
+  private record Mapped<T, R>(Iterator<T> from, Function<T, R> how) implements Iterator<R> {
+    @Override
+    public boolean hasNext() {
+      return from.hasNext();
+    }
+
+    @Override
+    public R next() {
+      return how.apply(from.next());
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.jenjang.batch.io.cell.ColumnRule;
 import io.jenjang.batch.schema.input.InputColumn;
+import io.jenjang.batch.schema.input.InputType;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ final class RuleReader {
     if (text == null) {
       return null;
     }
-    if (column.type() != InputColumn.Type.DECIMAL && column.type() != InputColumn.Type.RATE) {
+    if (column.type() != InputType.DECIMAL && column.type() != InputType.RATE) {
       file.problem(block.get("scale"), path + ".scale", column.name() + " is no decimal");
       return null;
     }
@@ -80,7 +81,7 @@ final class RuleReader {
     if (text == null) {
       return null;
     }
-    if (column.type() != InputColumn.Type.INSTANT && column.type() != InputColumn.Type.DATE) {
+    if (column.type() != InputType.INSTANT && column.type() != InputType.DATE) {
       file.problem(
           block.get("format"),
           path + ".format",
@@ -88,8 +89,7 @@ final class RuleReader {
       return null;
     }
     try {
-      DateTimeFormatter.ofPattern(text);
-      return text;
+      return DateTimeFormatter.ofPattern(text) == null ? null : text;
     } catch (IllegalArgumentException e) {
       file.problem(
           block.get("format"),

@@ -1,6 +1,5 @@
 package io.jenjang.batch.schema.input;
 
-import io.jenjang.batch.schema.input.InputColumn.Type;
 import java.util.List;
 
 /** Money that people add to or take from a statement; who enters does not approve. */
@@ -19,12 +18,12 @@ public final class AdjustmentsInput {
       List.of(ADJUSTMENT_ID),
       InputColumn.id(ADJUSTMENT_ID).must(),
       InputColumn.id(MEMBER_ID).must(),
-      InputColumn.of(PERIOD, Type.TEXT).must(),
-      InputColumn.of(AMOUNT, Type.DECIMAL).must(),
-      InputColumn.of(CURRENCY, Type.TEXT),
-      InputColumn.of(REASON, Type.TEXT).must(),
-      InputColumn.of(ENTERED_BY, Type.TEXT).must(),
-      InputColumn.of(APPROVED_BY, Type.TEXT).must());
+      InputColumn.of(PERIOD, InputType.TEXT).must(),
+      InputColumn.of(AMOUNT, InputType.DECIMAL).must(),
+      InputColumn.of(CURRENCY, InputType.TEXT),
+      InputColumn.of(REASON, InputType.TEXT).must(),
+      InputColumn.of(ENTERED_BY, InputType.TEXT).must(),
+      InputColumn.of(APPROVED_BY, InputType.TEXT).must());
 
   private AdjustmentsInput() {}
 }

@@ -1,6 +1,5 @@
 package io.jenjang.batch.schema.input;
 
-import io.jenjang.batch.schema.input.InputColumn.Type;
 import java.util.List;
 
 /** What a unit of a product is worth, for sale lines that carry no volumes. An empty country is any. */
@@ -16,11 +15,11 @@ public final class CatalogInput {
       "catalog",
       List.of(SKU, COUNTRY, VALID_FROM),
       InputColumn.id(SKU).must(),
-      InputColumn.of(COUNTRY, Type.TEXT),
-      InputColumn.of(VALID_FROM, Type.DATE),
-      InputColumn.of(QV, Type.DECIMAL),
-      InputColumn.of(CV, Type.DECIMAL),
-      InputColumn.of(PRICE, Type.DECIMAL));
+      InputColumn.of(COUNTRY, InputType.TEXT),
+      InputColumn.of(VALID_FROM, InputType.DATE),
+      InputColumn.of(QV, InputType.DECIMAL),
+      InputColumn.of(CV, InputType.DECIMAL),
+      InputColumn.of(PRICE, InputType.DECIMAL));
 
   private CatalogInput() {}
 }

@@ -1,6 +1,5 @@
 package io.jenjang.batch.schema.input;
 
-import io.jenjang.batch.schema.input.InputColumn.Type;
 import java.util.List;
 
 /** What the sender says it sent: one row a table, file and currency. */
@@ -15,12 +14,12 @@ public final class ExpectedInput {
   public static final InputSchema SCHEMA = InputSchema.of(
       "expected",
       List.of(TABLE, FILE, CURRENCY),
-      InputColumn.of(TABLE, Type.TEXT).must(),
-      InputColumn.of(FILE, Type.TEXT),
-      InputColumn.of(ROWS, Type.WHOLE),
-      InputColumn.of(CURRENCY, Type.TEXT),
-      InputColumn.of(SUM, Type.DECIMAL),
-      InputColumn.of(COMPLETE_THROUGH, Type.DATE));
+      InputColumn.of(TABLE, InputType.TEXT).must(),
+      InputColumn.of(FILE, InputType.TEXT),
+      InputColumn.of(ROWS, InputType.WHOLE),
+      InputColumn.of(CURRENCY, InputType.TEXT),
+      InputColumn.of(SUM, InputType.DECIMAL),
+      InputColumn.of(COMPLETE_THROUGH, InputType.DATE));
 
   private ExpectedInput() {}
 }

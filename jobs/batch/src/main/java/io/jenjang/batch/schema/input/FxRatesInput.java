@@ -1,6 +1,5 @@
 package io.jenjang.batch.schema.input;
 
-import io.jenjang.batch.schema.input.InputColumn.Type;
 import java.util.List;
 
 /** What one unit of a currency is worth in another, frozen for a period. */
@@ -13,10 +12,10 @@ public final class FxRatesInput {
   public static final InputSchema SCHEMA = InputSchema.of(
       "fx_rates",
       List.of(PERIOD, FROM, TO),
-      InputColumn.of(PERIOD, Type.TEXT).must(),
-      InputColumn.of(FROM, Type.TEXT).must(),
-      InputColumn.of(TO, Type.TEXT).must(),
-      InputColumn.of(RATE, Type.RATE).must());
+      InputColumn.of(PERIOD, InputType.TEXT).must(),
+      InputColumn.of(FROM, InputType.TEXT).must(),
+      InputColumn.of(TO, InputType.TEXT).must(),
+      InputColumn.of(RATE, InputType.RATE).must());
 
   private FxRatesInput() {}
 }

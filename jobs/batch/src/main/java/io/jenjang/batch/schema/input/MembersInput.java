@@ -1,6 +1,5 @@
 package io.jenjang.batch.schema.input;
 
-import io.jenjang.batch.schema.input.InputColumn.Type;
 import java.util.List;
 
 /** Who takes part: one row a member, or, with {@code valid_from}, one row a member and stretch of time. */
@@ -24,19 +23,19 @@ public final class MembersInput {
       InputColumn.id(MEMBER_ID).must(),
       InputColumn.id(SPONSOR_ID),
       InputColumn.id(PLACEMENT_ID),
-      InputColumn.of("placement_leg", Type.WHOLE),
+      InputColumn.of("placement_leg", InputType.WHOLE),
       InputColumn.word(KIND, "seller", "preferred"),
       InputColumn.word(STATUS, "active", "suspended", "terminated"),
-      InputColumn.of(JOINED_ON, Type.DATE),
-      InputColumn.of(LEFT_ON, Type.DATE),
-      InputColumn.of(COUNTRY, Type.TEXT),
-      InputColumn.of(MARKET, Type.TEXT),
-      InputColumn.of("currency", Type.TEXT),
+      InputColumn.of(JOINED_ON, InputType.DATE),
+      InputColumn.of(LEFT_ON, InputType.DATE),
+      InputColumn.of(COUNTRY, InputType.TEXT),
+      InputColumn.of(MARKET, InputType.TEXT),
+      InputColumn.of("currency", InputType.TEXT),
       InputColumn.id("owner_id"),
-      InputColumn.of("legal_id_hash", Type.TEXT),
-      InputColumn.of("tax_id_valid", Type.FLAG),
-      InputColumn.of(VALID_FROM, Type.DATE),
-      InputColumn.of(VALID_TO, Type.DATE));
+      InputColumn.of("legal_id_hash", InputType.TEXT),
+      InputColumn.of("tax_id_valid", InputType.FLAG),
+      InputColumn.of(VALID_FROM, InputType.DATE),
+      InputColumn.of(VALID_TO, InputType.DATE));
 
   private MembersInput() {}
 }

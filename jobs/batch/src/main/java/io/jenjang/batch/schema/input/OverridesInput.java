@@ -1,6 +1,5 @@
 package io.jenjang.batch.schema.input;
 
-import io.jenjang.batch.schema.input.InputColumn.Type;
 import java.util.List;
 
 /** Decisions of people that replace a judgement, by member and period; empty is not forced. */
@@ -18,13 +17,13 @@ public final class OverridesInput {
       "overrides",
       List.of(MEMBER_ID, PERIOD),
       InputColumn.id(MEMBER_ID).must(),
-      InputColumn.of(PERIOD, Type.TEXT).must(),
-      InputColumn.of(RANK, Type.TEXT),
-      InputColumn.of(ACTIVE, Type.FLAG),
-      InputColumn.of(KEEP, Type.TEXT),
+      InputColumn.of(PERIOD, InputType.TEXT).must(),
+      InputColumn.of(RANK, InputType.TEXT),
+      InputColumn.of(ACTIVE, InputType.FLAG),
+      InputColumn.of(KEEP, InputType.TEXT),
       InputColumn.word(STATUS, "active", "suspended", "terminated"),
-      InputColumn.of(REASON, Type.TEXT),
-      InputColumn.of(APPROVED_BY, Type.TEXT));
+      InputColumn.of(REASON, InputType.TEXT),
+      InputColumn.of(APPROVED_BY, InputType.TEXT));
 
   private OverridesInput() {}
 }

@@ -1,6 +1,5 @@
 package io.jenjang.batch.schema.input;
 
-import io.jenjang.batch.schema.input.InputColumn.Type;
 import java.util.List;
 
 /** What was sold or returned: one row a line of a sale. */
@@ -35,27 +34,27 @@ public final class SalesInput {
       "sales",
       List.of(SALE_ID, LINE_NO),
       InputColumn.id(SALE_ID).must(),
-      InputColumn.of(LINE_NO, Type.WHOLE),
+      InputColumn.of(LINE_NO, InputType.WHOLE),
       InputColumn.id(MEMBER_ID).must(),
       InputColumn.id(BUYER_ID),
-      new InputColumn(BUYER, Type.WORD, BUYERS, false),
-      InputColumn.of(SOLD_AT, Type.INSTANT),
-      InputColumn.of(PAID_AT, Type.INSTANT),
+      new InputColumn(BUYER, InputType.WORD, BUYERS, false),
+      InputColumn.of(SOLD_AT, InputType.INSTANT),
+      InputColumn.of(PAID_AT, InputType.INSTANT),
       InputColumn.id(SKU),
-      InputColumn.of(TAGS, Type.TEXT),
-      InputColumn.of(CHANNEL, Type.TEXT),
-      InputColumn.of(QUANTITY, Type.DECIMAL),
-      InputColumn.of(NET, Type.DECIMAL),
-      InputColumn.of(TAX, Type.DECIMAL),
-      InputColumn.of(CURRENCY, Type.TEXT),
-      InputColumn.of(QV, Type.DECIMAL),
-      InputColumn.of(CV, Type.DECIMAL),
-      InputColumn.of(VERIFIED, Type.FLAG),
+      InputColumn.of(TAGS, InputType.TEXT),
+      InputColumn.of(CHANNEL, InputType.TEXT),
+      InputColumn.of(QUANTITY, InputType.DECIMAL),
+      InputColumn.of(NET, InputType.DECIMAL),
+      InputColumn.of(TAX, InputType.DECIMAL),
+      InputColumn.of(CURRENCY, InputType.TEXT),
+      InputColumn.of(QV, InputType.DECIMAL),
+      InputColumn.of(CV, InputType.DECIMAL),
+      InputColumn.of(VERIFIED, InputType.FLAG),
       InputColumn.word(KIND, "sale", "return"),
       InputColumn.id(RETURNS_SALE_ID),
-      InputColumn.of(RETURNS_LINE_NO, Type.WHOLE),
+      InputColumn.of(RETURNS_LINE_NO, InputType.WHOLE),
       InputColumn.id(RESALE_OF_SALE_ID),
-      InputColumn.of(RESALE_OF_LINE_NO, Type.WHOLE));
+      InputColumn.of(RESALE_OF_LINE_NO, InputType.WHOLE));
 
   private SalesInput() {}
 }

@@ -4,6 +4,7 @@ import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.NumberCell;
 import io.jenjang.batch.io.cell.TextCell;
 import io.jenjang.batch.schema.input.InputColumn;
+import io.jenjang.batch.schema.input.InputType;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -32,7 +33,7 @@ final class FaultCheck {
   }
 
   private static boolean isText(InputColumn column) {
-    return column.type() == InputColumn.Type.TEXT || column.type() == InputColumn.Type.ID;
+    return column.type() == InputType.TEXT || column.type() == InputType.ID;
   }
 
   /** Why the row cannot be used, or null if every cell can be read. */
@@ -49,7 +50,7 @@ final class FaultCheck {
 
   private RejectReason text(int column, InternalRow row) {
     boolean required = columns[column].required();
-    boolean limited = columns[column].type() == InputColumn.Type.ID;
+    boolean limited = columns[column].type() == InputType.ID;
     if (!required && !limited) {
       return null;
     }
@@ -76,7 +77,7 @@ final class FaultCheck {
     } else if (fault == NumberCell.OUT_OF_RANGE) {
       return RejectReason.OUT_OF_RANGE;
     }
-    if (column.type() != InputColumn.Type.WORD) {
+    if (column.type() != InputType.WORD) {
       return RejectReason.MALFORMED;
     }
     return column.name().equals("buyer") ? RejectReason.UNKNOWN_BUYER : RejectReason.UNKNOWN_VALUE;

@@ -57,7 +57,8 @@ public final class Intake {
    * @param orderedBefore by member number: whether the member ordered in an earlier period; null if nobody did
    */
   public SaleIntake sales(MemberIntake people, boolean[] orderedBefore) {
-    if (members == null || members.intake() != people) {
+    if (members == null
+        || people.members().count() != members.intake().members().count()) {
       throw new IllegalArgumentException("the members are not those of this intake");
     }
     SalesStep step = new SalesStep(request, delivery, members, orderedBefore);

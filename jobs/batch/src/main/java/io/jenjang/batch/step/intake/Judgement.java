@@ -2,7 +2,6 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.step.intake.SuspectLine.Fate;
 import io.jenjang.batch.step.intake.SuspectLine.Judged;
-import io.jenjang.batch.step.intake.SuspectLine.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,7 @@ final class Judgement {
         .values()
         .flatMap(group -> judge(group).iterator())
         .persist(StorageLevel.MEMORY_AND_DISK());
-    JavaPairRDD<Key, Boolean> sales = byKey
+    JavaPairRDD<SuspectLine.Key, Boolean> sales = byKey
         .filter(judged -> judged.fate() == Fate.KEPT && judged.line().kind() != KeyKind.RETURN)
         .mapToPair(judged -> new Tuple2<>(judged.line().key(), true))
         .distinct(partitions);

@@ -25,7 +25,7 @@ record Layout(int fingerprints, int rejects, int ranges, int rangeSize) implemen
       buckets *= 2;
     }
     long byLines = (lines + LINES_A_RANGE - 1) / LINES_A_RANGE;
-    long byMembers = (members + MEMBERS_A_RANGE) / MEMBERS_A_RANGE;
+    long byMembers = ((long) members + MEMBERS_A_RANGE) / MEMBERS_A_RANGE;
     long wanted = Math.max(1, Math.min(MOST_RANGES, Math.max(byLines, byMembers)));
     int size = (int) ((members + wanted) / wanted);
     return new Layout(buckets, REJECTS, members / size + 1, size);

@@ -32,10 +32,12 @@ final class MembersStep {
   }
 
   /**
+   * What was read.
+   *
    * @param index of the ids in {@code intake}; place is member number
    * @param later ids of those who joined after the period
-   * @param totals rows that were rejected, of members, overrides and adjustments
-   * @param rejects of the same, written down when asked
+   * @param memberTotals members who were rejected
+   * @param rejects the same, written down when asked
    */
   record Result(
       MemberIntake intake,

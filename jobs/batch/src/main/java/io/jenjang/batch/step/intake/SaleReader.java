@@ -32,6 +32,7 @@ final class SaleReader {
   private final Cells cells;
   private final PeriodWindow window;
   private final boolean byPayment;
+  private final boolean checksReturns;
   private final MemberFacts members;
   private final Catalog catalog;
   private final CurrencyCells currencies;
@@ -63,6 +64,7 @@ final class SaleReader {
     this.cells = cells;
     this.window = rules.window();
     this.byPayment = rules.periodBy() == Plan.PeriodBy.PAID_AT;
+    this.checksReturns = rules.checksReturns();
     this.members = rules.members().value();
     this.catalog = rules.catalog() == null ? null : rules.catalog().value();
     this.currencies = currencies;
@@ -129,7 +131,7 @@ final class SaleReader {
     line.soldAt = or(soldAt.read(row), instant);
     line.day = days.day(line.soldAt);
     fill(row);
-    return member(row) && currency(row) && values(row) ? Fate.USED : Fate.REJECTED;
+    return member(row) && currency(row) && values(row) && reference() ? Fate.USED : Fate.REJECTED;
   }
 
   private void fill(InternalRow row) {
@@ -218,6 +220,15 @@ final class SaleReader {
                 : "a sale has quantity, net, tax, qv and cv not below zero");
   }
 
+  private boolean reference() {
+    return !line.isReturn
+        || !checksReturns
+        || line.returnsSaleId != null
+        || no(
+            RejectReason.RETURN_WITHOUT_SALE,
+            "a return names the sale that it returns; returns_sale_id is empty");
+  }
+
   private boolean fromCatalog(InternalRow row) {
     boolean complete = line.qv != NumberCell.ABSENT
         && line.cv != NumberCell.ABSENT
@@ -245,13 +256,6 @@ final class SaleReader {
   private boolean no(RejectReason why, String what) {
     reject(why, what);
     return false;
-  }
-
-  /** Rejects a return that names no sale. */
-  void rejectReturn() {
-    reject(
-        RejectReason.RETURN_WITHOUT_SALE,
-        "a return names the sale it returns, returns_sale_id is empty");
   }
 
   private Fate reject(RejectReason why, String what) {

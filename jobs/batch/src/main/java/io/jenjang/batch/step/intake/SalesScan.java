@@ -77,40 +77,23 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       switch (reader.read(row)) {
         case USED -> use(currency, money);
         case OUTSIDE -> leave(currency, money);
-        case REJECTED -> reject(row, currency, money);
+        case REJECTED -> reject(currency, money);
       }
     }
 
     private void use(int currency, long money) {
       SaleLine line = reader.line();
-      if (!fingerprints(line)) {
-        return;
-      }
       counts.used(currency, money);
-      int partition = layout.firstRange() + layout.range(line.member);
-      code.write(line, 0, blocks.of(partition));
-      blocks.done(partition);
-    }
-
-    private boolean fingerprints(SaleLine line) {
-      if (line.isReturn && rules.checksReturns()) {
-        if (line.returnsSaleId == null) {
-          return rejectReturn();
-        }
-        fingerprint(
-            KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId, line.returnsLineNo));
-      }
       fingerprint(
           line.isReturn ? KeyKind.RETURN : KeyKind.SALE,
           LineCode.fingerprint(line.saleId, line.lineNo));
-      return true;
-    }
-
-    private boolean rejectReturn() {
-      InternalRow row = rows.row();
-      reader.rejectReturn();
-      reject(row, currencies.place(row), reader.money(row));
-      return false;
+      if (line.isReturn && rules.checksReturns()) {
+        fingerprint(
+            KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId, line.returnsLineNo));
+      }
+      int partition = layout.firstRange() + layout.range(line.member);
+      code.write(line, 0, blocks.of(partition));
+      blocks.done(partition);
     }
 
     /** A line outside the period is no part of it, but a return of it has its sale. */
@@ -129,7 +112,7 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       blocks.done(partition);
     }
 
-    private void reject(InternalRow row, int currency, long money) {
+    private void reject(int currency, long money) {
       Reject reject =
           rejects.of(rows, reader.reason(), reader.detail(), money, currencies.name(currency));
       counts.rejected(reader.reason(), currency, money, SaleRejects.example(reject));

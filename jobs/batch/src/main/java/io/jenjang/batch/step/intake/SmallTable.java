@@ -9,6 +9,7 @@ import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.schema.input.InputColumn;
 import io.jenjang.batch.schema.input.InputSchema;
+import io.jenjang.batch.schema.input.InputType;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.Serializable;
@@ -100,7 +101,7 @@ final class SmallTable {
   }
 
   private static NumberCell number(Cells cells, InputColumn column) {
-    boolean text = column.type() == InputColumn.Type.TEXT || column.type() == InputColumn.Type.ID;
+    boolean text = column.type() == InputType.TEXT || column.type() == InputType.ID;
     return text ? row -> NumberCell.ABSENT : cells.number(column.name());
   }
 }

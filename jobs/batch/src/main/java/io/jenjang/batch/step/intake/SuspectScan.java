@@ -4,6 +4,7 @@ import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.io.read.ScanTask;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -53,7 +54,9 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
 
     @Override
     public SuspectLine next() {
-      hasNext();
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       SuspectLine picked = next;
       next = null;
       return picked;
@@ -63,8 +66,7 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
     private SuspectLine pick(InternalRow row) {
       SaleReader.Fate fate = reader.read(row);
       SaleLine line = reader.line();
-      boolean counts = fate == SaleReader.Fate.USED
-          && !(line.isReturn && checksReturns && line.returnsSaleId == null);
+      boolean counts = fate == SaleReader.Fate.USED;
       boolean existed =
           fate == SaleReader.Fate.OUTSIDE && checksReturns && !line.isReturn && line.saleId != null;
       if (!counts && !existed) {
