@@ -25,6 +25,7 @@ class EmptyMonthIT {
     assertThat(tables.manifests()).hasSize(1);
     assertThat(tables.table("statement_lines", "2026-10").rows()).isEmpty();
     assertThat(tables.table("statements", "2026-10").rows()).isEmpty();
-    assertThat(tables.table("genealogy", "2026-10").column("member_id")).containsExactly("M1", "M2");
+    assertThat(tables.table("genealogy", "2026-10").column("member_id"))
+        .containsExactly("M1", "M2");
   }
 }
