@@ -1,0 +1,73 @@
+package io.jenjang.bench.passes;
+
+import io.jenjang.money.Multiplier;
+import io.jenjang.payout.Engine;
+import io.jenjang.payout.Outcome;
+import io.jenjang.payout.Payment;
+import io.jenjang.payout.Period;
+import io.jenjang.plan.Plan;
+import io.jenjang.tree.Genealogy;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How long every array pass of a month took, on one thread.
+ *
+ * @param passes from numbering the members to the last sum, in their order
+ * @param lines gathering every line again, earner by earner, as the tasks do that write them
+ * @param paid units of the payout exponent
+ */
+public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long paid) {
+  /** Computes the month once; stops if the lines are not the money that the passes paid. */
+  public static Passes measure(Plan plan, Month month) {
+    List<Outcome.Pass> passes = new ArrayList<>();
+    long started = System.nanoTime();
+    Genealogy genealogy = month.renumber();
+    passes.add(new Outcome.Pass("renumber", System.nanoTime() - started));
+    Period period = month.period(plan, genealogy);
+    Outcome outcome = Engine.compute(period);
+    passes.addAll(outcome.passes());
+    started = System.nanoTime();
+    long inLines = lines(outcome, month.sponsors().length);
+    Outcome.Pass lines = new Outcome.Pass("lines", System.nanoTime() - started);
+    long paid = 0;
+    for (long total : outcome.totals()) {
+      paid += total;
+    }
+    if (paid != inLines) {
+      throw new IllegalStateException("the passes paid " + paid + ", the lines " + inLines);
+    }
+    return new Passes(List.copyOf(passes), lines, paid);
+  }
+
+  /** The sum of all lines of all earners. */
+  public static long lines(Outcome outcome, int members) {
+    Sum sum = new Sum();
+    for (Payment payment : outcome.payments()) {
+      for (int earner = 1; earner <= members; earner++) {
+        payment.lines(earner, sum::add);
+      }
+    }
+    return sum.amount;
+  }
+
+  /** All passes but the lines. */
+  public long nanos() {
+    return passes.stream().mapToLong(Outcome.Pass::nanos).sum();
+  }
+
+  private static final class Sum {
+    private long amount;
+
+    private void add(
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        Multiplier multiplier,
+        long lineAmount) {
+      amount += lineAmount;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.jenjang.bench.passes;
+
+import io.jenjang.payout.Outcome;
+import io.jenjang.plan.Plan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code jenjang-bench passes}: everything that happens in memory, on one thread. */
+@Command(
+    name = "passes",
+    description =
+        "Times the array passes of the standard plan on one thread: numbering, volumes, qualification, payout; and gathering the lines.",
+    mixinStandardHelpOptions = true)
+public final class PassesCommand implements Callable<Integer> {
+  private static final double MILLIS = 1e6;
+
+  @Option(
+      names = "--members",
+      paramLabel = "N",
+      defaultValue = "10000000",
+      description = "default 10,000,000")
+  private int members;
+
+  @Option(
+      names = "--shape",
+      paramLabel = "SHAPE",
+      split = ",",
+      defaultValue = "RANDOM",
+      description = "random, chain, star, idle_chain, or several with commas; default random")
+  private List<TreeShape> shapes;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "R",
+      defaultValue = "3",
+      description = "how often, in one process; the first one runs cold; default 3")
+  private int rounds;
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "default 1")
+  private long seed;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Plan plan = StandardPlan.read();
+    Map<TreeShape, Long> best = new EnumMap<>(TreeShape.class);
+    for (TreeShape shape : shapes) {
+      Month month = Month.of(members, shape, seed);
+      out.printf(Locale.ROOT, "%s, %,d members%n", name(shape), members);
+      for (int round = 1; round <= rounds; round++) {
+        Passes passes = Passes.measure(plan, month);
+        print(round, passes, out);
+        best.merge(shape, passes.nanos(), Math::min);
+      }
+    }
+    compare(best, out);
+    return 0;
+  }
+
+  private static void print(int round, Passes passes, PrintWriter out) {
+    out.printf(Locale.ROOT, "  round %d%n", round);
+    for (Outcome.Pass pass : passes.passes()) {
+      out.printf(Locale.ROOT, "    %-28s %9.1f ms%n", pass.name(), pass.nanos() / MILLIS);
+    }
+    out.printf(Locale.ROOT, "    %-28s %9.1f ms%n", "all passes", passes.nanos() / MILLIS);
+    out.printf(
+        Locale.ROOT, "    %-28s %9.1f ms%n", "lines again", passes.lines().nanos() / MILLIS);
+    out.flush();
+  }
+
+  private static void compare(Map<TreeShape, Long> best, PrintWriter out) {
+    Long random = best.get(TreeShape.RANDOM);
+    best.forEach((shape, nanos) -> {
+      String against = random == null
+          ? ""
+          : String.format(Locale.ROOT, ", %.2f of random", (double) nanos / random);
+      out.printf(Locale.ROOT, "best of %s: %.1f ms%s%n", name(shape), nanos / MILLIS, against);
+    });
+    out.flush();
+  }
+
+  private static String name(TreeShape shape) {
+    return shape.name().toLowerCase(Locale.ROOT);
+  }
+}

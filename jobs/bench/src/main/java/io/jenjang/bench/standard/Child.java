@@ -1,0 +1,94 @@
+package io.jenjang.bench.standard;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A program in a process of its own, watched while it runs. */
+final class Child {
+  private static final long WATCH_MILLIS = 20;
+
+  /**
+   * What a process took.
+   *
+   * @param wholeNanos from its start to its end, by the clock on the wall
+   * @param cpu of all its threads
+   * @param peakBytes the most memory it had resident; 0 where the system does not tell
+   * @param lines that it wrote on standard error, each with the time since its start
+   */
+  record Ended(int status, long wholeNanos, Duration cpu, long peakBytes, List<Line> lines) {
+    /** Stops the benchmark if the program failed, with what it said. */
+    Ended orThrow(String name) {
+      if (status != 0) {
+        List<String> said = lines.stream().map(Line::text).toList();
+        throw new IllegalStateException(name + " ended with exit status " + status + ":\n"
+            + String.join("\n", said.subList(Math.max(0, said.size() - 20), said.size())));
+      }
+      return this;
+    }
+  }
+
+  /** One line of standard error. */
+  record Line(String text, long atNanos) {}
+
+  private Child() {}
+
+  /**
+   * Runs a program to its end. Its standard output goes to a file.
+   *
+   * @param environment added to this process's own
+   */
+  static Ended run(List<String> command, Map<String, String> environment, Path output)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    long started = System.nanoTime();
+    Process process = builder.start();
+    List<Line> lines = new ArrayList<>();
+    Thread reader = new Thread(() -> read(process, started, lines), "standard error");
+    reader.start();
+    Duration cpu = Duration.ZERO;
+    long peak = 0;
+    boolean ended = false;
+    while (!ended) {
+      ended = process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS);
+      cpu = process.info().totalCpuDuration().orElse(cpu);
+      peak = Math.max(peak, residentPeak(process.pid()));
+    }
+    long whole = System.nanoTime() - started;
+    reader.join();
+    return new Ended(process.exitValue(), whole, cpu, peak, List.copyOf(lines));
+  }
+
+  private static void read(Process process, long started, List<Line> lines) {
+    try (BufferedReader error = new BufferedReader(
+        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      for (String text = error.readLine(); text != null; text = error.readLine()) {
+        lines.add(new Line(text, System.nanoTime() - started));
+      }
+    } catch (IOException e) {
+      lines.add(new Line("cannot be read: " + e.getMessage(), System.nanoTime() - started));
+    }
+  }
+
+  /** The high-water mark that Linux keeps; it never falls, so the last look before the end counts. */
+  private static long residentPeak(long pid) {
+    Path status = Path.of("/proc", String.valueOf(pid), "status");
+    try (Stream<String> lines = Files.lines(status)) {
+      Optional<String> mark = lines.filter(line -> line.startsWith("VmHWM:")).findFirst();
+      return mark.map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).orElse(0L);
+    } catch (IOException | RuntimeException gone) {
+      return 0;
+    }
+  }
+}

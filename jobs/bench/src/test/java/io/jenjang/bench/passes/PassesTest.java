@@ -1,0 +1,27 @@
+package io.jenjang.bench.passes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenjang.bench.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PassesTest {
+  private static final int MEMBERS = 1_000;
+
+  @ParameterizedTest
+  @EnumSource(TreeShape.class)
+  void everyShapePaysInPassesWhatItHasInLines(TreeShape shape) throws Exception {
+    Passes passes = Passes.measure(StandardPlan.read(), Month.of(MEMBERS, shape, 1));
+
+    assertThat(passes.paid()).isPositive();
+    assertThat(passes.passes()).extracting("name").contains("renumber", "qualify");
+  }
+
+  @Test
+  void theCommandRuns() {
+    assertThat(Main.run("passes", "--members=1000", "--shape=random,chain", "--rounds=1"))
+        .isZero();
+  }
+}
