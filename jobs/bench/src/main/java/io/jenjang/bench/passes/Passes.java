@@ -7,6 +7,7 @@ import io.jenjang.payout.Payment;
 import io.jenjang.payout.Period;
 import io.jenjang.plan.Plan;
 import io.jenjang.tree.Genealogy;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,18 +16,23 @@ import java.util.List;
  *
  * @param passes from numbering the members to the last sum, in their order
  * @param lines gathering every line again, earner by earner, as the tasks do that write them
+ * @param cpu nanoseconds that the thread itself ran for the passes, lines not counted: what is left of their time on a busy machine
  * @param paid units of the payout exponent
  */
-public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long paid) {
+public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long cpu, long paid) {
   /** Computes the month once; stops if the lines are not the money that the passes paid. */
   public static Passes measure(Plan plan, Month month) {
     List<Outcome.Pass> passes = new ArrayList<>();
+    long cpu = -onProcessor();
     long started = System.nanoTime();
     Genealogy genealogy = month.renumber();
     passes.add(new Outcome.Pass("renumber", System.nanoTime() - started));
+    cpu += onProcessor();
     Period period = month.period(plan, genealogy);
+    cpu -= onProcessor();
     Outcome outcome = Engine.compute(period);
     passes.addAll(outcome.passes());
+    cpu += onProcessor();
     started = System.nanoTime();
     long inLines = lines(outcome, month.sponsors().length);
     Outcome.Pass lines = new Outcome.Pass("lines", System.nanoTime() - started);
@@ -37,7 +43,7 @@ public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long paid) {
     if (paid != inLines) {
       throw new IllegalStateException("the passes paid " + paid + ", the lines " + inLines);
     }
-    return new Passes(List.copyOf(passes), lines, paid);
+    return new Passes(List.copyOf(passes), lines, cpu, paid);
   }
 
   /** The sum of all lines of all earners. */
@@ -49,6 +55,10 @@ public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long paid) {
       }
     }
     return sum.amount;
+  }
+
+  private static long onProcessor() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /** All passes but the lines. */
