@@ -35,6 +35,15 @@ public final class Qualifier {
   }
 
   /**
+   * Whether the rules of a plan can be judged in some order; needs no members.
+   *
+   * @throws io.jenjang.error.JenjangException (PLAN) if they need each other in a circle, or judge ranks over several trees
+   */
+  public static void check(Plan plan) {
+    Stages.of(plan);
+  }
+
+  /**
    * The standing of every member. Each pass costs time in proportion to the members, whatever the depth and shape of the trees.
    *
    * @throws ArithmeticException if a sum does not fit 64 bits

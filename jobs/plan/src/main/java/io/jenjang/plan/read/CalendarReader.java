@@ -58,7 +58,9 @@ final class CalendarReader {
     try {
       return Values.text(entry).map(ZoneId::of);
     } catch (DateTimeException unknown) {
-      return entry.unknown("time zone", entry.raw(), List.copyOf(ZoneId.getAvailableZoneIds()));
+      return entry.wrong("unknown time zone; expected a name such as \"Asia/Jakarta\""
+          + Spelling.hint(
+              entry.raw(), ZoneId.getAvailableZoneIds().stream().sorted().toList()));
     }
   }
 

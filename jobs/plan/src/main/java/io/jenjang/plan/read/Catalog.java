@@ -96,6 +96,13 @@ final class Catalog {
     return quantity instanceof Rolled ? Kind.ROLLED : Kind.PERSONAL;
   }
 
+  /** Whether it is a sum of sale lines, of one period or of several. */
+  boolean isSum(String name) {
+    Quantity quantity = quantities.get(name);
+    return quantity instanceof Sum
+        || (quantity instanceof Over over && quantities.get(over.of()) instanceof Sum);
+  }
+
   /** The sum over sale lines that a personal volume comes from. */
   Optional<Sum> source(String name) {
     Quantity quantity = quantities.get(name);

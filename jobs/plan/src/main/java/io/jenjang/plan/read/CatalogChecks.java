@@ -4,8 +4,9 @@ import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Quantity.Group;
 import io.jenjang.plan.Quantity.Over;
 import io.jenjang.plan.Quantity.Rolled;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether what volumes and groups are made of is there, and of the right kind. */
 final class CatalogChecks {
@@ -31,53 +32,65 @@ final class CatalogChecks {
   }
 
   private void rolled(Rolled rolled, Entry place) {
-    tree(rolled.tree(), place);
-    if (names.allTrees().contains(rolled.tree())
-        && !names.derived().getOrDefault(rolled.tree(), false)) {
-      place.wrong("tree \"" + rolled.tree()
-          + "\" rolls no volume up; expected a derived tree with roll-up = true");
+    Entry tree = place.at("tree");
+    if (!names.allTrees().contains(rolled.tree())) {
+      tree.unknown("tree", rolled.tree(), names.derived().keySet());
+    } else if (!names.derived().getOrDefault(rolled.tree(), false)) {
+      tree.wrong("rolls no volume up; expected a derived tree with roll-up = true");
     }
     made(rolled.of(), place).ifPresent(kind -> {
       if (kind != Kind.PERSONAL) {
-        place.wrong("of = " + rolled.of() + " is " + kind.words()
-            + "; expected a volume that is a sum of sale lines");
+        place
+            .at("of")
+            .wrong("is " + kind.words() + "; expected a volume that is a sum of sale lines");
       }
     });
   }
 
   private void group(Group group, Entry place) {
-    tree(group.tree(), place);
+    if (!names.allTrees().contains(group.tree())) {
+      place.at("tree").unknown("tree", group.tree(), names.allTrees());
+    }
     made(group.of(), place).ifPresent(kind -> {
       if (!kind.isOwn()) {
-        place.wrong("of = " + group.of() + " is " + kind.words()
-            + "; a group sums a volume; a group is only added up over periods (over = 3)");
+        place
+            .at("of")
+            .wrong("is " + kind.words()
+                + "; a group sums a volume, and a group of one period is added up with over alone");
       }
     });
   }
 
   private void over(Over over, Entry place) {
-    if (catalog.find(over.of()).orElse(null) instanceof Over inner) {
-      if (!inner.of().equals(over.name()) && !inner.name().equals(over.name())) {
-        place.wrong(
-            "of = " + over.of() + " is itself added up over periods; name what it is made of");
-      }
-      return;
-    }
-    made(over.of(), place);
-  }
-
-  private void tree(String tree, Entry place) {
-    List<String> known = names.allTrees();
-    if (!known.contains(tree)) {
-      place.wrong("unknown tree \"" + tree + "\"; expected one of " + Spelling.list(known)
-          + Spelling.hint(tree, known));
+    if (isCircular(over)) {
+      place
+          .at("of")
+          .wrong(
+              "circular: leads back to " + over.name() + "; name a volume or group of one period");
+    } else if (catalog.find(over.of()).orElse(null) instanceof Over) {
+      place.at("of").wrong("is itself added up over periods; name what that is made of");
+    } else {
+      made(over.of(), place);
     }
   }
 
+  private boolean isCircular(Over over) {
+    Set<String> seen = new HashSet<>();
+    String at = over.of();
+    while (catalog.find(at).orElse(null) instanceof Over next
+        && !at.equals(over.name())
+        && seen.add(at)) {
+      at = next.of();
+    }
+    return at.equals(over.name());
+  }
+
+  /** The kind of what a place is made of. */
   private Optional<Kind> made(String of, Entry place) {
-    if (catalog.find(of).isEmpty()) {
-      place.wrong("unknown volume or group \"" + of + "\" in of; expected one of "
-          + Spelling.list(catalog.names()) + Spelling.hint(of, catalog.names()));
+    if (catalog.find(of).isEmpty() && !of.isEmpty()) {
+      Set<String> known = catalog.names();
+      known.remove(place.key());
+      place.at("of").unknown("volume or group", of, known);
     }
     return catalog.kind(of);
   }

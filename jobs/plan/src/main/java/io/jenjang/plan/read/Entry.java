@@ -1,5 +1,6 @@
 package io.jenjang.plan.read;
 
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
@@ -42,14 +43,29 @@ record Entry(Report report, String path, ConfigValue value) {
 
   /** Notes that a word is not among the known ones. */
   <T> Optional<T> unknown(String what, String word, Collection<String> known) {
-    String expected =
-        known.isEmpty() ? "there is none in this plan" : "expected one of " + Spelling.list(known);
-    return wrong("unknown " + what + "; " + expected + Spelling.hint(word, known));
+    return unknown(what, word, known, known);
+  }
+
+  /** Notes that a word is not among those that may stand here; one of {@code near} may have been meant. */
+  <T> Optional<T> unknown(
+      String what, String word, Collection<String> allowed, Collection<String> near) {
+    return wrong("unknown " + what + "; " + Spelling.oneOf(allowed) + Spelling.hint(word, near));
   }
 
   /** Notes that a word is known, and belongs to a later version. */
-  <T> Optional<T> unavailable(String word) {
-    return wrong("\"" + word + "\" is not available in this version");
+  <T> Optional<T> unavailable(String word, String advice) {
+    return wrong("\"" + word + "\" is not available in this version; " + advice);
+  }
+
+  /** The last part of the path. */
+  String key() {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** The entry of a key of this block; this entry itself if there is none. */
+  Entry at(String key) {
+    boolean found = value instanceof ConfigObject object && object.containsKey(key);
+    return found ? new Entry(report, path + "." + key, ((ConfigObject) value).get(key)) : this;
   }
 
   private String shown() {

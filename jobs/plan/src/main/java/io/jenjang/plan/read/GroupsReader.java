@@ -31,35 +31,43 @@ final class GroupsReader {
     entries.forEach(entry -> groupNames.add(groups.keyOf(entry)));
     for (Entry entry : entries) {
       String name = groups.keyOf(entry);
-      if (Values.isName(name)) {
-        Section.of(entry).ifPresent(section -> group(name, section));
-      } else {
+      if (!Values.isName(name)) {
         entry.wrong("a group needs a name of letters, digits, - and _ that starts with a letter");
+        continue;
       }
+      Section.of(entry)
+          .ifPresentOrElse(
+              section -> group(name, section),
+              () -> catalog.add(group(name, "", Names.SPONSOR), entry));
     }
   }
 
   private void group(String name, Section section) {
-    Optional<String> of = section.need("of", "the name of a volume").flatMap(Values::text);
+    String of = section.required("of", "the name of a volume", Values::text, "");
     Optional<Integer> over = section.find("over").flatMap(OverReader::periods);
-    if (of.isPresent() && over.isPresent() && groupNames.contains(of.get())) {
-      section.close();
-      catalog.add(new Over(name, of.get(), over.get()), section.entry());
+    if (section.has("over") && groupNames.contains(of)) {
+      section
+          .rest()
+          .forEach(
+              entry -> entry.wrong("belongs to " + of + ", which is added up; write it there"));
+      catalog.add(new Over(name, of, over.orElse(1)), section.entry());
       return;
     }
     String single = Catalog.singleName(name, over);
     Group group = new Group(
         single,
-        of.orElse(""),
+        of,
         section.optional("tree", Values::text, Names.SPONSOR),
         null,
         section.optional("depth", Numbers.whole(0, DEEPEST), Quantity.ANY_DEPTH),
         section.optional("leave-out-largest-legs", Numbers.whole(0, MOST_LEGS), 0));
     section.find("stop-at").ifPresent(entry -> stops.add(new Stop(single, entry)));
     section.close();
-    if (of.isPresent()) {
-      catalog.add(group, over, section.entry());
-    }
+    catalog.add(group, over, section.entry());
+  }
+
+  private static Group group(String name, String of, String tree) {
+    return new Group(name, of, tree, null, Quantity.ANY_DEPTH, 0);
   }
 
   /** Reads every {@code stop-at}, now that all names are known. Legs in it are those of the group's own tree. */

@@ -77,8 +77,17 @@ record HeadReader(Section plan) {
         entry -> Values.date(entry)
             .flatMap(day -> Calendars.startsPeriod(calendar, day)
                 ? Optional.of(day)
-                : entry.expected("the first day of a period")),
+                : entry.expected("the first day of a period; " + starts(calendar))),
         LocalDate.EPOCH);
+  }
+
+  private static String starts(Calendar calendar) {
+    return switch (calendar.every()) {
+      case DAY -> "each day is one";
+      case WEEK -> "weeks start on a " + Values.wordOf(calendar.weekStarts());
+      case MONTH -> "months start on day 01";
+      case LISTED -> "periods lists them";
+    };
   }
 
   PeriodBy periodBy() {

@@ -23,7 +23,8 @@ enum Kind {
     return this == PERSONAL || this == ROLLED || this == PERSONAL_OVER;
   }
 
-  boolean isOver() {
-    return this == PERSONAL_OVER || this == GROUP_OVER;
+  /** Whether a bonus may be paid on it: each sale is in it once, in one period. */
+  boolean paysOnce() {
+    return this == PERSONAL || this == ROLLED;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The names that a plan may refer to.
@@ -35,7 +36,18 @@ record Names(
 
   /** Any volume or group. */
   Optional<String> quantity(Entry entry) {
-    return known("volume or group", entry, List.copyOf(catalog.names()));
+    return quantity(entry, kind -> true);
+  }
+
+  /** Any volume or group; if it is unknown, those of the kinds that fit are named. */
+  Optional<String> quantity(Entry entry, Predicate<Kind> fits) {
+    List<String> all = List.copyOf(catalog.names());
+    List<String> fitting =
+        all.stream().filter(name -> catalog.kind(name).filter(fits).isPresent()).toList();
+    return Values.text(entry)
+        .flatMap(word -> all.contains(word)
+            ? Optional.of(word)
+            : entry.unknown("volume or group", word, fitting));
   }
 
   private static Optional<String> known(String what, Entry entry, List<String> known) {

@@ -14,7 +14,11 @@ final class Numbers {
 
   /** A whole number within limits. */
   static Function<Entry, Optional<Integer>> whole(int least, int most) {
-    String expected = "a whole number from " + least + " to " + most;
+    return whole(least, most, "a whole number from " + least + " to " + most);
+  }
+
+  /** A whole number within limits, and how those are told. */
+  static Function<Entry, Optional<Integer>> whole(int least, int most, String expected) {
     return entry -> scaled(entry, 0)
         .filter(number -> number >= least && number <= most)
         .map(Math::toIntExact)
@@ -25,7 +29,8 @@ final class Numbers {
   static Optional<Long> volume(Entry entry) {
     return scaled(entry, Scales.VOLUME)
         .filter(number -> number >= 0)
-        .or(() -> entry.expected("a volume of at least 0 with at most 4 decimal places"));
+        .or(() -> entry.expected(
+            "a volume of at least 0 with at most 14 digits before the point and 4 after"));
   }
 
   /** A rate from 0 to 1 with at most 6 places: scaled by 1 000 000. */
@@ -47,7 +52,8 @@ final class Numbers {
   static Optional<Long> pointValue(Entry entry) {
     return scaled(entry, Scales.RATE)
         .filter(number -> number > 0)
-        .or(() -> entry.expected("a number above 0 with at most 6 decimal places and 18 digits"));
+        .or(() ->
+            entry.expected("a number above 0 with at most 12 digits before the point and 6 after"));
   }
 
   /** Money that is not below zero, in units of the payout exponent. */

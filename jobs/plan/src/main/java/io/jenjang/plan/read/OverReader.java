@@ -14,9 +14,7 @@ final class OverReader {
     if (entry.isScalar() && entry.raw().equals(LIFETIME)) {
       return Optional.of(Quantity.LIFETIME);
     }
-    if (entry.isScalar() && entry.raw().matches("[A-Za-z]+")) {
-      return entry.expected("a whole number of periods from 1 to " + MOST + ", or lifetime");
-    }
-    return Numbers.whole(1, MOST).apply(entry);
+    return Numbers.whole(1, MOST, "a whole number of periods from 1 to " + MOST + ", or lifetime")
+        .apply(entry);
   }
 }

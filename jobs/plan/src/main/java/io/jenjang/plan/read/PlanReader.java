@@ -3,6 +3,7 @@ package io.jenjang.plan.read;
 import com.typesafe.config.ConfigObject;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
+import io.jenjang.payout.Qualifier;
 import io.jenjang.plan.Plan;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -50,6 +51,12 @@ public final class PlanReader {
     ConfigObject root = PlanText.parse(name, hoconText, report);
     Optional<Section> plan = PlanReader.plan(root, report);
     Plan read = plan.map(section -> new PlanAssembly(section).read()).orElse(null);
+    report.throwIfAny();
+    try {
+      Qualifier.check(read);
+    } catch (JenjangException circle) {
+      report.add(0, circle.getMessage());
+    }
     report.throwIfAny();
     return read;
   }

@@ -35,13 +35,13 @@ final class PlanText {
   private static void reportIncludes(List<String> refused, String text, Report report) {
     int line = 0;
     for (String what : refused) {
-      line = lineOf(what, line, text);
+      line = lineOf(what, Math.max(0, line - 1), text);
       report.add(line, "include \"" + what + "\" is refused: a plan is one file; copy the text in");
     }
     report.throwIfAny();
   }
 
-  /** The first line after another one that names what is included; 0 if it is written in some other way. */
+  /** The first line, after so many others, that names what is included; 0 if it is written in some other way. */
   private static int lineOf(String what, int after, String text) {
     List<String> lines = text.lines().toList();
     for (int i = after; i < lines.size(); i++) {

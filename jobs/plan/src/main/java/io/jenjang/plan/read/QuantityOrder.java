@@ -6,74 +6,71 @@ import io.jenjang.plan.Quantity.Group;
 import io.jenjang.plan.Quantity.Over;
 import io.jenjang.plan.Quantity.Rolled;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Puts every volume and group after those it is made of or judged by; else in the order of the file. */
+/**
+ * Puts every volume and group after what it is made of and, where that is possible, after what its stop-at looks at; else in the order of
+ * the file. Groups whose stop-at look at each other are found together, from the bottom up, and need no order.
+ */
 final class QuantityOrder {
   private final Catalog catalog;
   private final Predicate active;
   private final List<Quantity> ordered = new ArrayList<>();
-  private final Set<String> done = new LinkedHashSet<>();
-  private final Set<String> open = new LinkedHashSet<>();
+  private final Set<String> done = new HashSet<>();
 
   QuantityOrder(Catalog catalog, Predicate active) {
     this.catalog = catalog;
     this.active = active;
   }
 
-  /** The quantities in their order; each circle is a problem. */
+  /** Quantities that are made of themselves are left out; that is a problem of its own. */
   List<Quantity> sort() {
-    catalog.all().forEach(this::visit);
+    boolean took = true;
+    while (took) {
+      took = takeFirst(this::needs) || takeFirst(QuantityOrder::madeOf);
+    }
     return List.copyOf(ordered);
   }
 
-  private void visit(Quantity quantity) {
-    String name = quantity.name();
-    if (done.contains(name)) {
-      return;
+  private boolean takeFirst(Function<Quantity, Stream<String>> needed) {
+    for (Quantity quantity : catalog.all()) {
+      if (!done.contains(quantity.name()) && needed.apply(quantity).allMatch(this::isDone)) {
+        done.add(quantity.name());
+        ordered.add(quantity);
+        return true;
+      }
     }
-    if (!open.add(name)) {
-      circle(name);
-      return;
-    }
-    needs(quantity).flatMap(needed -> catalog.find(needed).stream()).forEach(this::visit);
-    open.remove(name);
-    if (done.add(name)) {
-      ordered.add(quantity);
-    }
+    return false;
   }
 
-  private Stream<String> needs(Quantity quantity) {
+  private boolean isDone(String name) {
+    return done.contains(name) || catalog.find(name).isEmpty();
+  }
+
+  private static Stream<String> madeOf(Quantity quantity) {
     if (quantity instanceof Rolled rolled) {
       return Stream.of(rolled.of());
     }
     if (quantity instanceof Over over) {
       return Stream.of(over.of());
     }
-    if (quantity instanceof Group group) {
-      return Stream.concat(Stream.of(group.of()), judged(group.stopAt()));
-    }
-    return Stream.empty();
+    return quantity instanceof Group group ? Stream.of(group.of()) : Stream.empty();
+  }
+
+  private Stream<String> needs(Quantity quantity) {
+    boolean stops = quantity instanceof Group group && group.stopAt() != null;
+    return stops
+        ? Stream.concat(madeOf(quantity), judged(((Group) quantity).stopAt()))
+        : madeOf(quantity);
   }
 
   private Stream<String> judged(Predicate stopAt) {
-    if (stopAt == null) {
-      return Stream.empty();
-    }
     Stream<String> ofActive =
         Mentions.active(stopAt) ? Mentions.quantities(active) : Stream.empty();
     return Stream.concat(Mentions.quantities(stopAt), ofActive);
-  }
-
-  private void circle(String name) {
-    List<String> chain = new ArrayList<>(open);
-    List<String> members = chain.subList(chain.indexOf(name), chain.size());
-    catalog
-        .place(name)
-        .wrong("circular: " + String.join(" needs ", members) + " needs " + name
-            + "; make one of them without the others");
   }
 }

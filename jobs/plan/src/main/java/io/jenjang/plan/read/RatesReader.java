@@ -8,6 +8,8 @@ import java.util.function.Function;
 
 /** Reads where rates come from: one rate, brackets, or a rate by rank. */
 final class RatesReader {
+  private static final int MOST_BRACKETS = 900;
+
   private final Names names;
 
   RatesReader(Names names) {
@@ -32,8 +34,9 @@ final class RatesReader {
         from.add(volume);
       }));
     }
-    if (blocks.isEmpty()) {
-      brackets.expected("a list of brackets such as [ { from = 0, rate = 0.03 } ]");
+    if (blocks.isEmpty() || blocks.size() > MOST_BRACKETS) {
+      brackets.expected(
+          "a list of 1 to " + MOST_BRACKETS + " brackets such as [ { from = 0, rate = 0.03 } ]");
     }
     return new Rates.Brackets(by, List.copyOf(from), List.copyOf(rate));
   }
@@ -47,15 +50,14 @@ final class RatesReader {
       T lower = values.get(values.size() - 1);
       values.add(section.map(block -> block.optional(rank, reading, lower)).orElse(lower));
     }
-    section.ifPresent(block -> strangers(block));
+    section.ifPresent(this::strangers);
     return List.copyOf(values);
   }
 
   private void strangers(Section section) {
-    for (Entry stranger : section.rest()) {
-      stranger.unknown("rank", section.keyOf(stranger), names.ranks());
-    }
-    if (names.ranks().stream().noneMatch(section::has)) {
+    List<Entry> strangers = section.rest();
+    strangers.forEach(stranger -> stranger.unknown("rank", section.keyOf(stranger), names.ranks()));
+    if (strangers.isEmpty() && names.ranks().stream().noneMatch(section::has)) {
       section.entry().expected("at least one rank of the plan");
     }
   }

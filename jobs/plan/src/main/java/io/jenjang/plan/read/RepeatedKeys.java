@@ -3,7 +3,9 @@ package io.jenjang.plan.read;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds keys that stand twice in a plan. HOCON lets the last one win without a word; where keys are pay rates and names of volumes that
@@ -13,6 +15,7 @@ final class RepeatedKeys {
   private final String text;
   private final Report report;
   private final Map<String, Integer> firstLine = new HashMap<>();
+  private final Set<String> repeated = new HashSet<>();
   private final Deque<Block> open = new ArrayDeque<>();
   private int at;
   private int line = 1;
@@ -104,7 +107,8 @@ final class RepeatedKeys {
 
   private void note(String path, int startLine) {
     Integer first = firstLine.putIfAbsent(path, startLine);
-    if (first != null) {
+    if (first != null && repeated.stream().noneMatch(outer -> path.startsWith(outer + "."))) {
+      repeated.add(path);
       report.add(
           startLine,
           path + " is written a second time; the first is in line " + first

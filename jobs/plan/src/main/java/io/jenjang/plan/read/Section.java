@@ -103,15 +103,15 @@ final class Section {
 
   /** Reports every key that nobody asked for; those of {@code later} as known, but not available in this version. */
   void close(Set<String> later) {
+    Set<String> allowed = new TreeSet<>(asked);
     Set<String> known = new TreeSet<>(asked);
     known.addAll(later);
     for (Entry stranger : rest()) {
       String key = keyOf(stranger);
       if (later.contains(key)) {
-        stranger.unavailable(key);
+        stranger.unavailable(key, "remove it");
       } else {
-        stranger.wrong("unknown key; expected one of " + Spelling.list(new TreeSet<>(asked))
-            + Spelling.hint(key, known));
+        stranger.unknown("key", key, allowed.isEmpty() ? known : allowed, known);
       }
     }
   }

@@ -14,8 +14,7 @@ final class Spelling {
   static String hint(String word, Collection<String> known) {
     String asked = word.toLowerCase(Locale.ROOT);
     return known.stream()
-        .filter(
-            candidate -> slips(asked, candidate) <= Math.max(1, asked.length() / LETTERS_PER_SLIP))
+        .filter(candidate -> slips(asked, candidate) <= asked.length() / LETTERS_PER_SLIP)
         .min(Comparator.comparingInt((String candidate) -> slips(asked, candidate)))
         .map(candidate -> "; did you mean \"" + candidate + "\"?")
         .orElse("");
@@ -27,6 +26,14 @@ final class Spelling {
     boolean begins = Math.min(asked.length(), other.length()) >= LETTERS_PER_SLIP
         && (asked.startsWith(other) || other.startsWith(asked));
     return begins ? 1 : distance(asked, other);
+  }
+
+  /** What may be written. */
+  static String oneOf(Collection<String> words) {
+    if (words.isEmpty()) {
+      return "there is none in this plan";
+    }
+    return "expected " + (words.size() == 1 ? "" : "one of ") + list(words);
   }
 
   static String list(Collection<String> words) {

@@ -42,6 +42,8 @@ record TailReader(Section plan) {
     plan.find("limits").flatMap(Section::of).ifPresent(section -> section.close(Set.of("payout")));
     plan.find("safeguards")
         .flatMap(Section::of)
-        .ifPresent(section -> section.rest().forEach(entry -> entry.unavailable("safeguards")));
+        .ifPresent(section -> section
+            .rest()
+            .forEach(entry -> entry.unavailable("safeguards", "leave the block empty")));
   }
 }

@@ -39,12 +39,9 @@ final class TermsReader {
   }
 
   private Optional<String> basis(Entry entry) {
-    Optional<String> name = names.quantity(entry);
+    Optional<String> name = names.quantity(entry, Kind::paysOnce);
     Optional<Kind> kind = name.flatMap(names.catalog()::kind);
-    if (kind.isEmpty()) {
-      return Optional.empty();
-    }
-    if (kind.get() != Kind.PERSONAL && kind.get() != Kind.ROLLED) {
+    if (kind.isPresent() && !kind.get().paysOnce()) {
       return entry.wrong("is " + kind.get().words()
           + "; a bonus is paid on a volume of one period, so that each sale pays once");
     }

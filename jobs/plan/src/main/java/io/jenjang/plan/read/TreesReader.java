@@ -92,10 +92,7 @@ final class TreesReader {
 
   private static boolean isAllowed(Predicate part, Catalog catalog) {
     if (part instanceof AtLeast least) {
-      return catalog
-          .kind(least.quantity())
-          .filter(kind -> kind == Kind.PERSONAL)
-          .isPresent();
+      return catalog.isSum(least.quantity());
     }
     return part instanceof All
         || part instanceof Any

@@ -83,8 +83,8 @@ final class Values {
         return Optional.of(entry.raw());
       }
       return later.contains(entry.raw())
-          ? entry.unavailable(entry.raw())
-          : entry.unknown("word", entry.raw(), known);
+          ? entry.unavailable(entry.raw(), Spelling.oneOf(words))
+          : entry.unknown("word", entry.raw(), words, known);
     };
   }
 

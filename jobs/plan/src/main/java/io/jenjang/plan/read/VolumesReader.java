@@ -19,10 +19,14 @@ final class VolumesReader {
   void read(Section volumes) {
     for (Entry entry : volumes.rest()) {
       String name = volumes.keyOf(entry);
-      if (Values.isName(name)) {
-        Section.of(entry).ifPresent(section -> volume(name, section));
-      } else {
+      if (!Values.isName(name)) {
         entry.wrong("a volume needs a name of letters, digits, - and _ that starts with a letter");
+        continue;
+      }
+      Section.of(entry).ifPresent(section -> volume(name, section));
+      if (catalog.find(name).isEmpty()) {
+        // It is wrong, and that was told; who refers to it is not.
+        catalog.add(new Sum(name, SaleColumn.QV, Filter.NONE), entry);
       }
     }
   }
@@ -44,30 +48,22 @@ final class VolumesReader {
           .ifPresent(column -> catalog.add(
               new Sum(Catalog.singleName(name, over), column, filter), over, section.entry()));
     } else {
-      made(name, of.get(), tree, over, filter, section);
+      if (!filter.equals(Filter.NONE)) {
+        section.entry().wrong("filters go with sum; filter the volume that this one is made of");
+      }
+      Optional<String> base = of.flatMap(Values::text);
+      base.ifPresent(word -> made(name, word, over, section));
     }
   }
 
-  private void made(
-      String name,
-      Entry of,
-      Optional<Entry> tree,
-      Optional<Integer> over,
-      Filter filter,
-      Section section) {
-    if (!filter.equals(Filter.NONE)) {
-      section.entry().wrong("filters go with sum; filter the volume that this one is made of");
-    }
-    Optional<String> base = Values.text(of);
-    if (base.isEmpty()) {
-      return;
-    }
+  private void made(String name, String base, Optional<Integer> over, Section section) {
+    Optional<Entry> tree = section.find("tree");
     if (tree.isPresent()) {
       tree.flatMap(Values::text)
-          .ifPresent(word -> catalog.add(
-              new Rolled(Catalog.singleName(name, over), base.get(), word), over, section.entry()));
+          .map(word -> new Rolled(Catalog.singleName(name, over), base, word))
+          .ifPresent(rolled -> catalog.add(rolled, over, section.entry()));
     } else if (over.isPresent()) {
-      catalog.add(new Over(name, base.get(), over.get()), section.entry());
+      catalog.add(new Over(name, base, over.get()), section.entry());
     } else if (!section.has("over")) {
       section
           .entry()
