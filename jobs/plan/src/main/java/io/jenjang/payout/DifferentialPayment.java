@@ -64,8 +64,12 @@ final class DifferentialPayment implements Payment {
     if (node == 0 || steps.of(node) == 0 || !entitlement.mayEarn(node)) {
       return;
     }
+    LadderInverse below = inverse();
+    if (below.isEmpty(node)) {
+      return;
+    }
     LineKeys keys = new LineKeys();
-    new LadderDescent(tree, entitlement, steps, inverse(), keys).from(node);
+    new LadderDescent(tree, entitlement, steps, below, keys).from(node);
     keys.sort();
     for (int i = 0; i < keys.size(); i++) {
       line(node, keys.source(i), keys.note(i), sink);

@@ -36,4 +36,9 @@ record LadderInverse(Inverse starting, Inverse arriving) {
     }
     return passed;
   }
+
+  /** Whether no source pays the node. */
+  boolean isEmpty(int node) {
+    return starting.from(node) == starting.to(node) && arriving.from(node) == arriving.to(node);
+  }
 }

@@ -65,6 +65,9 @@ final class NearestWalk implements LevelWalk {
   @Override
   public void sources(int earner, int levels, LineKeys keys) {
     Inverse below = inverse();
+    if (below.from(earner) == below.to(earner)) {
+      return;
+    }
     int[] next = new int[levels + 1];
     int[] end = new int[levels + 1];
     int hop = 1;
