@@ -1,0 +1,79 @@
+package io.jenjang.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenjang.payout.Engine;
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Rates;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of the engine's money whatever the plan, without a second calculation. */
+class InvariantsTest {
+  private static final int SEEDS = 700;
+
+  @Test
+  void holdOnEveryTrial() {
+    Seeds.of(SEEDS).forEach(seed -> {
+      Trial trial = Trial.of(seed);
+      Numbered numbered = Numbered.of(trial.month());
+      io.jenjang.payout.Outcome engine = Engine.compute(numbered.period());
+      Outcome outcome = EngineOutcome.of(numbered, engine.qualification(), engine.payments());
+      nobodyUnqualifiedIsPaid(trial, numbered, engine);
+      aDifferentialNeverPaysMoreThanTheTopRateOnAnySource(trial, outcome);
+      otherNamesInTheSameOrderAndRowsInAnotherChangeNothing(trial, outcome);
+    });
+  }
+
+  private static void nobodyUnqualifiedIsPaid(
+      Trial trial, Numbered numbered, io.jenjang.payout.Outcome engine) {
+    for (int i = 0; i < engine.payments().size(); i++) {
+      Bonus bonus = trial.month().plan().bonuses().get(i);
+      boolean[] meets = engine.qualification().whoMeets(bonus.terms().when());
+      for (int member = 1; member < meets.length; member++) {
+        assertThat(meets[member] || engine.earned()[i][member] == 0)
+            .as("bonus " + bonus.code() + " pays " + numbered.ids().get(member) + "; "
+                + trial.name())
+            .isTrue();
+      }
+    }
+  }
+
+  private static void aDifferentialNeverPaysMoreThanTheTopRateOnAnySource(
+      Trial trial, Outcome outcome) {
+    for (Bonus bonus : trial.month().plan().bonuses()) {
+      if (bonus instanceof Bonus.Differential differential) {
+        Map<String, BigDecimal> rates = new HashMap<>();
+        outcome
+            .bonus(bonus.code())
+            .lines()
+            .forEach(line -> rates.merge(line.source(), line.rate(), BigDecimal::add));
+        rates.forEach((source, rate) -> assertThat(rate)
+            .as("bonus " + bonus.code() + " on " + source + "; " + trial.name())
+            .isLessThanOrEqualTo(top(differential.rates())));
+      }
+    }
+  }
+
+  private static BigDecimal top(Rates rates) {
+    List<Long> all =
+        rates instanceof Rates.ByRank byRank ? byRank.rate() : ((Rates.Brackets) rates).rate();
+    return all.stream().map(Exact::rate).max(BigDecimal::compareTo).orElseThrow();
+  }
+
+  private static void otherNamesInTheSameOrderAndRowsInAnotherChangeNothing(
+      Trial trial, Outcome outcome) {
+    Map<String, String> names = new TreeMap<>();
+    Renamed.inOrder(trial.month()).forEach((old, renamed) -> names.put(renamed, old));
+    Numbered renamed = Numbered.of(Renamed.month(new Dice(trial.seed()), trial.month()));
+    io.jenjang.payout.Outcome engine = Engine.compute(renamed.period());
+    Outcome other = EngineOutcome.of(renamed, engine.qualification(), engine.payments());
+    assertThat(Differences.between(outcome, Renamed.back(other, names)))
+        .as(trial.name())
+        .isEmpty();
+  }
+}
