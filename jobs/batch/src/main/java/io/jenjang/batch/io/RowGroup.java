@@ -16,33 +16,39 @@ import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
 
-/** The column writers of one row group, in the order of the table's leaves: one for a value, two for a map, one for each field of a list. */
+/**
+ * The columns of one row group after another, as the table's leaves: one for a value, two for a map, one for each field of a list. Single values go
+ * to a {@link Leaf}, maps and lists, which need repetition levels, to Parquet's own column writers.
+ */
 final class RowGroup {
-  /** Column index entries, and with them what a reader has to decode for one member, are at most this many rows long. */
-  private static final int PAGE_ROWS = 20_000;
-
   private static final int PAGE_BYTES = 1 << 20;
-  private static final int DICTIONARY_BYTES = 1 << 20;
 
-  private final ColumnChunkPageWriteStore pages;
-  private final ColumnWriteStore store;
-  private final ColumnWriter[] leaves;
+  private final MessageType schema;
+  private final MessageType nestedSchema;
+  private final ParquetProperties properties;
+  private final CompressionCodecFactory codecs;
+  private final Leaf[] leaves;
+  private final ColumnWriter[] nested;
+  private ColumnChunkPageWriteStore pages;
+  private ColumnWriteStore nestedStore;
 
   RowGroup(MessageType schema, ParquetProperties properties, CompressionCodecFactory codecs) {
-    this.pages = new ColumnChunkPageWriteStore(
-        codecs.getCompressor(CompressionCodecName.ZSTD),
-        schema,
-        HeapByteBufferAllocator.getInstance(),
-        properties.getColumnIndexTruncateLength(),
-        properties.getPageWriteChecksumEnabled());
-    this.store = properties.newColumnWriteStore(schema, pages);
+    this.schema = schema;
+    this.nestedSchema = new MessageType(
+        schema.getName(),
+        schema.getFields().stream().filter(field -> !field.isPrimitive()).toList());
+    this.properties = properties;
+    this.codecs = codecs;
     List<ColumnDescriptor> columns = schema.getColumns();
-    this.leaves = new ColumnWriter[columns.size()];
+    this.leaves = new Leaf[columns.size()];
+    this.nested = new ColumnWriter[columns.size()];
     for (int i = 0; i < leaves.length; i++) {
-      leaves[i] = store.getColumnWriter(columns.get(i));
+      Type field = schema.getType(columns.get(i).getPath()[0]);
+      leaves[i] = field.isPrimitive() ? Leaf.of(field.asPrimitiveType()) : null;
     }
+    start();
   }
 
   /** Level 1: at the speed at which lines are made, more effort costs more time than it saves bytes. */
@@ -52,21 +58,12 @@ final class RowGroup {
     return new CodecFactory(configuration, PAGE_BYTES);
   }
 
-  /** No minimum and maximum of texts and exact amounts: rows are in tree order, so they tell a reader nothing, and cost more than the writing. */
-  static ParquetProperties properties(MessageType schema) {
-    ParquetProperties.Builder properties = ParquetProperties.builder()
+  static ParquetProperties properties() {
+    return ParquetProperties.builder()
         .withPageSize(PAGE_BYTES)
-        .withPageRowCountLimit(PAGE_ROWS)
-        .withDictionaryPageSize(DICTIONARY_BYTES)
-        .withValuesWriterFactory(new RepeatingTexts())
-        .withSizeStatisticsEnabled(false);
-    for (ColumnDescriptor column : schema.getColumns()) {
-      PrimitiveTypeName type = column.getPrimitiveType().getPrimitiveTypeName();
-      if (type == PrimitiveTypeName.BINARY || type == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY) {
-        properties.withStatisticsEnabled(String.join(".", column.getPath()), false);
-      }
-    }
-    return properties.build();
+        .withPageRowCountLimit(Leaf.PAGE_ROWS)
+        .withSizeStatisticsEnabled(false)
+        .build();
   }
 
   /** By column of the table: its first leaf. */
@@ -85,26 +82,62 @@ final class RowGroup {
     return first;
   }
 
-  ColumnWriter[] leaves() {
+  private void start() {
+    pages = new ColumnChunkPageWriteStore(
+        codecs.getCompressor(CompressionCodecName.ZSTD),
+        schema,
+        HeapByteBufferAllocator.getInstance(),
+        properties.getColumnIndexTruncateLength(),
+        properties.getPageWriteChecksumEnabled());
+    nestedStore = properties.newColumnWriteStore(nestedSchema, pages);
+    for (int i = 0; i < leaves.length; i++) {
+      if (leaves[i] == null) {
+        nested[i] = nestedStore.getColumnWriter(schema.getColumns().get(i));
+      }
+    }
+  }
+
+  /** By leaf: where single values go; null for the leaves of maps and lists. */
+  Leaf[] leaves() {
     return leaves;
   }
 
+  /** By leaf: where values of maps and lists go in the present row group. */
+  ColumnWriter[] nested() {
+    return nested;
+  }
+
   void endRow() {
-    store.endRecord();
+    if (nestedSchema.getFieldCount() > 0) {
+      nestedStore.endRecord();
+    }
   }
 
-  long bufferedBytes() {
-    return store.getBufferedSize();
+  /** Memory that the number of rows does not tell. */
+  long extraBytes() {
+    long bytes = nestedStore.getBufferedSize();
+    for (Leaf leaf : leaves) {
+      bytes += leaf == null ? 0 : leaf.extraBytes();
+    }
+    return bytes;
   }
 
-  /** Writes everything into a block that was started. */
+  /** Writes everything into a block that was started, and begins the next row group. */
   void flush(ParquetFileWriter file) throws IOException {
-    store.flush();
+    for (int i = 0; i < leaves.length; i++) {
+      if (leaves[i] != null) {
+        leaves[i].write(pages.getPageWriter(schema.getColumns().get(i)));
+        leaves[i].clear();
+      }
+    }
+    nestedStore.flush();
     pages.flushToFileWriter(file);
+    close();
+    start();
   }
 
   void close() {
-    store.close();
+    nestedStore.close();
     pages.close();
   }
 }

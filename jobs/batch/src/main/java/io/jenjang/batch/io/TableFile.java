@@ -9,7 +9,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.ParquetProperties;
-import org.apache.parquet.column.values.bloomfilter.BloomFilter;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -20,7 +19,7 @@ import org.apache.parquet.schema.MessageType;
  * version in the footer. Values go straight to the columns; there is no record in between.
  */
 final class TableFile implements AutoCloseable {
-  private static final long ROWS_PER_GROUP = 1L << 20;
+  private static final long ROWS_PER_GROUP = 1L << 19;
   private static final long BYTES_PER_GROUP = 96L << 20;
   private static final int ROWS_PER_CHECK = 1 << 13;
   private static final int NO_PADDING = 0;
@@ -29,11 +28,10 @@ final class TableFile implements AutoCloseable {
   private final MessageType schema;
   private final Map<String, String> footer;
   private final CodecFactory codecs;
-  private final ParquetProperties properties;
   private final DigestingOutput output;
   private final ParquetFileWriter file;
+  private final RowGroup group;
   private final ColumnRows rows;
-  private RowGroup group;
   private long groupRows;
   private long totalRows;
 
@@ -46,10 +44,10 @@ final class TableFile implements AutoCloseable {
       throws IOException {
     this.table = table;
     this.schema = table.parquet();
-    this.properties = RowGroup.properties(schema);
     this.footer = footer;
     this.codecs = RowGroup.codecs(configuration);
     this.output = new DigestingOutput(system, path);
+    ParquetProperties properties = RowGroup.properties();
     this.file = new ParquetFileWriter(
         output,
         schema,
@@ -59,8 +57,8 @@ final class TableFile implements AutoCloseable {
         null,
         properties);
     file.start();
-    this.rows = new ColumnRows(table, this::rowEnded);
-    startGroup();
+    this.group = new RowGroup(schema, properties, codecs);
+    this.rows = new ColumnRows(table, group, this::rowEnded);
   }
 
   /** Where rows go. */
@@ -98,21 +96,13 @@ final class TableFile implements AutoCloseable {
     group.endRow();
     groupRows++;
     if (groupRows % ROWS_PER_CHECK == 0
-        && (groupRows >= ROWS_PER_GROUP || group.bufferedBytes() >= BYTES_PER_GROUP)) {
+        && (groupRows >= ROWS_PER_GROUP || group.extraBytes() >= BYTES_PER_GROUP)) {
       try {
         flushGroup();
-        group.close();
-        startGroup();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-  }
-
-  private void startGroup() {
-    group = new RowGroup(schema, properties, codecs);
-    rows.writeTo(group.leaves());
-    groupRows = 0;
   }
 
   private void flushGroup() throws IOException {
@@ -120,13 +110,10 @@ final class TableFile implements AutoCloseable {
       return;
     }
     file.startBlock(groupRows);
-    group.flush(file);
     for (String lookup : table.lookups()) {
-      BloomFilter filter = rows.drainLookup(table.index(lookup));
-      if (filter != null) {
-        file.addBloomFilter(lookup, filter);
-      }
+      file.addBloomFilter(lookup, LookupFilter.of(rows.texts(table.index(lookup))));
     }
+    group.flush(file);
     file.endBlock();
     totalRows += groupRows;
     groupRows = 0;
