@@ -1,5 +1,7 @@
 package io.jenjang.batch.config;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
@@ -12,8 +14,11 @@ import io.jenjang.batch.config.Settings.SparkSettings;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.error.Problems;
+import io.jenjang.hocon.NoIncludes;
+import io.jenjang.hocon.Spelling;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -44,7 +49,7 @@ public final class SettingsReader {
   public static Settings read(String file, String text) {
     Problems problems = new Problems();
     Config shipped = ConfigFactory.parseResources(SettingsReader.class.getClassLoader(), SHIPPED);
-    Config own = parse(file, text);
+    Config own = parse(file, text, problems);
     refuseUnknown(own, shipped, problems);
     SettingValues values = new SettingValues(own.withFallback(shipped).resolve(), problems);
     Settings settings = new SettingsReader(values).settings();
@@ -52,10 +57,16 @@ public final class SettingsReader {
     return settings;
   }
 
-  private static Config parse(String file, String text) {
+  private static Config parse(String file, String text, Problems problems) {
+    NoIncludes includes = new NoIncludes();
     try {
-      return ConfigFactory.parseString(
-          text, ConfigParseOptions.defaults().setOriginDescription(file));
+      Config config = ConfigFactory.parseString(
+          text, ConfigParseOptions.defaults().setOriginDescription(file).setIncluder(includes));
+      includes
+          .refused()
+          .forEach(what -> problems.add(file + ": include \"" + what
+              + "\" is refused: settings are one file; copy the text in"));
+      return config;
     } catch (ConfigException wrong) {
       throw new JenjangException(
           ErrorCode.CONFIGURATION,
@@ -65,13 +76,15 @@ public final class SettingsReader {
   }
 
   private static void refuseUnknown(Config own, Config shipped, Problems problems) {
+    Set<String> known = shipped.entrySet().stream().map(Map.Entry::getKey).collect(toSet());
     for (Map.Entry<String, ConfigValue> entry : own.entrySet()) {
       List<String> path = ConfigUtil.splitPath(entry.getKey());
-      boolean known =
+      boolean isKnown =
           shipped.hasPathOrNull(entry.getKey()) || entry.getKey().startsWith(SPARK_CONF + ".");
-      if (!known) {
+      if (!isKnown) {
         problems.add(entry.getValue().origin().description() + ": unknown setting "
-            + String.join(".", path) + "; conf/jenjang.conf shows every setting there is");
+            + String.join(".", path) + "; conf/jenjang.conf shows every setting there is"
+            + Spelling.hint(entry.getKey(), known));
       }
     }
   }

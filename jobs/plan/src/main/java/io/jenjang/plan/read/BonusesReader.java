@@ -1,5 +1,6 @@
 package io.jenjang.plan.read;
 
+import io.jenjang.hocon.Spelling;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Bonus.Compression;
 import io.jenjang.plan.Bonus.Differential;

@@ -1,5 +1,6 @@
 package io.jenjang.plan.read;
 
+import io.jenjang.hocon.Spelling;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Quantity.Group;
 import io.jenjang.plan.Quantity.Over;

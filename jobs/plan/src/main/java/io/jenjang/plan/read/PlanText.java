@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigSyntax;
+import io.jenjang.hocon.NoIncludes;
 import java.util.List;
 
 /** Makes a tree of values of the text of a plan. Nothing outside the text takes part: no includes, no environment, no system properties. */

@@ -1,5 +1,6 @@
 package io.jenjang.plan.read;
 
+import io.jenjang.hocon.Spelling;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Predicate.Active;
 import io.jenjang.plan.Predicate.All;

@@ -2,6 +2,7 @@ package io.jenjang.plan.read;
 
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigValueType;
+import io.jenjang.hocon.Spelling;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

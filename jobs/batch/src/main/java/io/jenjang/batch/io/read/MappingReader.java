@@ -15,6 +15,8 @@ import io.jenjang.batch.schema.input.InputTables;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.error.Problems;
+import io.jenjang.hocon.NoIncludes;
+import io.jenjang.hocon.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,10 +94,15 @@ public final class MappingReader {
   }
 
   private ConfigObject parse(String text) {
+    NoIncludes includes = new NoIncludes();
     try {
       Config config = ConfigFactory.parseString(
-          text,
-          ConfigParseOptions.defaults().setOriginDescription(name).setIncluder(new NoIncludes()));
+          text, ConfigParseOptions.defaults().setOriginDescription(name).setIncluder(includes));
+      includes
+          .refused()
+          .forEach(what -> problems.add(name + ": include \"" + what
+              + "\" is refused: a mapping is one file; copy the text in"));
+      problems.throwIfAny(ErrorCode.CONFIGURATION);
       return config.resolve(ConfigResolveOptions.noSystem()).root();
     } catch (ConfigException e) {
       throw new JenjangException(ErrorCode.CONFIGURATION, e.getMessage(), e);
@@ -109,7 +116,8 @@ public final class MappingReader {
       problem(
           value,
           "mapping." + table,
-          "there is no such input table; " + Nearest.hint(table, tables));
+          "there is no such input table; " + "expected one of " + Spelling.list(tables)
+              + Spelling.hint(table, tables));
       return Mapping.TableMapping.NONE;
     }
     String path = "mapping." + table;
@@ -140,7 +148,8 @@ public final class MappingReader {
       problem(
           value,
           path,
-          schema.table() + " has no such column; " + Nearest.hint(column, schema.names()));
+          schema.table() + " has no such column; " + "expected one of "
+              + Spelling.list(schema.names()) + Spelling.hint(column, schema.names()));
     } else if (value instanceof ConfigObject block) {
       rules.put(column, new RuleReader(this, schema.column(column), path).read(block));
     } else {
@@ -164,7 +173,8 @@ public final class MappingReader {
         problem(
             value,
             path.isEmpty() ? key : path + "." + key,
-            "unknown key; " + Nearest.hint(key, known));
+            "unknown key; " + "expected one of " + Spelling.list(known)
+                + Spelling.hint(key, known));
       }
     });
   }

@@ -6,6 +6,7 @@ import io.jenjang.batch.io.cell.RowShape;
 import io.jenjang.batch.schema.input.InputColumn;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.Problems;
+import io.jenjang.hocon.Spelling;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,7 +115,8 @@ public final class TableOpener {
       }
       if (isError) {
         problems.add(file.name() + " line 1: unknown column '" + name + "'; "
-            + Nearest.hint(name, table.schema().names()));
+            + "expected one of " + Spelling.list(table.schema().names())
+            + Spelling.hint(name, table.schema().names()));
       } else {
         notes.add(table.schema().table() + ": the column '" + name
             + "' is not one of the table and was not read");

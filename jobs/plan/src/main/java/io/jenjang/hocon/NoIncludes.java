@@ -1,4 +1,4 @@
-package io.jenjang.plan.read;
+package io.jenjang.hocon;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigIncludeContext;
@@ -12,13 +12,13 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens nothing and remembers what should have been included: a plan is one file, so that its digest says all that it says. */
-final class NoIncludes
+/** Opens nothing and remembers what should have been included: plans, settings and mappings are one file each, so that a digest says all that they say. */
+public final class NoIncludes
     implements ConfigIncluder, ConfigIncluderURL, ConfigIncluderFile, ConfigIncluderClasspath {
   private final List<String> refused = new ArrayList<>();
 
-  /** What the plan wanted to include, in order. */
-  List<String> refused() {
+  /** What the text wanted to include, in order. */
+  public List<String> refused() {
     return List.copyOf(refused);
   }
 

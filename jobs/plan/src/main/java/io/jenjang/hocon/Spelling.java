@@ -1,17 +1,17 @@
-package io.jenjang.plan.read;
+package io.jenjang.hocon;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
   private static final int LETTERS_PER_SLIP = 3;
 
   private Spelling() {}
 
   /** {@code "; did you mean "x"?"}, or nothing when no known word is near. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     String asked = word.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(candidate -> slips(asked, candidate) <= asked.length() / LETTERS_PER_SLIP)
@@ -29,19 +29,19 @@ final class Spelling {
   }
 
   /** What may be written. */
-  static String oneOf(Collection<String> words) {
+  public static String oneOf(Collection<String> words) {
     if (words.isEmpty()) {
       return "there is none in this plan";
     }
     return "expected " + (words.size() == 1 ? "" : "one of ") + list(words);
   }
 
-  static String list(Collection<String> words) {
+  public static String list(Collection<String> words) {
     return String.join(", ", words);
   }
 
   /** Letters to insert, remove, replace or swap with their neighbour to make one word of the other. */
-  static int distance(String left, String right) {
+  private static int distance(String left, String right) {
     int[][] cost = new int[left.length() + 1][right.length() + 1];
     for (int i = 0; i <= left.length(); i++) {
       for (int j = 0; j <= right.length(); j++) {
