@@ -41,7 +41,7 @@ public final class Spelling {
   }
 
   /** Letters to insert, remove, replace or swap with their neighbour to make one word of the other. */
-  private static int distance(String left, String right) {
+  static int distance(String left, String right) {
     int[][] cost = new int[left.length() + 1][right.length() + 1];
     for (int i = 0; i <= left.length(); i++) {
       for (int j = 0; j <= right.length(); j++) {

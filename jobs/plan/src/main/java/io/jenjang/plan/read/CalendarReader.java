@@ -1,5 +1,6 @@
 package io.jenjang.plan.read;
 
+import io.jenjang.hocon.Spelling;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Calendar.Every;
 import io.jenjang.plan.Calendar.Listed;

@@ -1,6 +1,5 @@
 package io.jenjang.plan.read;
 
-import io.jenjang.hocon.Spelling;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Quantity.Group;
 import io.jenjang.plan.Quantity.Over;

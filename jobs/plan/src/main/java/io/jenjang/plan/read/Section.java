@@ -3,7 +3,6 @@ package io.jenjang.plan.read;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
-import io.jenjang.hocon.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

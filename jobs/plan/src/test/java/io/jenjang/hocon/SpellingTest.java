@@ -1,4 +1,4 @@
-package io.jenjang.plan.read;
+package io.jenjang.hocon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
