@@ -82,9 +82,11 @@ record CsvFile(InputFile file, List<String> header, List<String[]> rows, List<Lo
     if (cause instanceof CharacterCodingException) {
       return "here or a little below the text is not UTF-8";
     }
-    return cause instanceof CSVException || cause.getMessage() != null
-        ? cause.getMessage()
-        : cause.toString();
+    String message = String.valueOf(cause.getMessage());
+    if (message.contains("EOF reached before encapsulated token finished")) {
+      return "a quotation mark opens a cell here and none closes it; write a quotation mark inside a cell twice";
+    }
+    return cause instanceof CSVException || cause.getMessage() != null ? message : cause.toString();
   }
 
   private static List<String> header(InputFile file, CSVRecord record) {

@@ -55,9 +55,9 @@ public final class TableScan {
             ErrorCode.INPUT,
             files.files().get(0).name() + ": "
                 + (columns.length == 1
-                    ? "the column " + columns[0] + " is"
-                    : "none of the columns " + String.join(", ", columns) + " is")
-                + " there; " + why);
+                    ? "the column " + columns[0] + " is not there; "
+                    : "none of the columns " + String.join(", ", columns) + " is there; ")
+                + why);
       }
     }
   }
