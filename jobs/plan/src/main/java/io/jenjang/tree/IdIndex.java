@@ -66,7 +66,13 @@ public final class IdIndex implements Serializable {
     return 0;
   }
 
-  private boolean same(int number, byte[] base, int offset, int length) {
+  /** The number in the first slot for a hash, likely or not; 0 if there is none. */
+  int firstCandidate(long hash) {
+    return slots[(int) hash & slots.length - 1] & numberMask;
+  }
+
+  /** Whether the id of a number has these bytes; entry 0 has none. */
+  boolean same(int number, byte[] base, int offset, int length) {
     int start = ids.start()[number];
     return Arrays.equals(
         ids.bytes(), start, ids.start()[number + 1], base, offset, offset + length);
@@ -77,7 +83,7 @@ public final class IdIndex implements Serializable {
   }
 
   /** Eight bytes at a time, each multiplied in, with a final mix that spreads every bit. */
-  private static long hash(byte[] base, int offset, int length) {
+  static long hash(byte[] base, int offset, int length) {
     long hash = length * MIX_3;
     int end = offset + length;
     int at = offset;

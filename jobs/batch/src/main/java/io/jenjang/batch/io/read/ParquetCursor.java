@@ -1,10 +1,9 @@
 package io.jenjang.batch.io.read;
 
 import java.net.URI;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -13,39 +12,61 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /** Walks rows of Parquet files: in the batches of Spark's vectorized reader, where nothing is copied, or one by one. */
 final class ParquetCursor implements RowCursor {
-  private final Iterator<Iterator<InternalRow>> runs;
+  private final Iterator<Run> runs;
   private final String root;
-  private Iterator<InternalRow> run = Collections.emptyIterator();
+  private Run run = new Run(0, null);
+  private int place = -1;
   private InternalRow row;
   private String file;
   private UTF8String path;
 
-  /** @param runs rows of one file each, several runs a file */
-  private ParquetCursor(Iterator<Iterator<InternalRow>> runs, String root) {
+  /** Rows of one file that are at hand together. */
+  private record Run(int size, IntFunction<InternalRow> row) {}
+
+  /** @param runs several a file */
+  private ParquetCursor(Iterator<Run> runs, String root) {
     this.runs = runs;
     this.root = root;
   }
 
   /** @param root folder of inputs, which is cut off from the names of files */
   static RowCursor ofBatches(Iterator<ColumnarBatch> batches, String root) {
-    return new ParquetCursor(new Mapped<>(batches, ColumnarBatch::rowIterator), root);
+    return new ParquetCursor(
+        new Mapped<>(batches, batch -> new Run(batch.numRows(), batch::getRow)), root);
   }
 
   static RowCursor ofRows(Iterator<InternalRow> rows, String root) {
-    return new ParquetCursor(new Mapped<>(rows, row -> List.of(row).iterator()), root);
+    return new ParquetCursor(new Mapped<>(rows, row -> new Run(1, place -> row)), root);
   }
 
   @Override
   public boolean next() {
-    while (!run.hasNext()) {
+    place++;
+    while (place == run.size()) {
       if (!runs.hasNext()) {
         return false;
       }
       run = runs.next();
+      place = 0;
       findFile();
     }
-    row = run.next();
+    row = run.row().apply(place);
     return true;
+  }
+
+  @Override
+  public int place() {
+    return place;
+  }
+
+  @Override
+  public int atHand() {
+    return run.size();
+  }
+
+  @Override
+  public InternalRow peek(int place) {
+    return run.row().apply(place);
   }
 
   private void findFile() {

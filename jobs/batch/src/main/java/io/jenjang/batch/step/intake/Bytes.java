@@ -1,9 +1,15 @@
 package io.jenjang.batch.step.intake;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A growing block of bytes: whole numbers take as many bytes as they need, small ones few. */
 final class Bytes {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private byte[] bytes;
   private int size;
 
@@ -45,10 +51,9 @@ final class Bytes {
 
   /** Eight bytes, for numbers that are never small. */
   void putFixed(long value) {
-    room(8);
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      bytes[size++] = (byte) (value >>> shift);
-    }
+    room(Long.BYTES);
+    LONGS.set(bytes, size, value);
+    size += Long.BYTES;
   }
 
   void putBytes(byte[] value) {
@@ -98,11 +103,8 @@ final class Bytes {
     }
 
     long readFixed() {
-      long value = 0;
-      for (int i = 0; i < 8; i++) {
-        value = value << 8 | bytes[at++] & 0xFF;
-      }
-      return value;
+      at += Long.BYTES;
+      return (long) LONGS.get(bytes, at - Long.BYTES);
     }
 
     byte[] readBytes() {

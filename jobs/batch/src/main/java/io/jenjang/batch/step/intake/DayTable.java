@@ -4,126 +4,98 @@ import io.jenjang.plan.Quantity;
 import java.util.Arrays;
 import java.util.Iterator;
 
-/** Adds up the lines of one range of members by day, in an open table. */
+/** Adds up the lines of one range of members by day: lines are put in the order of their members by counting, then each member's by day. */
 final class DayTable {
-  private static final long FREE = -1;
-
   private final SalesRules rules;
-  private final int currencies;
+  private final int members;
   private final int width;
-  private long[] key = new long[1024];
-  private int[] place = new int[1024];
-  private long[] amounts = new long[0];
-  private int used;
+  private final int sums;
+  private int[] member = new int[1024];
+  private int[] day = new int[1024];
+  private int[] currency = new int[1024];
+  private long[] counts = new long[1024];
+  private final long[][] values = new long[Quantity.SaleColumn.values().length][1024];
+  private int lines;
 
-  private DayTable(SalesRules rules) {
+  private DayTable(SalesRules rules, int members) {
     this.rules = rules;
-    this.currencies = rules.currencies().names().size();
-    this.width = currencies * rules.sums().size();
-    this.amounts = new long[512 * width];
-    Arrays.fill(key, FREE);
+    this.members = members;
+    this.sums = rules.sums().size();
+    this.width = rules.currencies().names().size() * sums;
   }
 
   /** The volumes of a range by day. */
   static DayVolumes of(int range, SalesRules rules, int members, Iterator<byte[]> blocks) {
-    DayTable table = new DayTable(rules);
+    DayTable table = new DayTable(rules, members);
     RangeLines lines = new RangeLines(rules, blocks, members);
     while (lines.next()) {
-      table.add(lines.line(), lines.counts());
+      long counts = lines.counts();
+      if (counts != 0) {
+        table.add(lines.line(), counts);
+      }
     }
     return table.rows(rules.layout().firstMember(range));
   }
 
-  private void add(LineReader line, long counts) {
-    if (counts == 0) {
-      return;
-    }
-    int base = place((long) line.member << 32 | line.day & 0xFFFFFFFFL) * width;
-    for (long rest = counts; rest != 0; rest &= rest - 1) {
-      int sum = Long.numberOfTrailingZeros(rest);
-      Quantity.SaleColumn column = rules.sums().get(sum).column();
-      int currency = column == Quantity.SaleColumn.QV ? 0 : line.currency;
-      int at = base + currency * rules.sums().size() + sum;
-      amounts[at] = Math.addExact(amounts[at], LineCode.value(column, line.qv, line.cv, line.net));
-    }
-  }
-
-  private int place(long wanted) {
-    if (used * 2 >= key.length) {
+  private void add(LineReader line, long into) {
+    if (lines == member.length) {
       grow();
     }
-    int slot = slot(wanted);
-    if (key[slot] == FREE) {
-      key[slot] = wanted;
-      place[slot] = used++;
-      if (used * width > amounts.length) {
-        amounts = Arrays.copyOf(amounts, amounts.length * 2);
-      }
-    }
-    return place[slot];
-  }
-
-  private int slot(long wanted) {
-    int mask = key.length - 1;
-    int slot = (int) (wanted * 0x9E3779B97F4A7C15L >>> 32) & mask;
-    while (key[slot] != FREE && key[slot] != wanted) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
+    member[lines] = line.member;
+    day[lines] = line.day;
+    currency[lines] = line.currency;
+    counts[lines] = into;
+    values[Quantity.SaleColumn.QV.ordinal()][lines] = line.qv;
+    values[Quantity.SaleColumn.CV.ordinal()][lines] = line.cv;
+    values[Quantity.SaleColumn.NET.ordinal()][lines] = line.net;
+    lines++;
   }
 
   private void grow() {
-    long[] oldKey = key;
-    int[] oldPlace = place;
-    key = new long[oldKey.length * 2];
-    place = new int[key.length];
-    Arrays.fill(key, FREE);
-    for (int i = 0; i < oldKey.length; i++) {
-      if (oldKey[i] != FREE) {
-        int slot = slot(oldKey[i]);
-        key[slot] = oldKey[i];
-        place[slot] = oldPlace[i];
-      }
+    int size = lines * 2;
+    member = Arrays.copyOf(member, size);
+    day = Arrays.copyOf(day, size);
+    currency = Arrays.copyOf(currency, size);
+    counts = Arrays.copyOf(counts, size);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Arrays.copyOf(values[i], size);
     }
   }
 
   private DayVolumes rows(int firstMember) {
-    long[] keys = sortedKeys();
-    int rows = 0;
-    for (int i = 0; i < used * width; i++) {
-      rows += amounts[i] != 0 ? 1 : 0;
+    int[] end = new int[members + 1];
+    for (int i = 0; i < lines; i++) {
+      end[member[i] + 1]++;
     }
-    DayVolumes volumes = new DayVolumes(
-        new int[rows], new int[rows], new short[rows], new short[rows], new long[rows]);
-    int row = 0;
-    for (long wanted : keys) {
-      int base = place[slot(wanted)] * width;
-      for (int i = 0; i < width; i++) {
-        if (amounts[base + i] != 0) {
-          volumes.member()[row] = firstMember + (int) (wanted >>> 32);
-          volumes.day()[row] = (int) wanted;
-          volumes.currency()[row] = (short) (i / rules.sums().size());
-          volumes.volume()[row] = (short) (i % rules.sums().size());
-          volumes.amount()[row++] = amounts[base + i];
-        }
-      }
+    for (int i = 0; i < members; i++) {
+      end[i + 1] += end[i];
     }
-    return volumes;
+    long[] byMember = new long[lines];
+    for (int i = 0; i < lines; i++) {
+      byMember[end[member[i]]++] = ((long) day[i] << 32) + i;
+    }
+    DayRows rows = new DayRows(lines + 16);
+    long[] amounts = new long[width];
+    for (int who = 0, start = 0; who < members; start = end[who++]) {
+      Arrays.sort(byMember, start, end[who]);
+      member(firstMember + who, byMember, start, end[who], amounts, rows);
+    }
+    return rows.done();
   }
 
-  /** Ascending by member, then day; days before 1970 stand where they belong. */
-  private long[] sortedKeys() {
-    long[] keys = new long[used];
-    int count = 0;
-    for (long taken : key) {
-      if (taken != FREE) {
-        keys[count++] = taken ^ 0x80000000L;
+  /** Adds up the lines of one member, which are sorted by day. */
+  private void member(int who, long[] sorted, int from, int to, long[] amounts, DayRows rows) {
+    for (int i = from; i < to; i++) {
+      int line = (int) sorted[i];
+      for (long rest = counts[line]; rest != 0; rest &= rest - 1) {
+        int sum = Long.numberOfTrailingZeros(rest);
+        Quantity.SaleColumn column = rules.sums().get(sum).column();
+        int at = (column == Quantity.SaleColumn.QV ? 0 : currency[line]) * sums + sum;
+        amounts[at] = Math.addExact(amounts[at], values[column.ordinal()][line]);
+      }
+      if (i + 1 == to || sorted[i + 1] >> 32 != sorted[i] >> 32) {
+        rows.add(who, (int) (sorted[i] >> 32), amounts, sums);
       }
     }
-    Arrays.sort(keys);
-    for (int i = 0; i < count; i++) {
-      keys[i] ^= 0x80000000L;
-    }
-    return keys;
   }
 }

@@ -21,7 +21,7 @@ final class MemberReader {
     REJECTED
   }
 
-  private final FaultCheck faults;
+  private final CheckedRow faults;
   private final TextCell id;
   private final TextCell[] uplines;
   private final NumberCell kind;
@@ -36,7 +36,7 @@ final class MemberReader {
 
   /** @param uplines column of each tree of the plan */
   MemberReader(Cells cells, List<String> uplines, PeriodWindow window) {
-    this.faults = new FaultCheck(cells);
+    this.faults = new CheckedRow(cells);
     this.id = cells.text(MembersInput.MEMBER_ID);
     this.uplines = uplines.stream().map(cells::text).toArray(TextCell[]::new);
     this.kind = cells.number(MembersInput.KIND);
@@ -56,7 +56,7 @@ final class MemberReader {
 
   /** Why the row cannot be used, or null. */
   RejectReason fault(InternalRow row) {
-    return faults.find(row);
+    return faults.read(row);
   }
 
   String detail(InternalRow row) {
@@ -65,7 +65,7 @@ final class MemberReader {
 
   /** What becomes of a row. */
   Fate read(InternalRow row) {
-    if (faults.find(row) != null) {
+    if (faults.read(row) != null) {
       return Fate.REJECTED;
     }
     long from = validFrom.read(row);

@@ -4,13 +4,12 @@ import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.LocalDays;
 import io.jenjang.batch.io.cell.NumberCell;
 import io.jenjang.batch.io.cell.TextCell;
+import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.schema.input.SalesInput;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
-import io.jenjang.tree.IdIndex;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads and judges sale lines, one at a time: the instant first, then the cells, then what they say together. */
@@ -23,44 +22,48 @@ final class SaleReader {
   }
 
   private static final long ONE = 10_000;
-  private static final List<String> CHECKED = SalesInput.SCHEMA.names().stream()
-      .filter(name ->
-          !List.of(SalesInput.MEMBER_ID, SalesInput.TAGS, SalesInput.CHANNEL).contains(name))
-      .toList();
+  private static final int SALE_ID = place(SalesInput.SALE_ID);
+  private static final int LINE_NO = place(SalesInput.LINE_NO);
+  private static final int BUYER_ID = place(SalesInput.BUYER_ID);
+  private static final int BUYER = place(SalesInput.BUYER);
+  private static final int SOLD_AT = place(SalesInput.SOLD_AT);
+  private static final int SKU = place(SalesInput.SKU);
+  private static final int TAGS = place(SalesInput.TAGS);
+  private static final int CHANNEL = place(SalesInput.CHANNEL);
+  private static final int QUANTITY = place(SalesInput.QUANTITY);
+  private static final int NET = place(SalesInput.NET);
+  private static final int TAX = place(SalesInput.TAX);
+  private static final int QV = place(SalesInput.QV);
+  private static final int CV = place(SalesInput.CV);
+  private static final int VERIFIED = place(SalesInput.VERIFIED);
+  private static final int KIND = place(SalesInput.KIND);
+  private static final int RETURNS_SALE_ID = place(SalesInput.RETURNS_SALE_ID);
+  private static final int RETURNS_LINE_NO = place(SalesInput.RETURNS_LINE_NO);
 
   private final SaleLine line = new SaleLine();
+  private final RowCursor rows;
   private final Cells cells;
   private final PeriodWindow window;
   private final boolean byPayment;
   private final boolean checksReturns;
   private final MemberFacts members;
+  private final MemberNumbers numbers;
   private final Catalog catalog;
   private final CurrencyCells currencies;
   private final LocalDays days;
-  private final FaultCheck faults;
+  private final CheckedRow checked;
   private final NumberCell period;
-  private final NumberCell soldAt;
   private final NumberCell lineNo;
-  private final NumberCell returnsLineNo;
   private final NumberCell kind;
-  private final NumberCell buyer;
-  private final NumberCell quantity;
   private final NumberCell net;
-  private final NumberCell tax;
-  private final NumberCell qv;
   private final NumberCell cv;
-  private final NumberCell verified;
   private final TextCell saleId;
   private final TextCell memberId;
-  private final TextCell buyerId;
-  private final TextCell returnsSaleId;
-  private final TextCell sku;
-  private final TextCell tags;
-  private final TextCell channel;
   private RejectReason reason;
   private String detail;
 
-  SaleReader(SalesRules rules, Cells cells, CurrencyCells currencies) {
+  SaleReader(SalesRules rules, RowCursor rows, Cells cells, CurrencyCells currencies) {
+    this.rows = rows;
     this.cells = cells;
     this.window = rules.window();
     this.byPayment = rules.periodBy() == Plan.PeriodBy.PAID_AT;
@@ -69,26 +72,19 @@ final class SaleReader {
     this.catalog = rules.catalog() == null ? null : rules.catalog().value();
     this.currencies = currencies;
     this.days = new LocalDays(cells.shape().zone());
-    this.faults = new FaultCheck(cells, CHECKED);
+    this.checked = new CheckedRow(cells, List.of(SalesInput.MEMBER_ID, SalesInput.CURRENCY));
     this.period = cells.number(byPayment ? SalesInput.PAID_AT : SalesInput.SOLD_AT);
-    this.soldAt = cells.number(SalesInput.SOLD_AT);
     this.lineNo = cells.number(SalesInput.LINE_NO);
-    this.returnsLineNo = cells.number(SalesInput.RETURNS_LINE_NO);
     this.kind = cells.number(SalesInput.KIND);
-    this.buyer = cells.number(SalesInput.BUYER);
-    this.quantity = cells.number(SalesInput.QUANTITY);
     this.net = cells.number(SalesInput.NET);
-    this.tax = cells.number(SalesInput.TAX);
-    this.qv = cells.number(SalesInput.QV);
     this.cv = cells.number(SalesInput.CV);
-    this.verified = cells.number(SalesInput.VERIFIED);
     this.saleId = cells.text(SalesInput.SALE_ID);
     this.memberId = cells.text(SalesInput.MEMBER_ID);
-    this.buyerId = cells.text(SalesInput.BUYER_ID);
-    this.returnsSaleId = cells.text(SalesInput.RETURNS_SALE_ID);
-    this.sku = cells.text(SalesInput.SKU);
-    this.tags = cells.text(SalesInput.TAGS);
-    this.channel = cells.text(SalesInput.CHANNEL);
+    this.numbers = new MemberNumbers(members.index(), memberId, rows);
+  }
+
+  private static int place(String column) {
+    return SalesInput.SCHEMA.index(column);
   }
 
   /** The line last read; whole only if it is used, and its key if it is not rejected. */
@@ -105,48 +101,59 @@ final class SaleReader {
   }
 
   /** Money at stake: {@code net}, or {@code cv} where there is no net; 4 places. */
-  long money(InternalRow row) {
-    long value = net.read(row);
+  long money() {
+    long value = net.read(rows.row());
     if (!NumberCell.isValue(value)) {
-      value = cv.read(row);
+      value = cv.read(rows.row());
     }
     return NumberCell.isValue(value) ? value : 0;
   }
 
-  Fate read(InternalRow row) {
+  /** Judges the cursor's row; to be asked at every row. */
+  Fate read() {
+    line.member = numbers.number();
+    InternalRow row = rows.row();
     long instant = period.read(row);
     if (!NumberCell.isValue(instant)) {
       return noInstant(instant, row);
     }
-    line.saleId = saleId.read(row);
-    line.lineNo = or(lineNo.read(row), 1);
-    line.isReturn = kind.read(row) == 1;
     if (instant < window.startMicros() || instant >= window.endMicros()) {
-      return Fate.OUTSIDE;
+      return outside(row);
     }
-    RejectReason fault = faults.find(row);
+    RejectReason fault = checked.read(row);
     if (fault != null) {
-      return reject(fault, faults.detail(row));
+      return reject(fault, checked.detail(row));
     }
-    line.soldAt = or(soldAt.read(row), instant);
+    line.soldAt = checked.number(SOLD_AT, instant);
     line.day = days.day(line.soldAt);
-    fill(row);
-    return member(row) && currency(row) && values(row) && reference() ? Fate.USED : Fate.REJECTED;
+    fill();
+    return member(row) && currency(row) && values() && reference() ? Fate.USED : Fate.REJECTED;
   }
 
-  private void fill(InternalRow row) {
-    line.returnsSaleId = returnsSaleId.read(row);
-    line.returnsLineNo = or(returnsLineNo.read(row), 1);
-    line.buyer = (int) or(buyer.read(row), 0);
-    line.buyerId = buyerId.read(row);
-    line.verified = verified.read(row) == 1;
-    line.tags = tags.read(row);
-    line.channel = channel.read(row);
-    line.quantity = or(quantity.read(row), line.isReturn ? -ONE : ONE);
-    line.tax = or(tax.read(row), 0);
-    line.qv = qv.read(row);
-    line.cv = cv.read(row);
-    line.net = net.read(row);
+  private Fate outside(InternalRow row) {
+    line.saleId = saleId.read(row);
+    long number = lineNo.read(row);
+    line.lineNo = number == NumberCell.ABSENT ? 1 : number;
+    line.isReturn = kind.read(row) == 1;
+    return Fate.OUTSIDE;
+  }
+
+  private void fill() {
+    line.saleId = checked.text(SALE_ID);
+    line.lineNo = checked.number(LINE_NO, 1);
+    line.isReturn = checked.number(KIND) == 1;
+    line.returnsSaleId = checked.text(RETURNS_SALE_ID);
+    line.returnsLineNo = checked.number(RETURNS_LINE_NO, 1);
+    line.buyer = (int) checked.number(BUYER, 0);
+    line.buyerId = checked.text(BUYER_ID);
+    line.verified = checked.number(VERIFIED) == 1;
+    line.tags = checked.text(TAGS);
+    line.channel = checked.text(CHANNEL);
+    line.quantity = checked.number(QUANTITY, line.isReturn ? -ONE : ONE);
+    line.tax = checked.number(TAX, 0);
+    line.qv = checked.number(QV);
+    line.cv = checked.number(CV);
+    line.net = checked.number(NET);
   }
 
   private Fate noInstant(long instant, InternalRow row) {
@@ -162,29 +169,18 @@ final class SaleReader {
   }
 
   private boolean member(InternalRow row) {
+    if (line.member > 0) {
+      return true;
+    }
     UTF8String id = memberId.read(row);
     if (id == null) {
       return no(RejectReason.MISSING_FIELD, "member_id is empty");
     }
-    line.member = find(members.index(), id);
-    if (line.member > 0) {
-      return true;
-    }
-    boolean later = find(members.later(), id) > 0;
+    boolean later = members.later().lookup(id.getBytes(), 0, id.numBytes()) > 0;
     return no(
         later ? RejectReason.JOINED_LATER : RejectReason.UNKNOWN_MEMBER,
         "member_id is '" + id + "', who "
             + (later ? "joined after the period" : "is not in the genealogy"));
-  }
-
-  /** Looks an id up where it lies: nothing is copied. */
-  private static int find(IdIndex index, UTF8String id) {
-    if (id.getBaseObject() instanceof byte[] bytes) {
-      return index.lookup(
-          bytes, (int) (id.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET), id.numBytes());
-    }
-    byte[] copy = id.getBytes();
-    return index.lookup(copy, 0, copy.length);
   }
 
   private boolean currency(InternalRow row) {
@@ -196,15 +192,14 @@ final class SaleReader {
                 + "', neither the plan's nor one with a rate in fx_rates for the period");
   }
 
-  private boolean values(InternalRow row) {
-    if (catalog != null && !fromCatalog(row)) {
+  private boolean values() {
+    if (catalog != null && !fromCatalog()) {
       return no(
           RejectReason.OUT_OF_RANGE,
-          "the catalog's value of '" + Cells.string(sku, row)
-              + "' times the quantity is too large");
+          "the catalog's value of '" + checked.text(SKU) + "' times the quantity is too large");
     }
     if (!line.complete()) {
-      UTF8String product = sku.read(row);
+      UTF8String product = checked.text(SKU);
       return no(
           RejectReason.NO_CATALOG,
           "qv, cv and net are empty, and "
@@ -229,11 +224,11 @@ final class SaleReader {
             "a return names the sale that it returns; returns_sale_id is empty");
   }
 
-  private boolean fromCatalog(InternalRow row) {
+  private boolean fromCatalog() {
     boolean complete = line.qv != NumberCell.ABSENT
         && line.cv != NumberCell.ABSENT
         && line.net != NumberCell.ABSENT;
-    UTF8String product = complete ? null : sku.read(row);
+    UTF8String product = complete ? null : checked.text(SKU);
     if (product == null) {
       return true;
     }
@@ -247,10 +242,6 @@ final class SaleReader {
 
   private long look(UTF8String product, Catalog.Cell cell) {
     return catalog.value(product, members.country()[line.member], line.day, cell, line.quantity);
-  }
-
-  private static long or(long value, long absent) {
-    return value == NumberCell.ABSENT ? absent : value;
   }
 
   private boolean no(RejectReason why, String what) {

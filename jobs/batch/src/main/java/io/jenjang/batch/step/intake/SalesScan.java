@@ -42,7 +42,7 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       this.layout = rules.layout();
       this.rows = rows;
       this.currencies = new CurrencyCells(rules.currencies(), cells);
-      this.reader = new SaleReader(rules, cells, currencies);
+      this.reader = new SaleReader(rules, rows, cells, currencies);
       this.counts = new LineCounts(currencies);
       this.code = new LineCode(rules);
       this.blocks = new Blocks(layout.partitions());
@@ -72,9 +72,9 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
 
     private void line(InternalRow row) {
       int currency = currencies.place(row);
-      long money = reader.money(row);
+      long money = reader.money();
       counts.in(rows.file(), currency, money);
-      switch (reader.read(row)) {
+      switch (reader.read()) {
         case USED -> use(currency, money);
         case OUTSIDE -> leave(currency, money);
         case REJECTED -> reject(currency, money);

@@ -82,12 +82,12 @@ final class SmallTable {
     List<TextCell> texts = schema.names().stream().map(cells::text).toList();
     List<NumberCell> numbers =
         schema.columns().stream().map(c -> number(cells, c)).toList();
-    FaultCheck faults = new FaultCheck(cells);
+    CheckedRow faults = new CheckedRow(cells);
     RecordText record = cells.record();
     List<SmallRow> read = new ArrayList<>();
     while (rows.next()) {
       var row = rows.row();
-      boolean faulty = faults.find(row) != null;
+      boolean faulty = faults.read(row) != null;
       read.add(new SmallRow(
           schema,
           texts.stream().map(cell -> Cells.string(cell, row)).toArray(String[]::new),

@@ -38,7 +38,7 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
       this.suspects = suspects;
       this.rows = rows;
       this.currencies = new CurrencyCells(rules.currencies(), cells);
-      this.reader = new SaleReader(rules, cells, currencies);
+      this.reader = new SaleReader(rules, rows, cells, currencies);
       this.code = new LineCode(rules);
       this.rejects = new SalesScan.SaleRejects(cells);
       this.checksReturns = rules.checksReturns();
@@ -64,7 +64,7 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
 
     /** The line, if it needs a second look. */
     private SuspectLine pick(InternalRow row) {
-      SaleReader.Fate fate = reader.read(row);
+      SaleReader.Fate fate = reader.read();
       SaleLine line = reader.line();
       boolean counts = fate == SaleReader.Fate.USED;
       boolean existed =
@@ -89,7 +89,7 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
           rows,
           RejectReason.DUPLICATE_KEY,
           "",
-          reader.money(row),
+          reader.money(),
           currencies.name(currencies.place(row)));
       KeyKind kind = !counts ? KeyKind.OUTSIDE : line.isReturn ? KeyKind.RETURN : KeyKind.SALE;
       if (counts) {

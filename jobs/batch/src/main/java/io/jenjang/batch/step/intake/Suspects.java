@@ -19,7 +19,8 @@ record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
 
   /** Reads a bucket of fingerprints. */
   static Suspects find(Iterator<byte[]> blocks, int buckets) {
-    long[] keys = sorted(blocks);
+    int bucketBits = Integer.numberOfTrailingZeros(buckets);
+    long[] keys = new Sieve(bucketBits).sift(blocks);
     long[] found = new long[16];
     int count = 0;
     for (int start = 0, end; start < keys.length; start = end) {
@@ -29,22 +30,7 @@ record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
         found[count++] = KeyKind.bare(keys[start]);
       }
     }
-    return of(Arrays.copyOf(found, count), Integer.numberOfTrailingZeros(buckets));
-  }
-
-  private static long[] sorted(Iterator<byte[]> blocks) {
-    long[] keys = new long[1024];
-    int count = 0;
-    while (blocks.hasNext()) {
-      Bytes.Reader in = new Bytes.Reader(blocks.next());
-      while (in.hasMore()) {
-        keys = count == keys.length ? Arrays.copyOf(keys, count * 2) : keys;
-        keys[count++] = in.readFixed();
-      }
-    }
-    long[] all = count == keys.length ? keys : Arrays.copyOf(keys, count);
-    Arrays.sort(all);
-    return all;
+    return of(Arrays.copyOf(found, count), bucketBits);
   }
 
   private static int groupEnd(long[] keys, int start) {

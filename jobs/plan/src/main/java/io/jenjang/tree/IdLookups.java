@@ -1,0 +1,62 @@
+package io.jenjang.tree;
+
+/**
+ * Looks many ids up at once. One after another, each look waits for memory three times; side by side, in passes that do not depend on each
+ * other, the waiting overlaps. Filled and run again and again; not for several threads.
+ */
+public final class IdLookups {
+  private final IdIndex index;
+  private final byte[][] base;
+  private final int[] offset;
+  private final int[] length;
+  private final long[] hash;
+  private final int[] number;
+  private int count;
+
+  /** @param capacity how many ids fit */
+  public IdLookups(IdIndex index, int capacity) {
+    this.index = index;
+    base = new byte[capacity][];
+    offset = new int[capacity];
+    length = new int[capacity];
+    hash = new long[capacity];
+    number = new int[capacity];
+  }
+
+  public int capacity() {
+    return number.length;
+  }
+
+  /** Begins anew. */
+  public void clear() {
+    count = 0;
+  }
+
+  /** Adds an id to look up; one without bytes is not found. */
+  public void add(byte[] bytes, int from, int size) {
+    base[count] = bytes;
+    offset[count] = from;
+    length[count] = size;
+    count++;
+  }
+
+  /** Looks all of them up. */
+  public void run() {
+    for (int i = 0; i < count; i++) {
+      hash[i] = IdIndex.hash(base[i], offset[i], length[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      number[i] = index.firstCandidate(hash[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      if (!index.same(number[i], base[i], offset[i], length[i])) {
+        number[i] = index.lookup(base[i], offset[i], length[i]);
+      }
+    }
+  }
+
+  /** The number of the id that was added at this place, 0 if it is not there. */
+  public int number(int place) {
+    return number[place];
+  }
+}
