@@ -109,7 +109,7 @@ class DuckDbReadsTablesIT {
       assertThat(rows("SELECT bloom_filter_excludes FROM parquet_bloom_probe(" + file
               + ", 'member_id', 'M1')"))
           .as(table.name())
-          .containsExactly(table == Unpaid.TABLE ? "true" : "false");
+          .containsExactly(table.equals(Unpaid.TABLE) ? "true" : "false");
       assertThat(rows("SELECT bloom_filter_excludes FROM parquet_bloom_probe(" + file
               + ", 'member_id', 'M77')"))
           .containsExactly("true");

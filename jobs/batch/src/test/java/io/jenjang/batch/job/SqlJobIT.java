@@ -64,7 +64,7 @@ class SqlJobIT {
   @Test
   void sparkShowsTheLatestRunWithExactTypes() {
     SparkSession spark = SparkSessions.open(new SparkSettings("local[2]", Map.of()), null);
-    for (String statement : sql(SqlJob.Dialect.SPARK).split(";\n")) {
+    for (String statement : sql(SqlJob.Dialect.SPARK).split(";\n", -1)) {
       if (!statement.isBlank()) {
         spark.sql(statement);
       }
