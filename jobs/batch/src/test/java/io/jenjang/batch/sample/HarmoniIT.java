@@ -32,41 +32,46 @@ class HarmoniIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-09", "2026-10"})
-  void owesWhatTheGoldenStatementsSay(String period) {
-    Rows golden = golden("statements", period);
-    Rows found = tables.select("*, " + bonuses(), "statements", period);
+  void comesToWhatTheGoldenFilesSay(String period) {
+    assertGolden(tables, period);
+  }
 
-    assertThat(found.texts(golden.columns())).isEqualTo(golden.texts(golden.columns()));
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-09", "2026-10"})
+  void namesTheRejectsByTheirLine(String period) {
+    assertSame(golden("rejects", period), tables.table("rejects", period));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-09", "2026-10"})
+  void writesStatementsInTreeOrder(String period) {
+    List<String> members = tables.table("statements", period).column("member_id");
     List<String> inTreeOrder = tables
         .table("genealogy", period)
         .where("tree", "sponsor")
-        .where(row -> golden.column("member_id").contains(row.get("member_id")))
+        .where(row -> members.contains(row.get("member_id")))
         .column("member_id");
-    assertThat(found.column("member_id")).isEqualTo(inTreeOrder);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2026-09", "2026-10"})
-  void paysForWhatTheGoldenLinesSay(String period) {
-    Rows golden = golden("lines", period);
-    Rows found = tables.table("statement_lines", period);
-
-    assertThat(found.texts(golden.columns())).isEqualTo(golden.texts(golden.columns()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2026-09", "2026-10"})
-  void leavesOutWhatTheGoldenRejectsSay(String period) {
-    Rows golden = golden("rejects", period);
-    Rows found = tables.select("\"table\", key, line_no, line, reason, money", "rejects", period);
-
-    assertThat(found.texts(golden.columns())).isEqualTo(golden.texts(golden.columns()));
+    assertThat(members).isEqualTo(inTreeOrder);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-09", "2026-10"})
   void passesEveryControl(String period) {
     assertThat(tables.table("controls", period).column("passed")).containsOnly("true");
+  }
+
+  /** Statements, lines and rejects of a period, whatever the files were that it was read from. */
+  static void assertGolden(OutputFolder tables, String period) {
+    assertSame(
+        golden("statements", period), tables.select("*, " + bonuses(), "statements", period));
+    assertSame(golden("lines", period), tables.table("statement_lines", period));
+    List<String> columns = List.of("table", "key", "line_no", "reason", "money");
+    assertThat(tables.table("rejects", period).texts(columns))
+        .isEqualTo(golden("rejects", period).texts(columns));
+  }
+
+  private static void assertSame(Rows golden, Rows found) {
+    assertThat(found.texts(golden.columns())).isEqualTo(golden.texts(golden.columns()));
   }
 
   private static Rows golden(String name, String period) {
