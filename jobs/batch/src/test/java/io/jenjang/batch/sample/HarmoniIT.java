@@ -2,10 +2,14 @@ package io.jenjang.batch.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenjang.oracle.UnpaidRow;
+import io.jenjang.plan.read.PlanReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +20,9 @@ class HarmoniIT {
   private static final List<String> PERIODS = List.of("2026-09", "2026-10");
   private static final List<String> BONUSES =
       List.of("retail", "personal", "fast-start", "team", "leader", "mentor");
+
+  private static final List<String> UNPAID = List.of(
+      "bonus", "source_member_id", "member_id", "paid_level", "amount", "reason", "went_to");
 
   @TempDir
   private static Path output;
@@ -58,6 +65,32 @@ class HarmoniIT {
   @ValueSource(strings = {"2026-09", "2026-10"})
   void passesEveryControl(String period) {
     assertThat(tables.table("controls", period).column("passed")).containsOnly("true");
+  }
+
+  @Test
+  void namesWhatWasKeptFromWhomAsTheSecondCalculatorDoes() {
+    OracleSample sample = new OracleSample(SAMPLE, PlanReader.read(Checkout.plan("harmoni.conf")));
+    for (String period : PERIODS) {
+      List<String> wanted = sample.next(period).bonuses().stream()
+          .flatMap(bonus -> bonus.unpaid().stream())
+          .map(HarmoniIT::text)
+          .sorted()
+          .toList();
+      assertThat(tables.table("unpaid", period).texts(UNPAID)).as(period).isEqualTo(wanted);
+    }
+  }
+
+  /** As the table shows it: a difference of rounding has no level. */
+  private static String text(UnpaidRow row) {
+    Map<String, String> texts = Map.of(
+        "bonus", row.bonus(),
+        "member_id", row.member(),
+        "source_member_id", row.source(),
+        "paid_level", row.paidLevel() == 0 ? "" : Rows.plain(String.valueOf(row.paidLevel())),
+        "amount", Rows.plain(row.amount().toPlainString()),
+        "reason", row.reason().name(),
+        "went_to", row.wentTo());
+    return Rows.text(texts, UNPAID);
   }
 
   /** Statements, lines and rejects of a period, whatever the files were that it was read from. */

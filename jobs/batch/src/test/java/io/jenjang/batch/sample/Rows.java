@@ -71,7 +71,7 @@ record Rows(List<String> columns, List<Map<String, String>> rows) {
     return rows.stream().map(row -> text(row, names)).sorted().toList();
   }
 
-  private static String text(Map<String, String> row, List<String> names) {
+  static String text(Map<String, String> row, List<String> names) {
     return String.join(
         " | ", names.stream().map(name -> name + " " + row.get(name)).toList());
   }
