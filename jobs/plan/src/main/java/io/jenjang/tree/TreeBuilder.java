@@ -94,17 +94,18 @@ public final class TreeBuilder {
     return upline;
   }
 
-  /** Numbers everybody whom the company reaches. Returns how many. */
+  /** Numbers everybody whom the company reaches; of each, the links are read once. Returns how many. */
   private int layOut() {
     link();
     input[0] = 0;
     int last = 0;
     int node = 0;
+    int next = links[0];
     while (true) {
-      int next = links[2 * input[node]];
       while (next == 0 && node != 0) {
+        // Until a downline is complete its size is not known, and the next sibling stands there.
+        next = size[node];
         size[node] = last - node + 1;
-        next = links[2 * input[node] + 1];
         node = parent[node];
       }
       if (next == 0) {
@@ -115,7 +116,9 @@ public final class TreeBuilder {
       input[last] = next;
       parent[last] = node;
       depth[last] = depth[node] + 1;
+      size[last] = links[2 * next + 1];
       node = last;
+      next = links[2 * next];
     }
   }
 
