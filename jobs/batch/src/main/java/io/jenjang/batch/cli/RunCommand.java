@@ -77,13 +77,16 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     verbosity.apply();
-    RunRequest request = request();
-    try (Progress progress = Progress.onTerminalOrPlain()) {
-      Summary summary = RunJob.run(request, progress);
-      progress.close();
-      summary.print(spec.commandLine().getOut());
-    }
+    Summary summary = summary(request());
+    summary.print(spec.commandLine().getOut());
     return 0;
+  }
+
+  /** The bar is gone from the terminal before the summary comes. */
+  private static Summary summary(RunRequest request) {
+    try (Progress progress = Progress.onTerminalOrPlain()) {
+      return RunJob.run(request, progress);
+    }
   }
 
   private RunRequest request() {

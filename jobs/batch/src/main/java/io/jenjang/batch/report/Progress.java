@@ -11,6 +11,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Tells which stage a job is in and keeps how long each took: a bar on a terminal, plain lines otherwise. */
 public final class Progress implements AutoCloseable {
   private static final int STAGES = 9;
+  private static final String TERMINAL = "jenjang.terminal";
 
   private final Map<String, Long> nanos = new LinkedHashMap<>();
   private final PrintStream lines;
@@ -21,9 +22,9 @@ public final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
-  /** A bar where a person watches, lines on standard error where a log is written. */
+  /** A bar where a person watches, as the launcher tells; lines on standard error where a log is written. */
   public static Progress onTerminalOrPlain() {
-    if (System.console() == null) {
+    if (!Boolean.getBoolean(TERMINAL)) {
       return new Progress(System.err, null);
     }
     return new Progress(
