@@ -7,7 +7,7 @@ import java.util.List;
  * A random plan as text, from the whole language of this version: what may refer to what is kept in order, so that every plan is one that a designer
  * could have written.
  *
- * <p>The order: personal volumes, derived trees, groups, activity, groups that stop at the active, ranks over the sponsor tree with groups that stop at a
+ * <p>The order: personal volumes, derived trees, groups, activity, groups that stop at the active, ranks over one tree with groups that stop at a
  * rank, and last the bonuses, which may look at everything.
  */
 final class RandomPlan {
@@ -18,9 +18,11 @@ final class RandomPlan {
   private final List<String> trees = new ArrayList<>();
   private final List<String> rolling = new ArrayList<>();
   private final List<String> personal = new ArrayList<>();
+  private final List<String> own = new ArrayList<>();
   private final List<String> everything = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
   private final List<String> ranks;
+  private String rankTree = "sponsor";
 
   private RandomPlan(Dice dice) {
     this.dice = dice;
@@ -35,6 +37,9 @@ final class RandomPlan {
     head();
     volumes();
     derived();
+    if (dice.chance(30)) {
+      rankTree = dice.pick(trees);
+    }
     groups();
     active();
     rankList();
@@ -49,7 +54,7 @@ final class RandomPlan {
   private void head() {
     trees.add("sponsor");
     if (dice.chance(60)) {
-      trees.add("placement");
+      trees.add(dice.between(0, 1), "placement");
     }
     text.append("plan {\n");
     line("id = random, version = 1, effective-from = 2020-01-01");
@@ -64,7 +69,7 @@ final class RandomPlan {
   }
 
   private void volumes() {
-    List<String> sums = new ArrayList<>(List.of("pv { sum = qv }", "cv { sum = cv }"));
+    List<String> sums = new ArrayList<>(List.of("pv { sum = qv }", "cv { sum = cv" + filter() + " }"));
     personal.addAll(List.of("pv", "cv"));
     if (dice.chance(40)) {
       sums.add("net { sum = net, buyer = [retail, preferred] }");
@@ -72,6 +77,16 @@ final class RandomPlan {
     }
     line("volumes {");
     sums.forEach(sum -> line("  " + sum));
+  }
+
+  private String filter() {
+    return dice.pick(
+        "",
+        ", buyer = [retail]",
+        ", tags = [a, b], channel = [web]",
+        ", verified = true",
+        ", within-days-of-joining = 60",
+        ", first-order = true");
   }
 
   /** The part of {@code volumes} that is rolled up stands after the trees in thought, before them in the text. */
@@ -98,6 +113,7 @@ final class RandomPlan {
     }
     everything.addAll(personal);
     over("own", dice.pick(personal));
+    own.addAll(everything);
     line("}");
     if (!kept.isEmpty()) {
       line("derived {");
@@ -115,20 +131,27 @@ final class RandomPlan {
     }
   }
 
+  /** Perhaps the same right where the quantity is made. */
+  private String added() {
+    return dice.chance(8) ? ", over = " + dice.pick("2", "lifetime") : "";
+  }
+
   private void groups() {
     line("groups {");
     group("gv", "sponsor", "");
-    over("gv", "gv");
+    if (groups.contains("gv")) {
+      over("gv", "gv");
+    }
     for (int i = 1; i <= dice.between(0, 3); i++) {
-      String stop = dice.chance(40) ? ", stop-at " + plain().text() : "";
-      group("g" + i, dice.pick(trees), stop);
+      String tree = dice.pick(trees);
+      group("g" + i, tree, dice.chance(40) ? ", stop-at " + plain().text() : "");
     }
     // What stops at the active, or at a rank, is asked for only where the answer is already there.
     if (dice.chance(35)) {
       group("ga", dice.pick(trees), ", stop-at { active = " + dice.chance(70) + " }");
     }
     if (!ranks.isEmpty() && dice.chance(50)) {
-      group("pgv", "sponsor", ", stop-at { rank = " + dice.pick(ranks) + " }");
+      group("pgv", rankTree, ", stop-at { rank = " + dice.pick(ranks) + " }");
     }
     if (!ranks.isEmpty() && dice.chance(30)) {
       group("pgvp", dice.pick(trees), ", stop-at { title = " + dice.pick(ranks) + ", gv = 50 }");
@@ -139,10 +162,12 @@ final class RandomPlan {
   private void group(String name, String tree, String stop) {
     String depth = dice.chance(25) ? ", depth = " + dice.between(0, 3) : "";
     String leave = dice.chance(25) ? ", leave-out-largest-legs = " + dice.between(1, 2) : "";
-    line("  " + name + " { of = " + dice.pick(personal) + ", tree = " + tree + stop + depth + leave
-        + " }");
+    String over = added();
+    line("  " + name + " { of = " + dice.pick(own) + ", tree = " + tree + stop + depth + leave + over + " }");
     everything.add(name);
-    groups.add(name);
+    if (over.isEmpty()) {
+      groups.add(name);
+    }
   }
 
   private List<String> without(List<String> names, String... excluded) {
@@ -192,16 +217,26 @@ final class RandomPlan {
     line("]");
   }
 
+  /** What looks at ranks of others stays in one tree; what does not may look into any, and stands beside it. */
   private String require(int index) {
-    return new RandomPredicate(
-            dice,
-            without(everything, "pgvp"),
-            without(groups, "pgvp"),
-            List.of("sponsor"),
-            ranks.subList(0, index),
-            ranks,
-            RandomPredicate.OTHERS)
-        .text();
+    List<String> volumes = without(everything, "pgvp");
+    List<String> looked = without(groups, "pgvp");
+    RandomPredicate ranked = new RandomPredicate(
+        dice, volumes, looked, List.of(rankTree), ranks.subList(0, index), ranks, RandomPredicate.OTHERS);
+    if (dice.chance(70)) {
+      return ranked.text();
+    }
+    RandomPredicate free = new RandomPredicate(
+        dice,
+        without(volumes, "pgv"),
+        without(looked, "pgv"),
+        trees,
+        List.of(),
+        List.of(),
+        RandomPredicate.OTHERS);
+    return dice.chance(50)
+        ? free.text()
+        : "{ any-of = [ " + ranked.text() + ", " + free.text() + " ] }";
   }
 
   private RandomPredicate whatever() {
