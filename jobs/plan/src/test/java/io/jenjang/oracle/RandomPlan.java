@@ -69,7 +69,8 @@ final class RandomPlan {
   }
 
   private void volumes() {
-    List<String> sums = new ArrayList<>(List.of("pv { sum = qv }", "cv { sum = cv" + filter() + " }"));
+    List<String> sums =
+        new ArrayList<>(List.of("pv { sum = qv }", "cv { sum = cv" + filter() + " }"));
     personal.addAll(List.of("pv", "cv"));
     if (dice.chance(40)) {
       sums.add("net { sum = net, buyer = [retail, preferred] }");
@@ -146,6 +147,13 @@ final class RandomPlan {
       String tree = dice.pick(trees);
       group("g" + i, tree, dice.chance(40) ? ", stop-at " + plain().text() : "");
     }
+    if (dice.chance(20)) {
+      // one that stops where it has itself grown large enough
+      group(
+          "gself",
+          dice.pick(trees),
+          ", stop-at { gself = " + dice.pick("100", "400", "1000") + " }");
+    }
     // What stops at the active, or at a rank, is asked for only where the answer is already there.
     if (dice.chance(35)) {
       group("ga", dice.pick(trees), ", stop-at { active = " + dice.chance(70) + " }");
@@ -163,7 +171,8 @@ final class RandomPlan {
     String depth = dice.chance(25) ? ", depth = " + dice.between(0, 3) : "";
     String leave = dice.chance(25) ? ", leave-out-largest-legs = " + dice.between(1, 2) : "";
     String over = added();
-    line("  " + name + " { of = " + dice.pick(own) + ", tree = " + tree + stop + depth + leave + over + " }");
+    line("  " + name + " { of = " + dice.pick(own) + ", tree = " + tree + stop + depth + leave
+        + over + " }");
     everything.add(name);
     if (over.isEmpty()) {
       groups.add(name);
@@ -174,12 +183,12 @@ final class RandomPlan {
     return names.stream().filter(name -> !List.of(excluded).contains(name)).toList();
   }
 
-  /** What may be asked before anybody is active or has a rank. */
+  /** What may be asked before anybody is active or has a rank, of the groups that were made so far. */
   private RandomPredicate plain() {
     return new RandomPredicate(
         dice,
-        List.copyOf(personal),
-        List.of(),
+        List.copyOf(everything),
+        List.copyOf(groups),
         trees,
         List.of(),
         List.of(),
@@ -222,7 +231,13 @@ final class RandomPlan {
     List<String> volumes = without(everything, "pgvp");
     List<String> looked = without(groups, "pgvp");
     RandomPredicate ranked = new RandomPredicate(
-        dice, volumes, looked, List.of(rankTree), ranks.subList(0, index), ranks, RandomPredicate.OTHERS);
+        dice,
+        volumes,
+        looked,
+        List.of(rankTree),
+        ranks.subList(0, index),
+        ranks,
+        RandomPredicate.OTHERS);
     if (dice.chance(70)) {
       return ranked.text();
     }

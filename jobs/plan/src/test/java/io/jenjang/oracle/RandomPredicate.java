@@ -109,6 +109,7 @@ record RandomPredicate(
     String sponsored = dice.chance(20) ? "{ sponsored = true, " + having.substring(2) : having;
     return "{ count = " + dice.pick("1", "1", "2", "3") + ", having " + sponsored
         + (dice.chance(50) ? ", within = " + dice.between(1, 3) : "")
-        + (dice.chance(60) || !trees.contains("sponsor") ? ", tree = " + dice.pick(trees) : "") + " }";
+        + (dice.chance(60) || !trees.contains("sponsor") ? ", tree = " + dice.pick(trees) : "")
+        + " }";
   }
 }

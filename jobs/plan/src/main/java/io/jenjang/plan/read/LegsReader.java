@@ -6,7 +6,10 @@ import io.jenjang.plan.Predicate.Legs;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code legs}: what must stand in how many legs, each entry counted on its own. */
+/**
+ * Reads {@code legs}: what must stand in how many legs, each entry counted on its own. An entry that names no tree means that of the bonus (for ranks, sponsor), also
+ * inside a {@code having} over another tree.
+ */
 final class LegsReader {
   private static final int MOST_LEGS = 1_000_000;
   private static final int DEEPEST = 1_000_000;
@@ -36,7 +39,8 @@ final class LegsReader {
     boolean sponsored = having
         .map(block -> block.optional(PredicateWords.SPONSORED, Values::flag, false))
         .orElse(false);
-    Predicate met = having.map(block -> predicates.read(block, tree)).orElse(Predicate.ALWAYS);
+    Predicate met =
+        having.map(block -> predicates.read(block, defaultTree)).orElse(Predicate.ALWAYS);
     return new Legs(count, met, within, tree, sponsored);
   }
 }

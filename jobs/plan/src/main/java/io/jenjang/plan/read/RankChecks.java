@@ -3,6 +3,7 @@ package io.jenjang.plan.read;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Predicate.Legs;
 import io.jenjang.plan.Predicate.RankAtLeast;
+import io.jenjang.plan.Predicate.TitleAtLeast;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Quantity.Group;
 import io.jenjang.plan.Quantity.Over;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether ranks can be judged from the bottom up: each member after its whole downline. So what looks at the ranks of others, by legs or by
+ * Whether ranks can be judged from the bottom up: each member after its whole downline. So what looks at the ranks or titles of others, by legs or by
  * a group that stops at a rank, must all be over one tree; and no rank may ask for itself or a higher one.
  */
 final class RankChecks {
@@ -55,7 +56,7 @@ final class RankChecks {
 
   /** Collects the trees over which ranks of others are looked at; {@code over} is empty while the judged member itself is meant. */
   private void look(Predicate predicate, Optional<String> over) {
-    if (predicate instanceof RankAtLeast) {
+    if (predicate instanceof RankAtLeast || predicate instanceof TitleAtLeast) {
       over.ifPresent(trees::add);
     }
     if (predicate instanceof Legs legs) {

@@ -173,6 +173,16 @@ class PlanReaderTest {
   }
 
   @Test
+  void legsInsideLegsOfAnotherTreeAreAgainThoseOfTheBonus() {
+    String legs =
+        "when { legs = [ { count = 1, tree = placement, having { legs = [ { count = 2, having { } } ] } } ] }";
+    Predicate inner =
+        new Predicate.Legs(2, Predicate.ALWAYS, Predicate.ANY_DEPTH, "sponsor", false);
+    assertThat(((All) bonus(legs).when()).parts())
+        .contains(new Predicate.Legs(1, inner, Predicate.ANY_DEPTH, "placement", false));
+  }
+
+  @Test
   void whatAStopLooksAtStandsBeforeItsGroup() {
     String keys =
         "groups { a { of = pv, stop-at { b = 5 } }, b { of = pv }, c { of = pv, stop-at { c = 5 } } }";
