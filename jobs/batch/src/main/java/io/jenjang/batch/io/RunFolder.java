@@ -34,6 +34,9 @@ public final class RunFolder implements Serializable {
   private final String run;
   private final Storage storage;
 
+  /** On the driver until the run is published or abandoned, null elsewhere. */
+  private transient OnExit onExit;
+
   private RunFolder(Layout layout, String period, String run, Storage storage) {
     this.layout = layout;
     this.period = period;
@@ -51,9 +54,10 @@ public final class RunFolder implements Serializable {
         new RunFolder(new Layout(output), period, RunId.next(now), new Storage(configuration));
     Path claim = new Path(folder.layout.run(period, folder.run), CLAIM);
     try {
+      folder.onExit = OnExit.run(folder::removeAll);
       FileSystem system = folder.storage.of(claim);
       for (Table table : OutputTables.ALL) {
-        system.mkdirs(folder.layout.table(table.name(), period, folder.run));
+        createFolder(system, folder.layout.table(table.name(), period, folder.run));
       }
       try (var out = system.create(claim, false)) {
         out.write(now.toString().getBytes(StandardCharsets.UTF_8));
@@ -66,6 +70,12 @@ public final class RunFolder implements Serializable {
           "the output folder " + output + " cannot be written: " + Failures.text(e)
               + "; choose a folder that this user may write, with --output, or make this one writable",
           e);
+    }
+  }
+
+  private static void createFolder(FileSystem system, Path path) throws IOException {
+    if (!system.mkdirs(path)) {
+      throw new IOException(path + " cannot be made");
     }
   }
 
@@ -118,14 +128,30 @@ public final class RunFolder implements Serializable {
     try {
       FileSystem system = storage.of(target);
       ExclusiveFile.write(system, target, ManifestJson.write(manifest));
+      settled();
       system.delete(new Path(target.getParent(), CLAIM), false);
     } catch (IOException e) {
       throw cannotWrite(target, e);
     }
   }
 
-  /** Removes everything that this run wrote, as far as that is possible. To be called for a run that is not published. */
+  /**
+   * Removes everything that this run wrote, as far as that is possible; folders of tables and periods stay. To be called for a run that is not
+   * published. A process that is told to end does so by itself; what one leaves behind that is killed has no manifest and so is no run.
+   */
   public void abandon() {
+    settled();
+    removeAll();
+  }
+
+  private void settled() {
+    if (onExit != null) {
+      onExit.cancel();
+      onExit = null;
+    }
+  }
+
+  private void removeAll() {
     for (Table table : OutputTables.ALL) {
       remove(layout.table(table.name(), period, run));
     }

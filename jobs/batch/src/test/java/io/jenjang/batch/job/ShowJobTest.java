@@ -31,11 +31,11 @@ class ShowJobTest {
   @Test
   void peopleSeeColumnsUnderEachOther() {
     assertThat(show("carry", null, Format.TABLE, 0)).isEqualTo("""
-            member_id  item         name  period   amount  text
-            ---------  -----------  ----  ------  -------  ----
-            M1         TITLE        gold  -             -  -
-            M1         BALANCE      IDR   -       -5.0000  -
-            M2         FIRST_ORDER  -     -             -  S-1
+            member_id  item         name  period  amount  text
+            ---------  -----------  ----  ------  ------  ----
+            M1         TITLE        gold  -            -  -
+            M1         BALANCE      IDR   -           -5  -
+            M2         FIRST_ORDER  -     -            -  S-1
             """);
   }
 
@@ -43,8 +43,16 @@ class ShowJobTest {
   void mapsAndListsCanBeRead() {
     assertThat(show("qualifications", "M1", Format.TABLE, 0))
         .contains(
-            "pv 100.0000",
-            "(requirement gv, needed 2000.0000, has 1000.0000, short_by 1000.0000) (requirement legs having gold, ");
+            "pv 100 ",
+            "(requirement gv, needed 2000, has 1000, short_by 1000) (requirement legs having gold, ");
+  }
+
+  @Test
+  void decimalsOfAColumnHaveTheSamePlaces() {
+    assertThat(show("statement_lines", "M1", Format.TABLE, 0))
+        .contains(
+            " 123.4567  0.05      6.172835       6   0.172835  IDR",
+            "-123.4567  0.05     -6.172835      -6  -0.172835  IDR");
   }
 
   @Test

@@ -9,13 +9,15 @@ import java.util.stream.Collectors;
 final class CellText {
   private CellText() {}
 
-  /** Null is a dash, an entry of a map {@code name value}, an element of a list its fields in brackets. */
+  /**
+   * Null is a dash, an entry of a map {@code name value}, an element of a list its fields in brackets; decimals without the zeros at their end.
+   */
   static String of(Object value) {
     if (value == null) {
       return "-";
     }
     if (value instanceof BigDecimal number) {
-      return number.toPlainString();
+      return withPlaces(number, places(number));
     }
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
@@ -26,5 +28,15 @@ final class CellText {
       return list.stream().map(element -> "(" + of(element) + ")").collect(Collectors.joining(" "));
     }
     return value.toString();
+  }
+
+  /** Decimal places that the number needs to be exact. */
+  static int places(BigDecimal number) {
+    return Math.max(0, number.stripTrailingZeros().scale());
+  }
+
+  /** Exact, as the number needs no more places than these. */
+  static String withPlaces(BigDecimal number, int places) {
+    return number.setScale(places).toPlainString();
   }
 }
