@@ -3,11 +3,11 @@ package io.jenjang.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.payout.Engine;
-import io.jenjang.payout.Payment;
-import java.util.Arrays;
+import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** The engine against the second calculator, on plans and months drawn from seeds: every number, every line, every refusal. */
+/** The engine against the second calculator, on plans and months drawn from seeds: every number, every judgement, every line, every refusal. */
 class EngineAgainstOracleTest {
   private static final int SEEDS = 3000;
 
@@ -21,38 +21,43 @@ class EngineAgainstOracleTest {
       assertThat(Differences.between(Oracle.calculate(trial.month()), actual))
           .as(trial.name())
           .isEmpty();
-      theMoneyAddsUp(trial, engine, actual);
+      judgements(trial, numbered, engine.qualification());
+      Invariants.hold(trial, numbered, engine, actual);
     });
   }
 
-  /** What earners are credited with is what their lines say, in order, and theoretical = paid + unpaid. */
-  private static void theMoneyAddsUp(
-      Trial trial, io.jenjang.payout.Outcome engine, Outcome actual) {
-    for (int i = 0; i < engine.payments().size(); i++) {
-      Payment payment = engine.payments().get(i);
-      long[] fromLines = new long[engine.earned()[i].length];
-      for (int earner = 1; earner < fromLines.length; earner++) {
-        fromLines[earner] = sumInOrder(payment, earner, trial);
+  /** Who meets each predicate of the bonuses, and in how many legs somebody meets each leg rule of the ranks. */
+  private static void judgements(
+      Trial trial, Numbered numbered, io.jenjang.payout.Qualification engine) {
+    Qualification oracle = new Qualification(trial.month());
+    for (Bonus bonus : trial.month().plan().bonuses()) {
+      whoMeets(bonus.terms().when(), trial, numbered, engine, oracle);
+      if (bonus.terms().stopAt() != null) {
+        whoMeets(bonus.terms().stopAt(), trial, numbered, engine, oracle);
       }
-      assertThat(engine.earned()[i]).as(trial.name()).isEqualTo(fromLines);
-      assertThat(engine.totals()[i])
-          .as(trial.name())
-          .isEqualTo(Arrays.stream(fromLines).sum());
-      BonusOutcome bonus = actual.bonuses().get(i);
-      assertThat(bonus.paid().add(bonus.kept()))
-          .as(trial.name())
-          .isEqualByComparingTo(bonus.theoretical());
+    }
+    for (Predicate.Legs rule : engine.legRules()) {
+      for (int member = 1; member < numbered.ids().size(); member++) {
+        String id = numbered.ids().get(member);
+        assertThat((long) engine.legs(rule)[member])
+            .as("legs of %s that meet %s, %s", id, rule, trial.name())
+            .isEqualTo(oracle.judge().legsThatMeet(rule, id));
+      }
     }
   }
 
-  private static long sumInOrder(Payment payment, int earner, Trial trial) {
-    long[] sumAndPlace = {0, -1};
-    payment.lines(earner, (source, level, paidLevel, basis, rate, multiplier, amount) -> {
-      long place = source * 1_000_000L + level;
-      assertThat(place).as(trial.name()).isGreaterThan(sumAndPlace[1]);
-      sumAndPlace[0] = Math.addExact(sumAndPlace[0], amount);
-      sumAndPlace[1] = place;
-    });
-    return sumAndPlace[0];
+  private static void whoMeets(
+      Predicate predicate,
+      Trial trial,
+      Numbered numbered,
+      io.jenjang.payout.Qualification engine,
+      Qualification oracle) {
+    boolean[] meets = engine.whoMeets(predicate);
+    for (int member = 1; member < meets.length; member++) {
+      String id = numbered.ids().get(member);
+      assertThat(meets[member])
+          .as("%s meets %s, %s", id, predicate, trial.name())
+          .isEqualTo(oracle.meets(predicate, id));
+    }
   }
 }

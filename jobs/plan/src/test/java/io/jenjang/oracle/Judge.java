@@ -85,14 +85,15 @@ final class Judge {
   }
 
   private boolean legs(Predicate.Legs wanted, String member) {
+    return legsThatMeet(wanted, member) >= wanted.count();
+  }
+
+  /** Legs in which somebody meets the rule; none for who is not in the tree. */
+  long legsThatMeet(Predicate.Legs wanted, String member) {
     Hierarchy tree = members.tree(wanted.tree());
-    if (!tree.holds(member)) {
-      return wanted.count() <= 0;
-    }
-    long found = tree.frontline(member).stream()
+    return tree.frontline(member).stream()
         .filter(head -> somebodyIn(tree, head, member, wanted))
         .count();
-    return found >= wanted.count();
   }
 
   private boolean somebodyIn(Hierarchy tree, String head, String member, Predicate.Legs wanted) {

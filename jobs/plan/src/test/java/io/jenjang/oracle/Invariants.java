@@ -3,30 +3,58 @@ package io.jenjang.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.payout.Engine;
+import io.jenjang.payout.Payment;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Rates;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 
 /** What must hold of the engine's money whatever the plan, without a second calculation. */
-class InvariantsTest {
-  private static final int SEEDS = 700;
+final class Invariants {
+  private Invariants() {}
 
-  @Test
-  void holdOnEveryTrial() {
-    Seeds.of(SEEDS).forEach(seed -> {
-      Trial trial = Trial.of(seed);
-      Numbered numbered = Numbered.of(trial.month());
-      io.jenjang.payout.Outcome engine = Engine.compute(numbered.period());
-      Outcome outcome = EngineOutcome.of(numbered, engine.qualification(), engine.payments());
-      nobodyUnqualifiedIsPaid(trial, numbered, engine);
-      aDifferentialNeverPaysMoreThanTheTopRateOnAnySource(trial, outcome);
-      otherNamesInTheSameOrderAndRowsInAnotherChangeNothing(trial, outcome);
+  /** Checks what the engine came to; {@code outcome} is the same in the oracle's words. */
+  static void hold(
+      Trial trial, Numbered numbered, io.jenjang.payout.Outcome engine, Outcome outcome) {
+    theMoneyAddsUp(trial, engine, outcome);
+    nobodyUnqualifiedIsPaid(trial, numbered, engine);
+    aDifferentialNeverPaysMoreThanTheTopRateOnAnySource(trial, outcome);
+    otherNamesInTheSameOrderAndRowsInAnotherChangeNothing(trial, outcome);
+  }
+
+  /** What earners are credited with is what their lines say, in order, and theoretical = paid + unpaid. */
+  private static void theMoneyAddsUp(
+      Trial trial, io.jenjang.payout.Outcome engine, Outcome actual) {
+    for (int i = 0; i < engine.payments().size(); i++) {
+      Payment payment = engine.payments().get(i);
+      long[] fromLines = new long[engine.earned()[i].length];
+      for (int earner = 1; earner < fromLines.length; earner++) {
+        fromLines[earner] = sumInOrder(payment, earner, trial);
+      }
+      assertThat(engine.earned()[i]).as(trial.name()).isEqualTo(fromLines);
+      assertThat(engine.totals()[i])
+          .as(trial.name())
+          .isEqualTo(Arrays.stream(fromLines).sum());
+      BonusOutcome bonus = actual.bonuses().get(i);
+      assertThat(bonus.paid().add(bonus.kept()))
+          .as(trial.name())
+          .isEqualByComparingTo(bonus.theoretical());
+    }
+  }
+
+  private static long sumInOrder(Payment payment, int earner, Trial trial) {
+    long[] sumAndPlace = {0, -1};
+    payment.lines(earner, (source, level, paidLevel, basis, rate, multiplier, amount) -> {
+      long place = source * 1_000_000L + level;
+      assertThat(place).as(trial.name()).isGreaterThan(sumAndPlace[1]);
+      sumAndPlace[0] = Math.addExact(sumAndPlace[0], amount);
+      sumAndPlace[1] = place;
     });
+    return sumAndPlace[0];
   }
 
   private static void nobodyUnqualifiedIsPaid(
