@@ -1,8 +1,8 @@
 package io.jenjang.batch.cli;
 
+import io.jenjang.batch.config.Shape;
 import io.jenjang.batch.job.GenerateJob;
 import io.jenjang.batch.job.GenerateRequest;
-import io.jenjang.batch.step.generate.Shape;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Writes an invented company's month as input tables, for trials and benchmarks. */
@@ -26,20 +24,16 @@ public final class GenerateJob {
     SparkSession session =
         SparkSessions.open(new SparkSettings("local[*]", Map.of()), request.master());
     requireEmpty(session, request.output());
-    write(
-        SyntheticMembers.of(session, request.members(), request.shape(), request.seed())
-            .rows(),
-        request.output() + "/members");
-    write(
-        SyntheticSales.of(
-                session,
-                request.members(),
-                request.sales(),
-                request.shape(),
-                request.seed(),
-                request.period())
-            .rows(),
-        request.output() + "/sales");
+    SyntheticMembers.of(session, request.members(), request.shape(), request.seed())
+        .write(request.output() + "/members");
+    SyntheticSales.of(
+            session,
+            request.members(),
+            request.sales(),
+            request.shape(),
+            request.seed(),
+            request.period())
+        .write(request.output() + "/sales");
   }
 
   private static void check(GenerateRequest request) {
@@ -68,9 +62,5 @@ public final class GenerateJob {
       throw new JenjangException(
           ErrorCode.OUTPUT, output + " cannot be read: " + e.getMessage() + "; check the path", e);
     }
-  }
-
-  private static void write(Dataset<Row> rows, String folder) {
-    rows.write().option("compression", "zstd").parquet(folder);
   }
 }

@@ -1,6 +1,6 @@
 package io.jenjang.batch.job;
 
-import io.jenjang.batch.step.generate.Shape;
+import io.jenjang.batch.config.Shape;
 import java.time.YearMonth;
 
 /**

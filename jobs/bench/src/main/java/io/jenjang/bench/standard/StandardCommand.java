@@ -1,7 +1,7 @@
 package io.jenjang.bench.standard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jenjang.batch.step.generate.Shape;
+import io.jenjang.batch.config.Shape;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.jenjang.bench.standard;
 
-import io.jenjang.batch.step.generate.Shape;
+import io.jenjang.batch.config.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

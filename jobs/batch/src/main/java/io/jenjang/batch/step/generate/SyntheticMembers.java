@@ -8,13 +8,20 @@ import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.jenjang.batch.config.Shape;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** An invented genealogy: one row a member, a sponsor always among those who joined before. */
-public record SyntheticMembers(Dataset<Row> rows) {
+public final class SyntheticMembers {
+  private final Dataset<Row> rows;
+
+  private SyntheticMembers(Dataset<Row> rows) {
+    this.rows = rows;
+  }
+
   private static final long ROWS_A_FILE = 2_000_000L;
   private static final int ID_DIGITS = 10;
 
@@ -25,6 +32,11 @@ public record SyntheticMembers(Dataset<Row> rows) {
         .select(id(col("id")).as("member_id"), sponsor(shape, seed).as("sponsor_id"), col("id"));
     Dataset<Row> placed = shape == Shape.BINARY ? placed(rows) : rows;
     return new SyntheticMembers(placed.drop("id"));
+  }
+
+  /** Writes the rows as zstd Parquet into a new folder. */
+  public void write(String folder) {
+    rows.write().option("compression", "zstd").parquet(folder);
   }
 
   /** The id of a member by number, {@code M0000000042}. */

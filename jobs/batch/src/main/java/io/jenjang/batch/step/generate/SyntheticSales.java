@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.when;
 
+import io.jenjang.batch.config.Shape;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.apache.spark.sql.Column;
@@ -20,7 +21,13 @@ import org.apache.spark.sql.SparkSession;
  * Invented sale lines of one month, one row a line: commissionable volume 5.00 to 95.00, sellers skewed by {@code floor(n * u ^
  * 1.5)}, so that early members sell more.
  */
-public record SyntheticSales(Dataset<Row> rows) {
+public final class SyntheticSales {
+  private final Dataset<Row> rows;
+
+  private SyntheticSales(Dataset<Row> rows) {
+    this.rows = rows;
+  }
+
   private static final int ID_DIGITS = 12;
   private static final long MICROS = 1_000_000L;
 
@@ -38,6 +45,11 @@ public record SyntheticSales(Dataset<Row> rows) {
             instant.as("paid_at"),
             expr("cast((500 + pmod(xxhash64(id, " + seed + "L, 2), 9001)) / 100 as decimal(18,2))")
                 .as("cv")));
+  }
+
+  /** Writes the rows as zstd Parquet into a new folder. */
+  public void write(String folder) {
+    rows.write().option("compression", "zstd").parquet(folder);
   }
 
   /** 0 to 99, from the row and the seed. */

@@ -1,4 +1,4 @@
-package io.jenjang.batch.step.generate;
+package io.jenjang.batch.config;
 
 /** What is special about an invented company. */
 public enum Shape {
