@@ -27,7 +27,7 @@ public final class Cells {
     int index = shape.schema().index(column);
     InputColumn declared = shape.schema().columns().get(index);
     ColumnSource source = shape.sources().get(index);
-    return source.rule().goesByText() || source.ordinal() == ColumnSource.NOWHERE
+    return source.ordinal() == ColumnSource.NOWHERE
         ? NumberCells.ofText(declared, source, shape.zone())
         : NumberCells.of(declared, source, shape.zone());
   }

@@ -1,5 +1,6 @@
 package io.jenjang.batch.io.cell;
 
+import java.math.BigDecimal;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads decimals from text: a sign, digits, a point and digits; no grouping, no exponent, no blanks. */
@@ -30,7 +31,7 @@ final class DecimalText {
         seen++;
         if (at < end) {
           if (digits > MAY_GROW) {
-            return rest(text, at, point);
+            return large(text);
           }
           digits = digits * 10 + digit;
         }
@@ -57,17 +58,17 @@ final class DecimalText {
     return length;
   }
 
-  /** More digits than a long holds: malformed if the rest is, else too large, or too fine. */
-  private static long rest(UTF8String text, int from, int pointBefore) {
-    int point = pointBefore;
-    for (int at = from; at < text.numBytes(); at++) {
-      byte c = text.getByte(at);
-      if (c == '.' && point < 0) {
-        point = at;
-      } else if (c < '0' || c > '9') {
+  /** More digits than a long holds: rare, so that it may cost what it costs. */
+  private long large(UTF8String text) {
+    String digits = text.toString();
+    int points = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      points += c == '.' ? 1 : 0;
+      if ((c < '0' || c > '9') && c != '.' && (i > 0 || c != '-' && c != '+')) {
         return NumberCell.MALFORMED;
       }
     }
-    return pointBefore >= 0 ? NumberCell.TOO_MANY_DECIMALS : NumberCell.OUT_OF_RANGE;
+    return points > 1 ? NumberCell.MALFORMED : rescale.apply(new BigDecimal(digits));
   }
 }

@@ -68,7 +68,7 @@ final class NumberCells {
   static NumberCell of(InputColumn declared, ColumnSource source, ZoneId zone) {
     int at = source.ordinal();
     DataType physical = source.physical();
-    if (physical instanceof StringType) {
+    if (physical instanceof StringType || source.rule().goesByText()) {
       return ofText(declared, source, zone);
     }
     return switch (declared.type()) {

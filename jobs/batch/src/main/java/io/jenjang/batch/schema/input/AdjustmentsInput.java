@@ -23,7 +23,7 @@ public final class AdjustmentsInput {
       InputColumn.of(CURRENCY, InputType.TEXT),
       InputColumn.of(REASON, InputType.TEXT).must(),
       InputColumn.of(ENTERED_BY, InputType.TEXT).must(),
-      InputColumn.of(APPROVED_BY, InputType.TEXT).must());
+      InputColumn.of(APPROVED_BY, InputType.TEXT));
 
   private AdjustmentsInput() {}
 }

@@ -14,8 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -28,15 +26,11 @@ public final class Intake {
 
   private final IntakeRequest request;
   private final Delivery delivery;
-  private final CompletableFuture<Map<String, String>> digests;
   private MembersStep.Result members;
 
   private Intake(IntakeRequest request, Delivery delivery) {
     this.request = request;
     this.delivery = delivery;
-    List<InputFile> files =
-        delivery.tables().stream().flatMap(table -> table.files().stream()).toList();
-    this.digests = CompletableFuture.supplyAsync(() -> Digests.of(request.session(), files));
   }
 
   /** Finds every table and checks its columns; stops with INPUT or CONFIGURATION. */
@@ -137,7 +131,9 @@ public final class Intake {
   }
 
   private List<InputFileInfo> files() {
-    Map<String, String> sha256 = ReadFailures.told(this::digests);
+    List<InputFile> all =
+        delivery.tables().stream().flatMap(table -> table.files().stream()).toList();
+    Map<String, String> sha256 = ReadFailures.told(() -> Digests.of(request.session(), all));
     List<InputFileInfo> files = new ArrayList<>();
     for (TableScan table : delivery.tables()) {
       for (InputFile file : table.files()) {
@@ -150,13 +146,5 @@ public final class Intake {
       }
     }
     return List.copyOf(files);
-  }
-
-  private Map<String, String> digests() {
-    try {
-      return digests.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.config.IntakeSettings.MaxRejects;
+import io.jenjang.batch.schema.input.SalesInput;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ final class RejectLimit {
     if (count > limit.count()) {
       over.add(count + " records were rejected, intake.max-rejects.count allows " + limit.count());
     }
-    byTable.values().forEach(totals -> shares(limit, totals, over));
+    shares(limit, byTable.get(SalesInput.SCHEMA.table()), over);
     if (!over.isEmpty()) {
       over.addAll(reasons(byTable));
       throw new JenjangException(ErrorCode.REJECTS, over);
