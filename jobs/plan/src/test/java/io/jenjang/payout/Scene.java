@@ -50,7 +50,7 @@ final class Scene {
   /** Pairs {@code A>B}: A sponsors B; a name alone is a root. */
   Scene members(String... pairs) {
     for (String pair : pairs) {
-      String[] names = pair.split(">");
+      String[] names = pair.split(">", -1);
       Map<String, String> parents = names.length == 1 ? Map.of() : Map.of("sponsor", names[0]);
       person(new Person(
           names[names.length - 1], parents, Person.Kind.SELLER, Person.Status.ACTIVE, null, ""));
@@ -61,7 +61,7 @@ final class Scene {
   /** Pairs {@code A>B}: B is placed under A. */
   Scene placed(String... pairs) {
     for (String pair : pairs) {
-      String[] names = pair.split(">");
+      String[] names = pair.split(">", -1);
       Person old = people.get(names[1]);
       Map<String, String> parents = new HashMap<>(old.parents());
       parents.put("placement", names[0]);
@@ -114,7 +114,7 @@ final class Scene {
   }
 
   private static void put(Map<String, Map<String, BigDecimal>> numbers, String name, String pair) {
-    String[] parts = pair.split("=");
+    String[] parts = pair.split("=", -1);
     numbers.computeIfAbsent(name, any -> new HashMap<>()).put(parts[0], new BigDecimal(parts[1]));
   }
 
