@@ -93,10 +93,7 @@ public final class PlanWords {
   }
 
   private void ranks() {
-    lines.add("Active is "
-        + (plan.active().equals(Predicate.ALWAYS)
-            ? "every seller of status active"
-            : predicates.of(plan.active())));
+    lines.add("Active is " + active());
     lines.add(
         plan.ranks().isEmpty()
             ? "There are no ranks"
@@ -106,6 +103,14 @@ public final class PlanWords {
           rank.keepFor() == 0 ? "" : "; kept for " + Figures.count(rank.keepFor(), "more period");
       lines.add(INDENT + rank.name() + ": " + predicates.of(rank.require()) + grace);
     }
+  }
+
+  private String active() {
+    if (plan.active().equals(Predicate.ALWAYS)) {
+      return "every seller of status active";
+    }
+    String status = PredicateText.namesStatus(plan.active()) ? "" : "status active, and ";
+    return "a seller who meets: " + status + predicates.of(plan.active());
   }
 
   private void bonuses() {

@@ -41,6 +41,16 @@ public record PredicateText(Plan plan) {
     return single(predicate);
   }
 
+  /** Whether it says something about the status of the judged member itself. */
+  static boolean namesStatus(Predicate predicate) {
+    if (predicate instanceof All all) {
+      return all.parts().stream().anyMatch(PredicateText::namesStatus);
+    }
+    return predicate instanceof StatusIn
+        || (predicate instanceof Any any
+            && any.parts().stream().anyMatch(PredicateText::namesStatus));
+  }
+
   private String single(Predicate predicate) {
     if (predicate instanceof AtLeast least) {
       return least.quantity() + " at least " + Figures.volume(least.min());
