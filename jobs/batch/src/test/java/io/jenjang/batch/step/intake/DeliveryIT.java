@@ -9,7 +9,7 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,9 +63,9 @@ class DeliveryIT {
           .append(back ? "return,S" + random.nextInt(250) : "sale,");
       csv.append('\n');
     }
-    String[] lines = csv.toString().split("\n");
+    List<String> lines = csv.toString().lines().toList();
     for (int i = 0; i < 20; i++) {
-      csv.append(lines[1 + random.nextInt(400)]).append('\n');
+      csv.append(lines.get(1 + random.nextInt(400))).append('\n');
     }
     return csv.toString();
   }
@@ -95,10 +95,10 @@ class DeliveryIT {
           .as("seed %s, %s files", seed, files)
           .isEqualTo(expected);
     }
-    String[] lines = csv.split("\n");
+    List<String> lines = csv.lines().toList();
+    String first = String.join("\n", lines.subList(0, 200)) + "\n";
     String second =
-        lines[0] + "\n" + String.join("\n", Arrays.asList(lines).subList(200, lines.length)) + "\n";
-    String first = String.join("\n", Arrays.asList(lines).subList(0, 200)) + "\n";
+        lines.get(0) + "\n" + String.join("\n", lines.subList(200, lines.size())) + "\n";
     IntakeMonth split =
         prepared(folder.resolve("split")).file("sales/b.csv", first).file("sales/a.csv", second);
     assertThat(split.read().fingerprint()).as("seed %s, two CSV files", seed).isEqualTo(expected);
