@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Where two calculations of one month differ, to the last unit, in words. */
-final class Differences {
+public final class Differences {
   private final List<String> found = new ArrayList<>();
 
   private Differences() {}
 
   /** Empty when they agree. The order of lines does not count. */
-  static List<String> between(Outcome oracle, Outcome engine) {
+  public static List<String> between(Outcome oracle, Outcome engine) {
     Differences differences = new Differences();
     oracle
         .quantities()

@@ -15,7 +15,8 @@ public enum SaleFate {
   UNPAID_ORDER,
   RETURN_WITHOUT_SALE;
 
-  boolean isReject() {
+  /** Whether the record stands in the table {@code rejects}. */
+  public boolean isReject() {
     return ordinal() > DUPLICATE.ordinal();
   }
 }

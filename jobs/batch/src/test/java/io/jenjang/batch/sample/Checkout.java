@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the samples of this checkout are, whatever folder the tests run in. */
-final class Checkout {
+public final class Checkout {
   private Checkout() {}
 
   /** The folder that holds {@code pom.xml}, {@code conf} and {@code data-samples}. */
-  static Path root() {
+  public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(folder.resolve("data-samples"))) {
       folder = folder.getParent();
@@ -20,11 +20,11 @@ final class Checkout {
     return folder;
   }
 
-  static Path samples(String folder) {
+  public static Path samples(String folder) {
     return root().resolve("data-samples").resolve(folder);
   }
 
-  static Path plan(String name) {
+  public static Path plan(String name) {
     return root().resolve("conf/plans").resolve(name);
   }
 
