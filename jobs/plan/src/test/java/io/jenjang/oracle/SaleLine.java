@@ -40,6 +40,11 @@ public record SaleLine(
     return kind.equals("return");
   }
 
+  /** The sale that this record is of, or that it takes something back of. */
+  String order() {
+    return isReturn() ? returnsSaleId : saleId;
+  }
+
   /** Commissionable money: its own, else the net price. */
   BigDecimal commissionable() {
     return cv != null ? cv : net != null ? net : BigDecimal.ZERO;

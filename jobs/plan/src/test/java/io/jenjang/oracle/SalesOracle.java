@@ -23,7 +23,8 @@ import java.util.function.Function;
  * <ul>
  *   <li>A record is judged in this order: differing records with one key, a further identical copy, what is wrong with it by itself, whether its order is unpaid,
  *       whether it lies in another period, whether a return finds its sale among the records that were not refused.
- *   <li>The first order is looked for among the sales of the period that are used; who ordered in an earlier period has none.
+ *   <li>The first order is looked for among the sales of the period that are used; who ordered in an earlier period has none. What is returned of it
+ *       is taken off it.
  *   <li>Who is a customer is looked at by buyer: {@code retail} and {@code preferred} lines of one {@code buyer_id}, returns taken off.
  * </ul>
  */
@@ -172,7 +173,7 @@ public final class SalesOracle {
         && used.stream()
             .filter(other -> other.member().equals(line.member()) && !other.isReturn())
             .min(Comparator.comparing(SaleLine::soldAt).thenComparing(SaleLine::saleId))
-            .filter(first -> first.saleId().equals(line.saleId()))
+            .filter(first -> first.saleId().equals(line.order()))
             .isPresent();
   }
 

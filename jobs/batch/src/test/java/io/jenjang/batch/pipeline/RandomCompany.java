@@ -17,11 +17,12 @@ import io.jenjang.plan.Quantity;
 import io.jenjang.plan.read.PlanReader;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,8 +62,14 @@ final class RandomCompany {
     this.plan = PlanReader.read("seed-" + seed, text);
   }
 
-  /** One period: what the oracle came to. */
-  record Drawn(Outcome outcome, Map<String, Integer> sales, List<String> rejects) {}
+  /**
+   * One period.
+   *
+   * @param outcome what the oracle came to
+   * @param credited members with a sale line
+   * @param rejects sale lines of the period that are left out
+   */
+  record Drawn(Outcome outcome, Set<String> credited, Set<String> rejects) {}
 
   Plan plan() {
     return plan;
@@ -85,7 +92,7 @@ final class RandomCompany {
   /** Draws the next period, writes its files and works it out. */
   Drawn next(String period, Path folder) {
     PeriodWindow window = Calendars.window(plan, period);
-    List<Person> file = people(window);
+    List<Person> file = people();
     List<SaleLine> lines =
         RandomSales.of(dice, window, file.stream().map(Person::id).toList(), plan.currency(), sold);
     sold.addAll(lines);
@@ -107,25 +114,35 @@ final class RandomCompany {
     Outcome outcome = Oracle.calculate(
         new Month(plan, window, people, sales.volumes(), sales.customers(), past(), forced));
     outcomes.add(outcome);
-    Map<String, Integer> used = new LinkedHashMap<>();
-    List<String> rejects = new ArrayList<>();
+    Set<String> credited = new HashSet<>();
+    Set<String> rejects = new HashSet<>();
     for (int i = 0; i < sold.size(); i++) {
       SaleLine line = sold.get(i);
       SaleFate fate = sales.fates().get(i);
       if (fate == SaleFate.USED) {
-        used.merge(line.member(), 1, Integer::sum);
+        credited.add(line.member());
         if (line.kind().equals("sale")) {
           ordered.add(line.member());
         }
-      } else if (fate.isReject()) {
-        rejects.add(line.saleId() + " line " + line.lineNo() + " " + fate);
+      } else if (fate.isReject() && !isOfOtherPeriod(line, window)) {
+        rejects.add(line.saleId() + " line " + line.lineNo());
       }
     }
-    return new Drawn(outcome, used, rejects);
+    return new Drawn(outcome, credited, rejects);
+  }
+
+  /** What is wrong with a record of another period is not this period's affair. */
+  private boolean isOfOtherPeriod(SaleLine line, PeriodWindow window) {
+    Instant at = plan.periodBy() == Plan.PeriodBy.PAID_AT ? line.paidAt() : line.soldAt();
+    if (at == null) {
+      return false;
+    }
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    return micros < window.startMicros() || micros >= window.endMicros();
   }
 
   /** The members file of a period: people change their status, some joined only in the second period. */
-  private List<Person> people(PeriodWindow window) {
+  private List<Person> people() {
     List<Person> file = new ArrayList<>();
     for (Person person : trial.month().people()) {
       Person.Status status = dice.chance(95) ? person.status() : dice.pick(Person.Status.values());

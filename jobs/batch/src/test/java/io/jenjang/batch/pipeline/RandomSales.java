@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Random sale lines of a period: whole ones, returns, copies, and ones that must be left out. */
 final class RandomSales {
@@ -91,14 +92,23 @@ final class RandomSales {
   }
 
   private void returns(List<SaleLine> sold) {
-    List<SaleLine> candidates = new ArrayList<>(sold);
-    candidates.addAll(lines);
+    List<SaleLine> candidates = new ArrayList<>(lines);
+    sold.stream().filter(line -> isAlone(line, sold)).forEach(candidates::add);
     for (int i = 1; i <= candidates.size() / 6; i++) {
       SaleLine of = dice.pick(candidates);
       if (of.kind().equals("sale")) {
         lines.add(back(of, window.name() + "-R" + i));
       }
     }
+  }
+
+  /** Whether no other record has the key: of a sale that was sent in two versions it is not said what a later period may take back. */
+  private static boolean isAlone(SaleLine line, List<SaleLine> all) {
+    return all.stream()
+            .filter(
+                other -> other.saleId().equals(line.saleId()) && other.lineNo() == line.lineNo())
+            .count()
+        == 1;
   }
 
   private SaleLine back(SaleLine of, String id) {
@@ -131,10 +141,17 @@ final class RandomSales {
     for (SaleLine line : List.copyOf(lines)) {
       if (dice.chance(4)) {
         lines.add(line);
-      } else if (dice.chance(2)) {
+      } else if (dice.chance(2) && isSound(line)) {
         lines.add(withVolumes(line));
       }
     }
+  }
+
+  /** Whether every number has the sign that the copy with other numbers will have. */
+  private static boolean isSound(SaleLine line) {
+    int forbidden = line.kind().equals("return") ? 1 : -1;
+    return Stream.of(line.net(), line.qv(), line.cv())
+        .noneMatch(value -> value != null && value.signum() == forbidden);
   }
 
   /** The same key with other numbers. */
