@@ -1,10 +1,12 @@
 package io.jenjang.bench.rival;
 
+import io.jenjang.bench.Took;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,16 +34,22 @@ public final class DuckDb {
     return connection;
   }
 
-  /** Runs a script and gives the nanoseconds by statement, in their order. */
-  public static Map<String, Long> run(Connection connection, SqlScript script) throws SQLException {
-    Map<String, Long> nanos = new LinkedHashMap<>();
+  /** Runs a script and says how long each statement took, in their order. */
+  public static Map<String, Took> run(Connection connection, SqlScript script) throws SQLException {
+    Map<String, Took> times = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement()) {
       for (SqlScript.Statement one : script.statements()) {
-        long started = System.nanoTime();
+        Took before = now();
         statement.execute(one.sql());
-        nanos.merge(one.name(), System.nanoTime() - started, Long::sum);
+        times.merge(one.name(), now().minus(before), Took::plus);
       }
     }
-    return nanos;
+    return times;
+  }
+
+  private static Took now() {
+    return new Took(
+        System.nanoTime(),
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos());
   }
 }

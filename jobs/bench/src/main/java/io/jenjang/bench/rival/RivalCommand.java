@@ -53,7 +53,7 @@ public final class RivalCommand implements Callable<Integer> {
       names = "--times",
       paramLabel = "FILE",
       required = true,
-      description = "where to write nanoseconds by statement, as JSON")
+      description = "where to write how long each statement took, as JSON")
   private Path times;
 
   @Override
@@ -68,8 +68,7 @@ public final class RivalCommand implements Callable<Integer> {
             "statements.parquet", output + "/statements.parquet",
             "rejects.parquet", output + "/rejects.parquet"));
     try (Connection connection = DuckDb.open(threads, megabytes, output.resolve("spill"))) {
-      Map<String, Long> nanos = DuckDb.run(connection, script);
-      new ObjectMapper().writeValue(times.toFile(), nanos);
+      new ObjectMapper().writeValue(times.toFile(), DuckDb.run(connection, script));
     }
     return 0;
   }

@@ -24,9 +24,9 @@ final class Child {
    * @param wholeNanos from its start to its end, by the clock on the wall
    * @param cpu of all its threads
    * @param peakBytes the most memory it had resident; 0 where the system does not tell
-   * @param lines that it wrote on standard error, each with the time since its start
+   * @param lines that it wrote on standard error
    */
-  record Ended(int status, long wholeNanos, Duration cpu, long peakBytes, List<Line> lines) {
+  record Ended(int status, long wholeNanos, long cpu, long peakBytes, List<Line> lines) {
     /** Stops the benchmark if the program failed, with what it said. */
     Ended orThrow(String name) {
       if (status != 0) {
@@ -38,8 +38,13 @@ final class Child {
     }
   }
 
-  /** One line of standard error. */
-  record Line(String text, long atNanos) {}
+  /**
+   * One line of standard error.
+   *
+   * @param atNanos since the start of the process, by the clock on the wall
+   * @param cpuNanos that all its threads had run by then
+   */
+  record Line(String text, long atNanos, long cpuNanos) {}
 
   private Child() {}
 
@@ -57,12 +62,12 @@ final class Child {
     List<Line> lines = new ArrayList<>();
     Thread reader = new Thread(() -> read(process, started, lines), "standard error");
     reader.start();
-    Duration cpu = Duration.ZERO;
+    long cpu = 0;
     long peak = 0;
     boolean ended = false;
     while (!ended) {
       ended = process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS);
-      cpu = process.info().totalCpuDuration().orElse(cpu);
+      cpu = Math.max(cpu, cpu(process));
       peak = Math.max(peak, residentPeak(process.pid()));
     }
     long whole = System.nanoTime() - started;
@@ -74,11 +79,16 @@ final class Child {
     try (BufferedReader error = new BufferedReader(
         new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
       for (String text = error.readLine(); text != null; text = error.readLine()) {
-        lines.add(new Line(text, System.nanoTime() - started));
+        lines.add(new Line(text, System.nanoTime() - started, cpu(process)));
       }
     } catch (IOException e) {
-      lines.add(new Line("cannot be read: " + e.getMessage(), System.nanoTime() - started));
+      lines.add(new Line("cannot be read: " + e.getMessage(), 0, 0));
     }
+  }
+
+  /** 0 once it has ended. */
+  private static long cpu(Process process) {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 
   /** The high-water mark that Linux keeps; it never falls, so the last look before the end counts. */

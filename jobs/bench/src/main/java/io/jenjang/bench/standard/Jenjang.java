@@ -1,5 +1,6 @@
 package io.jenjang.bench.standard;
 
+import io.jenjang.bench.Took;
 import io.jenjang.bench.rival.DuckDb;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -41,18 +42,17 @@ record Jenjang(Path home, String period, Limits limits) implements Contender {
             output)
         .orThrow("Jenjang");
     StageLines stages = StageLines.of(ended.lines());
-    long start = stages.startNanos();
+    Took whole = new Took(ended.wholeNanos(), ended.cpu());
     return new Measured(
         name(),
         round,
         load,
-        start,
-        ended.wholeNanos() - start,
-        ended.wholeNanos(),
-        ended.cpu().toNanos(),
+        stages.start(),
+        whole.minus(stages.start()),
+        whole,
         ended.peakBytes(),
         GcLog.peakBytes(log),
-        stages.workNanos(),
+        stages.work(),
         totals(output));
   }
 

@@ -1,9 +1,10 @@
 package io.jenjang.bench.standard;
 
+import io.jenjang.bench.Took;
 import java.util.Map;
 
 /**
- * One contender's run in one round. Times in nanoseconds by the clock on the wall.
+ * One contender's run in one round.
  *
  * @param contender {@code duckdb} or {@code jenjang}
  * @param round from 1
@@ -11,7 +12,6 @@ import java.util.Map;
  * @param start from starting the process until it began to work
  * @param work from then on: what the contenders are compared by
  * @param whole the process from its start to its end
- * @param cpu of all its threads
  * @param peakBytes most memory resident
  * @param heapBytes most that the Java heap held; 0 for DuckDB
  * @param stages of the work
@@ -21,11 +21,10 @@ public record Measured(
     String contender,
     int round,
     double load,
-    long start,
-    long work,
-    long whole,
-    long cpu,
+    Took start,
+    Took work,
+    Took whole,
     long peakBytes,
     long heapBytes,
-    Map<String, Long> stages,
+    Map<String, Took> stages,
     Totals totals) {}

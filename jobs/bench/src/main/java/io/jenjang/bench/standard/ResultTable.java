@@ -1,5 +1,6 @@
 package io.jenjang.bench.standard;
 
+import io.jenjang.bench.Took;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +19,19 @@ final class ResultTable {
     out.printf(
         "%n%s, %d threads, %d MB, rival %s%n",
         result.workload(), result.limits().threads(), result.limits().megabytes(), result.rival());
-    out.println("round contender   start s    work s   whole s     cpu s  peak MB  heap MB   load");
+    out.println(
+        "round contender   start s    work s   whole s    work cpu s  peak MB  heap MB   load");
     result.runs().forEach(run -> row(run, out));
     for (String contender : List.of("duckdb", "jenjang")) {
       result.median(contender).ifPresent(run -> stages(run, out));
     }
     result
         .ratio()
-        .ifPresent(ratio -> out.printf(Locale.ROOT, "ratio of the medians of work: %.2f%n", ratio));
+        .ifPresent(ratio -> out.printf(
+            Locale.ROOT,
+            "Jenjang's median work over DuckDB's: %.2f; of the time on the processors: %.2f%n",
+            ratio,
+            result.cpuRatio().orElseThrow()));
     out.println(
         result.outcomes().size() == 1
             ? "all agree: " + said(result)
@@ -36,13 +42,13 @@ final class ResultTable {
   private static void row(Measured run, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "%5d %-9s %9.1f %9.1f %9.1f %9.1f %8.0f %8.0f %6.1f%n",
+        "%5d %-9s %9.1f %9.1f %9.1f %13.1f %8.0f %8.0f %6.1f%n",
         run.round(),
         run.contender(),
-        run.start() / NANOS,
-        run.work() / NANOS,
-        run.whole() / NANOS,
-        run.cpu() / NANOS,
+        run.start().wall() / NANOS,
+        run.work().wall() / NANOS,
+        run.whole().wall() / NANOS,
+        run.work().cpu() / NANOS,
         run.peakBytes() / MEGABYTE,
         run.heapBytes() / MEGABYTE,
         run.load());
@@ -51,11 +57,14 @@ final class ResultTable {
   private static void stages(Measured run, PrintWriter out) {
     String stages =
         run.stages().entrySet().stream().map(ResultTable::stage).collect(Collectors.joining(", "));
-    out.printf("stages of %s in its median round: %s%n", run.contender(), stages);
+    out.printf(
+        "stages of %s in its median round (on the processors): %s%n", run.contender(), stages);
   }
 
-  private static String stage(Map.Entry<String, Long> stage) {
-    return String.format(Locale.ROOT, "%s %.1f s", stage.getKey(), stage.getValue() / NANOS);
+  private static String stage(Map.Entry<String, Took> stage) {
+    Took took = stage.getValue();
+    return String.format(
+        Locale.ROOT, "%s %.1f s (%.1f)", stage.getKey(), took.wall() / NANOS, took.cpu() / NANOS);
   }
 
   private static String said(Result result) {

@@ -3,6 +3,7 @@ package io.jenjang.bench.standard;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenjang.bench.Main;
+import io.jenjang.bench.Took;
 import io.jenjang.bench.rival.DuckDb;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -37,17 +38,17 @@ record Rival(String script, Limits limits) implements Contender {
     Child.Ended ended = Child.run(
             command(input, output, times), Map.of(), output.resolve("stdout.txt"))
         .orThrow("DuckDB");
-    Map<String, Long> stages = new ObjectMapper()
-        .readValue(times.toFile(), new TypeReference<LinkedHashMap<String, Long>>() {});
-    long work = stages.values().stream().mapToLong(Long::longValue).sum();
+    Map<String, Took> stages = new ObjectMapper()
+        .readValue(times.toFile(), new TypeReference<LinkedHashMap<String, Took>>() {});
+    Took work = stages.values().stream().reduce(Took.NOTHING, Took::plus);
+    Took whole = new Took(ended.wholeNanos(), ended.cpu());
     return new Measured(
         name(),
         round,
         load,
-        ended.wholeNanos() - work,
+        whole.minus(work),
         work,
-        ended.wholeNanos(),
-        ended.cpu().toNanos(),
+        whole,
         ended.peakBytes(),
         0,
         stages,

@@ -1,5 +1,6 @@
 package io.jenjang.bench.standard;
 
+import io.jenjang.bench.Took;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +11,17 @@ import java.util.regex.Pattern;
 /**
  * The stages that a run of Jenjang tells on standard error, {@code name: 1.2 s}, each when it is over.
  *
- * @param startNanos from the start of the process until its first stage after {@code start} began
- * @param workNanos by stage, without {@code start}
+ * @param start from the start of the process until its first stage after {@code start} began
+ * @param work by stage, without {@code start}
  */
-record StageLines(long startNanos, Map<String, Long> workNanos) {
+record StageLines(Took start, Map<String, Took> work) {
   private static final Pattern STAGE = Pattern.compile("(\\S.*): (\\d+\\.\\d+) s");
   private static final String START = "start";
 
   static StageLines of(List<Child.Line> lines) {
-    Map<String, Long> work = new LinkedHashMap<>();
-    long start = -1;
+    Map<String, Took> work = new LinkedHashMap<>();
+    Took start = null;
+    long cpuBefore = 0;
     for (Child.Line line : lines) {
       Matcher stage = STAGE.matcher(line.text());
       if (!stage.matches()) {
@@ -27,13 +29,16 @@ record StageLines(long startNanos, Map<String, Long> workNanos) {
       }
       long nanos = new BigDecimal(stage.group(2)).movePointRight(9).longValueExact();
       boolean starting = stage.group(1).startsWith(START);
-      if (start < 0) {
-        start = starting ? line.atNanos() : Math.max(0, line.atNanos() - nanos);
+      if (start == null) {
+        start = starting
+            ? new Took(line.atNanos(), line.cpuNanos())
+            : new Took(Math.max(0, line.atNanos() - nanos), 0);
       }
       if (!starting) {
-        work.merge(stage.group(1), nanos, Long::sum);
+        work.merge(stage.group(1), new Took(nanos, line.cpuNanos() - cpuBefore), Took::plus);
       }
+      cpuBefore = line.cpuNanos();
     }
-    return new StageLines(Math.max(0, start), work);
+    return new StageLines(start == null ? Took.NOTHING : start, work);
   }
 }

@@ -160,7 +160,7 @@ public final class StandardCommand implements Callable<Integer> {
         "round %d, %s: %.1f s of work%n",
         run.round(),
         run.contender(),
-        run.work() / 1e9);
+        run.work().wall() / 1e9);
     out.flush();
   }
 }
