@@ -11,6 +11,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells a person what went wrong, on standard error, and gives the exit status. */
 final class Failures {
+  /** How {@code Math.addExact} and its like end their messages. */
+  private static final String OVERFLOW = "overflow";
+
+  private static final String TOO_LARGE =
+      "a volume or an amount of money is too large to be counted exactly: with 4 decimals at most"
+          + " 922,337,203,685,477; look for a wrong quantity or price in the sales, or a wrong point-value"
+          + " in the plan; nothing was published";
+
   private Failures() {}
 
   static int usage(ParameterException wrong, String[] arguments) {
@@ -40,6 +48,10 @@ final class Failures {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof JenjangException known) {
         return Optional.of(known);
+      }
+      if (cause instanceof ArithmeticException
+          && String.valueOf(cause.getMessage()).endsWith(OVERFLOW)) {
+        return Optional.of(new JenjangException(ErrorCode.INPUT, TOO_LARGE, cause));
       }
     }
     return Optional.empty();
