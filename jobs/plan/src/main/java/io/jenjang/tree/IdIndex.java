@@ -71,11 +71,19 @@ public final class IdIndex implements Serializable {
     return slots[(int) hash & slots.length - 1] & numberMask;
   }
 
-  /** Whether the id of a number has these bytes; entry 0 has none. */
-  boolean same(int number, byte[] base, int offset, int length) {
-    int start = ids.start()[number];
+  /** Where the bytes of a number's id begin. */
+  int start(int number) {
+    return ids.start()[number];
+  }
+
+  /** Whether the id of a number, which begins at {@code start}, has these bytes; entry 0 has none. */
+  boolean isAt(int start, int number, byte[] base, int offset, int length) {
     return Arrays.equals(
         ids.bytes(), start, ids.start()[number + 1], base, offset, offset + length);
+  }
+
+  private boolean same(int number, byte[] base, int offset, int length) {
+    return isAt(start(number), number, base, offset, length);
   }
 
   private int tag(long hash) {

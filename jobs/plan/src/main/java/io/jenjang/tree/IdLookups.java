@@ -11,6 +11,7 @@ public final class IdLookups {
   private final int[] length;
   private final long[] hash;
   private final int[] number;
+  private final int[] start;
   private int count;
 
   /** @param capacity how many ids fit */
@@ -21,6 +22,7 @@ public final class IdLookups {
     length = new int[capacity];
     hash = new long[capacity];
     number = new int[capacity];
+    start = new int[capacity];
   }
 
   public int capacity() {
@@ -49,7 +51,10 @@ public final class IdLookups {
       number[i] = index.firstCandidate(hash[i]);
     }
     for (int i = 0; i < count; i++) {
-      if (!index.same(number[i], base[i], offset[i], length[i])) {
+      start[i] = index.start(number[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      if (!index.isAt(start[i], number[i], base[i], offset[i], length[i])) {
         number[i] = index.lookup(base[i], offset[i], length[i]);
       }
     }

@@ -1,5 +1,7 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Quantity;
 import java.io.Serializable;
 import java.util.Iterator;
@@ -16,6 +18,9 @@ import java.util.List;
 record RangeSums(int range, long[][] sums, int[][] customers, int[] lines, boolean[] ordered)
     implements Serializable {
 
+  /** What {@code decimal(18,4)} holds. */
+  private static final long MOST = 999_999_999_999_999_999L;
+
   /**
    * Adds up the lines of a range: exactly by currency, then each currency converted once.
    *
@@ -25,17 +30,18 @@ record RangeSums(int range, long[][] sums, int[][] customers, int[] lines, boole
       int range, SalesRules rules, long[] thresholds, int members, Iterator<byte[]> blocks) {
     RangeLines lines = new RangeLines(rules, blocks, members);
     Adder adder = new Adder(rules, members);
-    while (lines.next()) {
-      adder.add(lines.line(), lines.counts());
+    try {
+      while (lines.next()) {
+        adder.add(lines.line(), lines.counts());
+      }
+      return adder.sums(range, rules.currencies(), thresholds);
+    } catch (ArithmeticException e) {
+      throw new JenjangException(
+          ErrorCode.INPUT,
+          "sales: what one member sold comes to more than 14 digits and 4 decimals can hold; "
+              + "look for amounts in a wrong unit",
+          e);
     }
-    return new RangeSums(
-        range,
-        adder.converted(),
-        adder.customers == null
-            ? new int[0][]
-            : adder.customers.count(rules.currencies(), thresholds, members),
-        adder.lines,
-        adder.ordered());
   }
 
   private static final class Adder {
@@ -81,21 +87,34 @@ record RangeSums(int range, long[][] sums, int[][] customers, int[] lines, boole
       }
     }
 
-    long[][] converted() {
+    RangeSums sums(int range, Currencies rates, long[] thresholds) {
+      int[][] counted =
+          customers == null ? new int[0][] : customers.count(rates, thresholds, members);
+      return new RangeSums(range, converted(), counted, lines, ordered());
+    }
+
+    private long[][] converted() {
       long[][] converted = new long[sums.length][members];
       for (int sum = 0; sum < sums.length; sum++) {
         for (int currency = 0; currency < sums[sum].length; currency++) {
           long[] amounts = sums[sum][currency];
           for (int member = 0; amounts != null && member < members; member++) {
-            converted[sum][member] = Math.addExact(
-                converted[sum][member], currencies.inPlanCurrency(currency, amounts[member]));
+            long amount = currencies.inPlanCurrency(currency, amounts[member]);
+            converted[sum][member] = fitting(Math.addExact(converted[sum][member], amount));
           }
         }
       }
       return converted;
     }
 
-    boolean[] ordered() {
+    private static long fitting(long amount) {
+      if (Math.abs(amount) > MOST) {
+        throw new ArithmeticException("more than 18 digits");
+      }
+      return amount;
+    }
+
+    private boolean[] ordered() {
       boolean[] ordered = new boolean[members];
       for (int member = 0; member < members; member++) {
         ordered[member] = sales[member] > 0;

@@ -9,6 +9,7 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.SparkSession;
@@ -167,6 +168,28 @@ class DeliveryIT {
     assertThatThrownBy(month::read)
         .hasMessageStartingWith("sales.parquet: is no whole Parquet file")
         .hasMessageEndingWith("it may have been cut off on the way, send it again");
+  }
+
+  @Test
+  void aFileThatIsDamagedInsideIsNamed() throws Exception {
+    SharedSpark.session()
+        .sql(
+            "select concat('S', id) sale_id, 'A' member_id, timestamp'2026-10-05 10:00:00Z' paid_at, cast(id as decimal(18,2)) cv"
+                + " from range(0, 20000, 1, 1)")
+        .write()
+        .parquet(folder.resolve("in/x").toString());
+    move("x");
+    month.without("sales.csv");
+    Path file = folder.resolve("in/sales/x.parquet");
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 100, bytes.length / 2, (byte) 0xA5);
+    Files.write(file, bytes);
+
+    assertThatThrownBy(month::read)
+        .isInstanceOfSatisfying(
+            JenjangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INPUT))
+        .hasMessageContaining("sales/x.parquet: cannot be read to its end")
+        .hasMessageContaining("it may be damaged, send it again");
   }
 
   @Test

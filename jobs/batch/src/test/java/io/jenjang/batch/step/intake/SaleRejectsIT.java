@@ -220,6 +220,19 @@ class SaleRejectsIT {
   }
 
   @Test
+  void aSumThatDoesNotFitStopsTheRun() {
+    String[] lines = new String[12];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = "s" + i + ",,A,,,2026-10-05T10:00:00Z,,,,,,,99999999999999.9999,,,,";
+    }
+
+    assertThatThrownBy(() -> sales(lines))
+        .isInstanceOfSatisfying(
+            JenjangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INPUT))
+        .hasMessageContaining("look for amounts in a wrong unit");
+  }
+
+  @Test
   void moneyAtStakeIsNetOrElseCv() {
     sales("a,,Z,,,2026-10-05T10:00:00Z,,,12,,,,5,,,,", "b,,Z,,,2026-10-05T10:00:00Z,,,,,,,5,,,,");
 
