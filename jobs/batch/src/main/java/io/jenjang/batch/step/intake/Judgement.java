@@ -50,7 +50,10 @@ final class Judgement {
             + ", which is not in the delivery or was rejected itself");
   }
 
-  /** Judges the lines with one key. Lines outside the period are no copies of anything. */
+  /**
+   * Judges the lines with one key. A line outside the period stays outside; one of the period with the same key differs from it, by its instant at
+   * least, and would be paid in both.
+   */
   private static List<Judged> judge(Iterable<SuspectLine> group) {
     List<Judged> judged = new ArrayList<>();
     List<SuspectLine> used = new ArrayList<>();
@@ -62,10 +65,11 @@ final class Judgement {
       }
     }
     used.sort(BY_PLACE);
-    boolean identical =
-        used.stream().map(line -> line.reject().record()).distinct().count() <= 1;
+    int lines = judged.size() + used.size();
+    boolean identical = judged.isEmpty()
+        && used.stream().map(line -> line.reject().record()).distinct().count() <= 1;
     for (int i = 0; i < used.size(); i++) {
-      judged.add(identical ? copy(used.get(i), i) : differing(used.get(i), used.size()));
+      judged.add(identical ? copy(used.get(i), i) : differing(used.get(i), lines));
     }
     return judged;
   }

@@ -43,14 +43,16 @@ record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
 
   private static boolean isSuspect(long[] keys, int start, int end) {
     int used = 0;
+    boolean outside = false;
     boolean sale = false;
     boolean referenced = false;
     for (int i = start; i < end; i++) {
       used += KeyKind.SALE.is(keys[i]) || KeyKind.RETURN.is(keys[i]) ? 1 : 0;
-      sale |= KeyKind.SALE.is(keys[i]) || KeyKind.OUTSIDE.is(keys[i]);
+      outside |= KeyKind.OUTSIDE.is(keys[i]);
+      sale |= KeyKind.SALE.is(keys[i]);
       referenced |= KeyKind.REFERENCE.is(keys[i]);
     }
-    return used > 1 || referenced && !sale;
+    return used > 1 || used > 0 && outside || referenced && !sale && !outside;
   }
 
   private static Suspects of(long[] found, int bucketBits) {

@@ -140,6 +140,20 @@ class SaleRejectsIT {
   }
 
   @Test
+  void aSaleThatIsInTwoPeriodsIsPaidInNeither() {
+    sales(
+        "moved,1,A,,,2026-09-30T10:00:00Z,,,,,,,10,,,,",
+        "moved,1,A,,,2026-10-01T10:00:00Z,,,,,,,10,,,,",
+        "moved,2,A,,,2026-10-01T10:00:00Z,,,,,,,1,,,,",
+        "back,1,A,,,2026-10-09T10:00:00Z,,,,,,,-10,,return,moved,1");
+
+    assertThat(month.rejects()).containsExactly("moved DUPLICATE_KEY");
+    assertThat(month.volume("cv")).isEqualTo(Map.of("A", -90_000L));
+    assertThat(month.balance("sales", "rows").outside()).isEqualByComparingTo("1");
+    assertThat(month.sales.balances()).allMatch(Balance::holds);
+  }
+
+  @Test
   void aReturnNeedsItsSale() {
     sales(
         "sold,1,A,,,2026-10-05T10:00:00Z,,,,,,,10,,,,",

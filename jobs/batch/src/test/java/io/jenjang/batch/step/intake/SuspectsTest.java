@@ -38,7 +38,8 @@ class SuspectsTest {
   }
 
   private static boolean isSuspect(int[] counts) {
-    boolean several = counts[KeyKind.SALE.ordinal()] + counts[KeyKind.RETURN.ordinal()] > 1;
+    int used = counts[KeyKind.SALE.ordinal()] + counts[KeyKind.RETURN.ordinal()];
+    boolean several = used > 1 || used > 0 && counts[KeyKind.OUTSIDE.ordinal()] > 0;
     boolean sold = counts[KeyKind.SALE.ordinal()] + counts[KeyKind.OUTSIDE.ordinal()] > 0;
     return several || counts[KeyKind.REFERENCE.ordinal()] > 0 && !sold;
   }
