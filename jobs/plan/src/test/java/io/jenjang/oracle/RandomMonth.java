@@ -57,7 +57,7 @@ final class RandomMonth {
   private List<String> ids(int size) {
     TreeSet<String> found = new TreeSet<>();
     while (found.size() < size) {
-      found.add(dice.pick("M", "m", "M0", "Z-", "é", "日", "\uD83D\uDE00", "")
+      found.add(dice.pick("M", "m", " M", "Z-", "é", "日", "\uD83D\uDE00", "")
           + dice.between(1, size * 4));
     }
     return new ArrayList<>(found);

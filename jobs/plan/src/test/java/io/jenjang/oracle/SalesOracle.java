@@ -21,10 +21,11 @@ import java.util.function.Function;
  *
  * <p>Readings:
  * <ul>
- *   <li>A record is judged in this order: differing records with one key, a further identical copy, what is wrong with it by itself, whether its order is unpaid,
- *       whether it lies in another period, whether a return finds its sale among the records that were not refused.
- *   <li>The first order is looked for among the sales of the period that are used; who ordered in an earlier period has none. What is returned of it
- *       is taken off it.
+ *   <li>A record is judged in this order: whether its order is unpaid, whether it lies in another period (then it is left alone), what is wrong with it by itself,
+ *       whether a differing or identical record has its key, whether a return finds its sale. A record that was refused by itself is nobody's copy; one of another period is
+ *       a record like any other, so it and a differing one of this period contradict each other.
+ *   <li>The first order is looked for among the sales of the period that are used; who ordered in an earlier period has none. A return belongs to the order of the sale
+ *       that it returns.
  *   <li>Who is a customer is looked at by buyer: {@code retail} and {@code preferred} lines of one {@code buyer_id}, returns taken off.
  * </ul>
  */
@@ -40,11 +41,8 @@ public final class SalesOracle {
     this.delivery = delivery;
     this.plan = delivery.plan();
     delivery.people().forEach(person -> people.put(person.id(), person));
-    Set<SaleLine> seen = new HashSet<>();
-    for (SaleLine line : delivery.lines()) {
-      SaleFate fate = alone(line);
-      fates.add(fate == SaleFate.DUPLICATE_KEY || seen.add(line) ? fate : SaleFate.DUPLICATE);
-    }
+    delivery.lines().forEach(line -> fates.add(alone(line)));
+    sameKey();
     returnsWithoutSale();
     for (int i = 0; i < fates.size(); i++) {
       if (fates.get(i) == SaleFate.USED) {
@@ -59,15 +57,6 @@ public final class SalesOracle {
   }
 
   private SaleFate alone(SaleLine line) {
-    boolean differing = delivery.lines().stream()
-        .anyMatch(other -> other.key().equals(line.key()) && !other.equals(line));
-    if (differing) {
-      return SaleFate.DUPLICATE_KEY;
-    }
-    SaleFate wrong = wrong(line);
-    if (wrong != null) {
-      return wrong;
-    }
     Instant instant = plan.periodBy() == Plan.PeriodBy.PAID_AT ? line.paidAt() : line.soldAt();
     if (instant == null) {
       return SaleFate.UNPAID_ORDER;
@@ -75,10 +64,37 @@ public final class SalesOracle {
     long micros = instant.getEpochSecond() * 1_000_000L + instant.getNano() / 1000;
     boolean inside =
         delivery.window().startMicros() <= micros && micros < delivery.window().endMicros();
-    return inside ? SaleFate.USED : SaleFate.OUTSIDE;
+    return inside ? wrong(line) : SaleFate.OUTSIDE;
   }
 
-  /** What is wrong with a record by itself; null for nothing. */
+  /** Among the records that could count: differing ones with one key are all refused, of identical ones the first counts. */
+  private void sameKey() {
+    List<SaleFate> before = List.copyOf(fates);
+    Set<SaleLine> seen = new HashSet<>();
+    for (int i = 0; i < before.size(); i++) {
+      SaleLine line = delivery.lines().get(i);
+      if (before.get(i) == SaleFate.USED) {
+        boolean again = !seen.add(line);
+        fates.set(
+            i,
+            differs(line, before)
+                ? SaleFate.DUPLICATE_KEY
+                : again ? SaleFate.DUPLICATE : SaleFate.USED);
+      }
+    }
+  }
+
+  private boolean differs(SaleLine line, List<SaleFate> before) {
+    for (int i = 0; i < before.size(); i++) {
+      SaleLine other = delivery.lines().get(i);
+      if (!before.get(i).isReject() && other.key().equals(line.key()) && !other.equals(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is wrong with a record by itself; USED for nothing. */
   private SaleFate wrong(SaleLine line) {
     if (!List.of("sale", "return").contains(line.kind())) {
       return SaleFate.UNKNOWN_VALUE;
@@ -95,7 +111,7 @@ public final class SalesOracle {
     int forbidden = line.isReturn() ? 1 : -1;
     boolean wrongSign = List.of(line.netPrice(), line.points(), line.commissionable()).stream()
         .anyMatch(value -> value.signum() == forbidden);
-    return wrongSign ? SaleFate.WRONG_SIGN : null;
+    return wrongSign ? SaleFate.WRONG_SIGN : SaleFate.USED;
   }
 
   private void returnsWithoutSale() {
