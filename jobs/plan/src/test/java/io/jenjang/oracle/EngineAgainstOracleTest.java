@@ -5,25 +5,72 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenjang.payout.Engine;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Predicate;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The engine against the second calculator, on plans and months drawn from seeds: every number, every judgement, every line, every refusal. */
 class EngineAgainstOracleTest {
   private static final int SEEDS = 3000;
 
+  @TempDir
+  private Path temporary;
+
   @Test
   void bothComeToTheSame() {
     Seeds.of(SEEDS).forEach(seed -> {
       Trial trial = Trial.of(seed);
-      Numbered numbered = Numbered.of(trial.month());
-      io.jenjang.payout.Outcome engine = Engine.compute(numbered.period());
-      Outcome actual = EngineOutcome.of(numbered, engine.qualification(), engine.payments());
-      assertThat(Differences.between(Oracle.calculate(trial.month()), actual))
+      try {
+        compare(trial);
+      } catch (AssertionError | RuntimeException failed) {
+        KeptTrial.write(trial, trial.folder());
+        throw new AssertionError(
+            "this trial is written to " + trial.folder()
+                + "; when the fault is mended, keep it under once-failed; " + trial.name(),
+            failed);
+      }
+    });
+  }
+
+  /** Trials that once came out wrong, as files, whatever the generator draws by now. */
+  @TestFactory
+  Stream<DynamicTest> whatOnceFailedDoesNotFailAgain() throws IOException, URISyntaxException {
+    Path kept = Path.of(EngineAgainstOracleTest.class.getResource("once-failed").toURI());
+    try (Stream<Path> folders = Files.list(kept)) {
+      return folders.sorted().toList().stream()
+          .map(folder -> DynamicTest.dynamicTest(
+              folder.getFileName().toString(), () -> compare(KeptTrial.read(folder))));
+    }
+  }
+
+  @Test
+  void aTrialIsKeptAsItWas() {
+    Seeds.of(200).forEach(seed -> {
+      Trial trial = Trial.of(seed);
+      KeptTrial.write(trial, temporary);
+      Trial read = KeptTrial.read(temporary);
+      assertThat(
+              Differences.between(Oracle.calculate(trial.month()), Oracle.calculate(read.month())))
           .as(trial.name())
           .isEmpty();
-      judgements(trial, numbered, engine.qualification());
-      Invariants.hold(trial, numbered, engine, actual);
     });
+  }
+
+  private static void compare(Trial trial) {
+    Numbered numbered = Numbered.of(trial.month());
+    io.jenjang.payout.Outcome engine = Engine.compute(numbered.period());
+    Outcome actual = EngineOutcome.of(numbered, engine.qualification(), engine.payments());
+    assertThat(Differences.between(Oracle.calculate(trial.month()), actual))
+        .as(trial.name())
+        .isEmpty();
+    judgements(trial, numbered, engine.qualification());
+    Invariants.hold(trial, numbered, engine, actual);
   }
 
   /** Who meets each predicate of the bonuses, and in how many legs somebody meets each leg rule of the ranks. */

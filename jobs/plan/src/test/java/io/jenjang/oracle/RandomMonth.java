@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /** Random members, trees, volumes, history and decisions for a plan; what each number may be is chosen to hit the thresholds that random plans have. */
 final class RandomMonth {
-  private static final PeriodWindow OCTOBER = new PeriodWindow(
+  static final PeriodWindow OCTOBER = new PeriodWindow(
       "2026-10",
       LocalDate.of(2026, 10, 1),
       LocalDate.of(2026, 10, 31),

@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.read.PlanReader;
+import java.nio.file.Path;
 
 /** A plan and a month drawn from one seed; the same seed is the same trial on every machine. */
 public record Trial(long seed, String text, Month month) {
@@ -18,6 +19,11 @@ public record Trial(long seed, String text, Month month) {
             ? dice.between(13, 40)
             : chance <= 997 ? dice.between(41, 90) : dice.between(200, 300);
     return new Trial(seed, text, RandomMonth.of(dice, plan, size));
+  }
+
+  /** Where a trial that failed is written, for a person to look at and to keep. */
+  public Path folder() {
+    return Path.of("target", "failed-trials", "seed-" + seed);
   }
 
   /** What to say when something is wrong with this trial. */
