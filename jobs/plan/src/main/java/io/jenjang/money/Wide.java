@@ -25,6 +25,17 @@ public final class Wide {
     return high == 0 ? Long.compareUnsigned(a * b, c * d) : high;
   }
 
+  /**
+   * {@code a x b / divisor} rounded; the divisor is above zero.
+   *
+   * @throws ArithmeticException if it does not fit 64 bits
+   */
+  public static long multiplyDivide(long a, long b, long divisor, RoundingMode mode) {
+    long low = a * b;
+    long high = Math.multiplyHigh(a, b);
+    return high == low >> 63 ? divide(low, divisor, mode) : divide(high, low, divisor, mode);
+  }
+
   /** {@code dividend / divisor} rounded; the divisor is above zero. */
   static long divide(long dividend, long divisor, RoundingMode mode) {
     long quotient = dividend / divisor;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Judges everybody for one bonus. Paid are sellers who meet {@code when} and whose status is active or named in it. Who is not paid has one
+ * Judges everybody for one bonus. Paid are sellers who meet {@code when} and whose status is active or named in it; half is paid to who meets {@code
+ * half-when} alone. Who is not paid, or half, has one
  * reason, the first that applies: {@code TERMINATED} or {@code SUSPENDED} for a status that is not allowed, {@code NOT_SELLER}, {@code
  * NOT_ACTIVE} if a key {@code active} fails, {@code BELOW_RANK} if a key {@code rank} or {@code title} fails, else {@code NOT_QUALIFIED}. The keys
  * looked at are those that must all hold; what stands inside {@code any-of} is NOT_QUALIFIED as a whole.
@@ -18,6 +19,7 @@ final class EntitlementJudge {
   private final Members members;
   private final Set<Byte> statuses = new HashSet<>(Set.of(Members.ACTIVE));
   private final boolean[] meets;
+  private final boolean[] half;
   private final boolean[] activeKeys;
   private final boolean[] rankKeys;
   private final boolean[] ends;
@@ -27,7 +29,12 @@ final class EntitlementJudge {
     List<Predicate> keys = new ArrayList<>();
     keys(terms.when(), keys);
     nameStatuses(terms.when());
+    Predicate halfWhen = terms.bounds().halfWhen();
     this.meets = qualification.whoMeets(terms.when());
+    this.half = halfWhen == null ? null : qualification.whoMeets(halfWhen);
+    if (halfWhen != null) {
+      nameStatuses(halfWhen);
+    }
     this.activeKeys = whoMeetsAll(
         qualification, keys.stream().filter(Predicate.Active.class::isInstance).toList());
     this.rankKeys = whoMeetsAll(
@@ -77,7 +84,12 @@ final class EntitlementJudge {
     byte status = members.status()[member];
     boolean allowed = status == Members.ACTIVE || statuses.contains(status);
     if (!seller || !allowed || !meets[member]) {
-      entitlement.refuse(node, allowed ? reason(member, seller) : notAllowed(status));
+      Reason why = allowed ? reason(member, seller) : notAllowed(status);
+      if (half != null && seller && allowed && half[member]) {
+        entitlement.halve(node, why);
+      } else {
+        entitlement.refuse(node, why);
+      }
     }
     if (ends != null && seller && ends[member]) {
       entitlement.end(node);

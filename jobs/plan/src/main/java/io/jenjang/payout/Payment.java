@@ -65,9 +65,11 @@ public interface Payment extends Serializable {
    */
   long theoretical();
 
-  /** Takes one line. */
-  @FunctionalInterface
+  /** Takes the lines of one earner. */
   interface LineSink {
+    /** For {@link #whole}: there is no such number. */
+    long ABSENT = Long.MIN_VALUE;
+
     /**
      * @param level true distance between source and earner in the tree, 0 for the source itself
      * @param paidLevel the level of the plan that paid: after compression, for a differential the place among those paid,
@@ -85,6 +87,38 @@ public interface Payment extends Serializable {
         long rate,
         Multiplier multiplier,
         long amount);
+
+    /**
+     * A line without a single source: of a binary, a pool, an award.
+     *
+     * @param basis what the amount was worked out from, 4 places; {@link #ABSENT} without
+     * @param rate 6 places; {@link #ABSENT} without
+     * @param exactHigh upper half of the amount before rounding, 128 bits, 16 places; a fraction that does not end is cut off there
+     * @param exactLow lower half
+     * @param amount in units of the payout exponent
+     */
+    void whole(long basis, long rate, long exactHigh, long exactLow, long amount);
+
+    /**
+     * A line whose amount a fund has set.
+     *
+     * @param source 0 for a line without a single source; level and place are then 0, too
+     * @param basis 4 places; {@link #ABSENT} without
+     * @param rate 6 places; {@link #ABSENT} without
+     * @param exactHigh upper half of the amount before rounding and scaling, 128 bits, 16 places
+     * @param residueHigh upper half of the scaled amount before rounding, cut off at 16 places, less {@code amount}
+     */
+    void scaled(
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        long exactHigh,
+        long exactLow,
+        long amount,
+        long residueHigh,
+        long residueLow);
   }
 
   /** Takes one refusal. */

@@ -5,6 +5,7 @@ import io.jenjang.money.Scales;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Rates;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /** Makes the bonuses of a plan ready for a period. */
@@ -14,8 +15,24 @@ public final class Payments {
   /**
    * One bonus, ready to pay. Linear in the members of its tree; for {@code seek} times the number of different reaches, for differentials at most times the
    * number of different rates. Holds arrays that it shares with the qualification, and nothing else of the period.
+   *
+   * @param standing what every member earned in an earlier bonus, after its caps, by the code of that bonus
    */
-  public static Payment prepare(Period period, Qualification qualification, Bonus bonus) {
+  public static Payment prepare(
+      Period period, Qualification qualification, Bonus bonus, Function<String, long[]> standing) {
+    Payment payment = exact(period, qualification, bonus, standing);
+    Bonus.Fund fund = bonus.terms().bounds().fund();
+    return fund == null || bonus instanceof Bonus.Pool
+        ? payment
+        : new FundedPayment(
+            payment,
+            CompanyVolume.fund(qualification, fund),
+            period.members().idOrder(),
+            period.plan().payoutExponent());
+  }
+
+  private static Payment exact(
+      Period period, Qualification qualification, Bonus bonus, Function<String, long[]> standing) {
     if (bonus instanceof Bonus.Personal personal) {
       return personal(period, qualification, personal);
     } else if (bonus instanceof Bonus.Unilevel unilevel) {

@@ -11,10 +11,15 @@ import io.jenjang.tree.Tree;
 final class Volumes {
   private Volumes() {}
 
-  /** The tree of those who meet {@code keep}, whatever their kind, or are kept by an override. */
+  /** A derived tree of the plan. */
   static DerivedTree derive(Standing standing, int index) {
-    Plan plan = standing.period.plan();
-    Derivation.Compressed derivation = (Derivation.Compressed) plan.derived().get(index);
+    return compress(standing, index, (Derivation.Compressed)
+        standing.period.plan().derived().get(index));
+  }
+
+  /** The tree of those who meet {@code keep}, whatever their kind, or are kept by an override. */
+  private static DerivedTree compress(
+      Standing standing, int index, Derivation.Compressed derivation) {
     Condition condition = new Conditions(standing, standing.legCounts).of(derivation.keep());
     byte[] forced = standing.period.overrides().keep();
     boolean[] keep = new boolean[standing.count() + 1];
@@ -41,8 +46,9 @@ final class Volumes {
 
   private static boolean rollsUp(Plan plan, String tree) {
     return plan.derived().stream()
-        .anyMatch(derivation ->
-            derivation.name().equals(tree) && ((Derivation.Compressed) derivation).rollUp());
+        .anyMatch(derivation -> derivation.name().equals(tree)
+            && derivation instanceof Derivation.Compressed compressed
+            && compressed.rollUp());
   }
 
   /** A group without stop-at, depth or legs left out: what every node has is what it adds to its parent. */

@@ -3,6 +3,7 @@ package io.jenjang.oracle;
 import io.jenjang.money.Multiplier;
 import io.jenjang.payout.Payment;
 import io.jenjang.payout.Qualification;
+import io.jenjang.payout.SourceLines;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Rank;
 import java.math.BigDecimal;
@@ -89,8 +90,7 @@ final class EngineOutcome {
     for (int i = 0; i < month.ids().size(); i++) {
       int member = i;
       if (member > 0) {
-        payment.lines(
-            member,
+        payment.lines(member, (SourceLines)
             (source, level, paidLevel, basis, rate, multiplier, amount) -> lines.add(new PaidLine(
                 payment.code(),
                 id(member),

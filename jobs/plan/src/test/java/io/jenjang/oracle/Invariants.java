@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.payout.Engine;
 import io.jenjang.payout.Payment;
+import io.jenjang.payout.SourceLines;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Rates;
 import java.math.BigDecimal;
@@ -48,12 +49,13 @@ final class Invariants {
 
   private static long sumInOrder(Payment payment, int earner, Trial trial) {
     long[] sumAndPlace = {0, -1};
-    payment.lines(earner, (source, level, paidLevel, basis, rate, multiplier, amount) -> {
-      long place = source * 1_000_000L + level;
-      assertThat(place).as(trial.name()).isGreaterThan(sumAndPlace[1]);
-      sumAndPlace[0] = Math.addExact(sumAndPlace[0], amount);
-      sumAndPlace[1] = place;
-    });
+    payment.lines(earner, (SourceLines)
+        (source, level, paidLevel, basis, rate, multiplier, amount) -> {
+          long place = source * 1_000_000L + level;
+          assertThat(place).as(trial.name()).isGreaterThan(sumAndPlace[1]);
+          sumAndPlace[0] = Math.addExact(sumAndPlace[0], amount);
+          sumAndPlace[1] = place;
+        });
     return sumAndPlace[0];
   }
 

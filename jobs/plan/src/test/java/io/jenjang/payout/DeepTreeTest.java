@@ -74,8 +74,7 @@ class DeepTreeTest {
     for (int i = 0; i <= MEMBERS; i++) {
       int member = i;
       payment.lines(
-          member,
-          (source, level, paidLevel, basis, rate, multiplier, amount) ->
+          member, (SourceLines) (source, level, paidLevel, basis, rate, multiplier, amount) ->
               fromLines[member] += amount);
       payment.unpaid(
           member,

@@ -22,14 +22,10 @@ record Paid(List<String> ids, Outcome outcome) {
     List<String> lines = new ArrayList<>();
     for (int member = 1; member < ids.size(); member++) {
       String earner = ids.get(member);
-      outcome
-          .payments()
-          .get(bonus)
-          .lines(
-              member,
-              (source, level, paidLevel, basis, rate, multiplier, amount) ->
-                  lines.add(ids.get(source) + " to " + earner + ", level " + level + "/" + paidLevel
-                      + ", " + rate(rate) + ": " + money(amount)));
+      outcome.payments().get(bonus).lines(member, (SourceLines)
+          (source, level, paidLevel, basis, rate, multiplier, amount) ->
+              lines.add(ids.get(source) + " to " + earner + ", level " + level + "/" + paidLevel
+                  + ", " + rate(rate) + ": " + money(amount)));
     }
     return lines;
   }

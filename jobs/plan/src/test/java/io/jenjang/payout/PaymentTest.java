@@ -58,8 +58,7 @@ class PaymentTest {
     for (int member = 1; member <= scene.members; member++) {
       int earner = member;
       payment.lines(
-          earner,
-          (source, level, paidLevel, basis, rate, multiplier, amount) ->
+          earner, (SourceLines) (source, level, paidLevel, basis, rate, multiplier, amount) ->
               lines.add(new SlowWalk.Line(earner, source, level, paidLevel, basis, rate, amount)));
     }
     return lines;

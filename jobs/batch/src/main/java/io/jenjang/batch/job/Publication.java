@@ -115,7 +115,7 @@ final class Publication {
     MoneyScale scale = MoneyScale.ofExponent(plan.payoutExponent());
     Map<String, BigDecimal> totals = new LinkedHashMap<>();
     for (int i = 0; i < plan.bonuses().size(); i++) {
-      long total = scale.toTable(result.outcome().totals()[i]);
+      long total = scale.toTable(result.outcome().paid(i));
       totals.put(plan.bonuses().get(i).code(), BigDecimal.valueOf(total, Scales.MONEY));
     }
     return totals;

@@ -65,6 +65,7 @@ record RunResult(
     return new Payroll(
         outcome.qualification(),
         outcome.payments(),
+        outcome.cuts(),
         people.uplineIds(),
         attached,
         opening,

@@ -1,6 +1,7 @@
 package io.jenjang.batch.schema;
 
 import io.jenjang.money.Scales;
+import io.jenjang.payout.Payment;
 import io.jenjang.tree.Ids;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public final class StatementLines {
   private static final int RESIDUE = C.required(
       "residue",
       ColumnType.EXACT,
-      "what rounding left: exact amount less amount, for scaled lines the scaled exact amount less amount");
+      "what rounding left: exact amount less amount; where a fund scaled the lines, the scaled exact amount less amount");
   private static final int CURRENCY =
       C.required("currency", ColumnType.TEXT, "ISO 4217 code of amount");
 
@@ -56,7 +57,7 @@ public final class StatementLines {
       .with(
           new Rule(
               "residue_is_what_rounding_left",
-              "kind <> 'bonus' OR residue = CAST(exact_amount AS decimal(36, 16)) - amount"),
+              "kind <> 'bonus' OR residue = CAST(exact_amount AS decimal(36, 16)) - amount OR abs(residue) < 1"),
           new Rule("source_and_level_go_together", "(source_member_id IS NULL) = (level IS NULL)"));
 
   private StatementLines() {}
@@ -112,6 +113,67 @@ public final class StatementLines {
       amounts(exactHigh, exactLow, amount);
     }
 
+    /**
+     * A bonus line without a single source; its residue is exact amount less amount.
+     *
+     * @param basis 4 places; {@code Payment.LineSink.ABSENT} for none
+     * @param rate 6 places; {@code Payment.LineSink.ABSENT} for none
+     */
+    public void whole(
+        int earner,
+        int lineNo,
+        String bonus,
+        long basis,
+        long rate,
+        long exactHigh,
+        long exactLow,
+        long amount) {
+      head(earner, lineNo, bonus, basis, rate);
+      amounts(exactHigh, exactLow, amount);
+    }
+
+    /**
+     * A bonus line whose amount a fund has set.
+     *
+     * @param source 0 for a line without a single source
+     * @param residueHigh upper half of the residue, 128 bits, 16 places
+     */
+    public void scaled(
+        int earner,
+        int lineNo,
+        String bonus,
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        long exactHigh,
+        long exactLow,
+        long amount,
+        long residueHigh,
+        long residueLow) {
+      head(earner, lineNo, bonus, basis, rate);
+      if (source != 0) {
+        id(SOURCE, source);
+        row.integer(LEVEL, level);
+        row.integer(PAID_LEVEL, paidLevel);
+      }
+      amounts(exactHigh, exactLow, amount, residueHigh, residueLow);
+    }
+
+    private void head(int earner, int lineNo, String bonus, long basis, long rate) {
+      id(MEMBER_ID, earner);
+      row.integer(LINE_NO, lineNo);
+      row.text(KIND, LineKind.BONUS.text());
+      row.text(BONUS, bonus);
+      if (basis != Payment.LineSink.ABSENT) {
+        row.number(BASIS, basis);
+      }
+      if (rate != Payment.LineSink.ABSENT) {
+        row.number(RATE, rate);
+      }
+    }
+
     /** A line without a source, such as a cap or an adjustment; its amount is exact. {@code bonus} may be null. */
     public void other(int member, int lineNo, LineKind kind, String bonus, long amount) {
       id(MEMBER_ID, member);
@@ -122,12 +184,17 @@ public final class StatementLines {
     }
 
     private void amounts(long exactHigh, long exactLow, long amount) {
-      row.wide(EXACT, exactHigh, exactLow);
-      row.number(AMOUNT, amount);
       long low = amount * EXACT_PER_AMOUNT;
       long high = Math.multiplyHigh(amount, EXACT_PER_AMOUNT);
       long borrow = Long.compareUnsigned(exactLow, low) < 0 ? 1 : 0;
-      row.wide(RESIDUE, exactHigh - high - borrow, exactLow - low);
+      amounts(exactHigh, exactLow, amount, exactHigh - high - borrow, exactLow - low);
+    }
+
+    private void amounts(
+        long exactHigh, long exactLow, long amount, long residueHigh, long residueLow) {
+      row.wide(EXACT, exactHigh, exactLow);
+      row.number(AMOUNT, amount);
+      row.wide(RESIDUE, residueHigh, residueLow);
       row.text(CURRENCY, currency);
       row.end();
     }

@@ -13,7 +13,7 @@ public final class Unpaid {
   private static final int SOURCE = C.optional(
       "source_member_id",
       ColumnType.TEXT,
-      "whose volume it came from; null for a difference of rounding");
+      "whose volume it came from; null where there is no single source, as for a cap");
   private static final int LEVEL = C.optional(
       "level",
       ColumnType.INTEGER,
@@ -21,13 +21,11 @@ public final class Unpaid {
   private static final int PAID_LEVEL = C.optional(
       "paid_level",
       ColumnType.INTEGER,
-      "level of the plan that was not paid; null for a difference of rounding");
-  private static final int BASIS = C.optional(
-      "basis",
-      ColumnType.AMOUNT,
-      "the source's volume or money; null for a difference of rounding");
-  private static final int RATE = C.optional(
-      "rate", ColumnType.RATE, "the rate that was not paid; null for a difference of rounding");
+      "level of the plan that was not paid; null without a source");
+  private static final int BASIS =
+      C.optional("basis", ColumnType.AMOUNT, "the source's volume or money; null without a source");
+  private static final int RATE =
+      C.optional("rate", ColumnType.RATE, "the rate that was not paid; null without a source");
   private static final int AMOUNT =
       C.required("amount", ColumnType.AMOUNT, "rounded to the payout exponent, as a line would be");
   private static final int CURRENCY =

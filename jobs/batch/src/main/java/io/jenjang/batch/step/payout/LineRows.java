@@ -40,6 +40,14 @@ final class LineRows implements Payment.LineSink {
     return sum;
   }
 
+  /** Writes what was cut from the member's lines of one bonus; nothing for 0. In units of the payout exponent. */
+  void cap(String code, long cut) {
+    if (cut != 0) {
+      lineNo++;
+      rows.other(earner, lineNo, LineKind.CAP, code, scale.toTable(-cut));
+    }
+  }
+
   /** Writes one adjustment, in units of the payout exponent. */
   void adjustment(long amount) {
     lineNo++;
@@ -55,8 +63,7 @@ final class LineRows implements Payment.LineSink {
       long rate,
       Multiplier multiplier,
       long amount) {
-    lineNo++;
-    sum = Math.addExact(sum, amount);
+    count(amount);
     rows.bonus(
         earner,
         lineNo,
@@ -69,5 +76,45 @@ final class LineRows implements Payment.LineSink {
         multiplier.exactHigh(basis),
         multiplier.exactLow(basis),
         scale.toTable(amount));
+  }
+
+  @Override
+  public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
+    count(amount);
+    rows.whole(earner, lineNo, bonus, basis, rate, exactHigh, exactLow, scale.toTable(amount));
+  }
+
+  @Override
+  public void scaled(
+      int source,
+      int level,
+      int paidLevel,
+      long basis,
+      long rate,
+      long exactHigh,
+      long exactLow,
+      long amount,
+      long residueHigh,
+      long residueLow) {
+    count(amount);
+    rows.scaled(
+        earner,
+        lineNo,
+        bonus,
+        source,
+        level,
+        paidLevel,
+        basis,
+        rate,
+        exactHigh,
+        exactLow,
+        scale.toTable(amount),
+        residueHigh,
+        residueLow);
+  }
+
+  private void count(long amount) {
+    lineNo++;
+    sum = Math.addExact(sum, amount);
   }
 }

@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.payout;
 
 import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.payout.Cuts;
 import io.jenjang.payout.Payment;
 import io.jenjang.payout.Qualification;
 import io.jenjang.plan.Plan;
@@ -14,6 +15,7 @@ import java.util.List;
  *
  * @param qualification how everybody stands
  * @param payments the bonuses in plan order
+ * @param cuts what caps and the limit of the company took
  * @param uplineIds per tree of the plan, whom each member's record names above it, by member number
  * @param attached per tree of the plan, why a member hangs under the company
  * @param opening what the previous run left
@@ -24,6 +26,7 @@ import java.util.List;
 public record Payroll(
     Qualification qualification,
     List<Payment> payments,
+    Cuts cuts,
     List<Ids> uplineIds,
     List<Attachments> attached,
     Opening opening,

@@ -91,7 +91,7 @@ public final class RunControls {
       controls.add(money(
           "paid by source = paid by earner",
           code,
-          outcome.totals()[i],
+          outcome.paid(i),
           paid,
           "walks from the sources against the lines that were written"));
     }

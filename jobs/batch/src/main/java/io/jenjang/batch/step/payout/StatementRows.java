@@ -3,6 +3,7 @@ package io.jenjang.batch.step.payout;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.schema.RowSink;
 import io.jenjang.batch.schema.Statements;
+import io.jenjang.payout.Cuts;
 import io.jenjang.payout.Payment;
 import io.jenjang.payout.Qualification;
 import io.jenjang.payout.Settlement;
@@ -38,7 +39,7 @@ final class StatementRows {
   /** Writes the member's lines and statement; gives the closing balance, in units of the payout exponent. */
   long write(int member) {
     lines.start(member);
-    long earned = bonuses();
+    long earned = bonuses(member);
     long adjusted = adjustments(member);
     long opening = payroll.opening().balance(member);
     if (lines.count() == 0 && opening == 0 && payroll.saleLines()[member] == 0) {
@@ -50,12 +51,20 @@ final class StatementRows {
     return statement.closing();
   }
 
+  /** Writes what was cut of a bonus and gives its sum. */
+  private long cut(int bonus, int member) {
+    Cuts cuts = payroll.cuts();
+    lines.cap(payments.get(bonus).code(), cuts.capped(bonus, member));
+    lines.cap(payments.get(bonus).code(), cuts.scaled(bonus, member));
+    return cuts.of(bonus, member);
+  }
+
   /** Writes the member's lines of all bonuses and gives their sum. */
-  private long bonuses() {
+  private long bonuses(int member) {
     long earned = 0;
     for (int i = 0; i < payments.size(); i++) {
       int before = lines.count();
-      long paid = lines.write(payments.get(i));
+      long paid = lines.write(payments.get(i)) - cut(i, member);
       if (lines.count() > before) {
         rows.bonus(payments.get(i).code(), scale.toTable(paid));
         totals.paid(i, paid);
