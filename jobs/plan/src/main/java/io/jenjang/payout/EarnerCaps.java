@@ -36,7 +36,8 @@ final class EarnerCaps {
     long[] cut = new long[earned.length];
     boolean any = false;
     for (int member = 1; member < cut.length; member++) {
-      cut[member] = Math.max(0, earned[member] - most(cap, paidAs[member]));
+      long most = most(cap, paidAs[member]);
+      cut[member] = earned[member] > most ? earned[member] - most : 0;
       any |= cut[member] != 0;
     }
     if (cap.perOwner() != Bonus.Cap.UNLIMITED && members.owner() != null) {

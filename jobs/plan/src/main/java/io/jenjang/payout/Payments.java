@@ -46,11 +46,14 @@ public final class Payments {
   private static Payment personal(
       Period period, Qualification qualification, Bonus.Personal bonus) {
     WalkTree tree = WalkTree.of(period.trees().get(0), period.members().count());
+    Sources sources = sources(period, qualification, bonus, tree);
+    Entitlement entitlement =
+        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree);
+    if (bonus.marginal()) {
+      return new MarginalPayment(bonus, sources, entitlement, multiplier(period.plan(), bonus));
+    }
     return new PersonalPayment(
-        bonus,
-        sources(period, qualification, bonus, tree),
-        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree),
-        steps(period, qualification, bonus, bonus.rates(), tree));
+        bonus, sources, entitlement, steps(period, qualification, bonus, bonus.rates(), tree));
   }
 
   private static Payment unilevel(

@@ -31,6 +31,8 @@ public final class Differences {
       BonusOutcome actual = engine.bonus(expected.code());
       differences.rows(expected.lines(), actual.lines(), Differences::text);
       differences.rows(expected.unpaid(), actual.unpaid(), Differences::text);
+      differences.maps(expected.code() + " cut by caps", expected.capped(), actual.capped());
+      differences.maps(expected.code() + " cut by the limit", expected.scaled(), actual.scaled());
       differences.same(
           "theoretical " + expected.code(), expected.theoretical(), actual.theoretical());
     }

@@ -65,7 +65,7 @@ class EngineAgainstOracleTest {
   private static void compare(Trial trial) {
     Numbered numbered = Numbered.of(trial.month());
     io.jenjang.payout.Outcome engine = Engine.compute(numbered.period());
-    Outcome actual = EngineOutcome.of(numbered, engine.qualification(), engine.payments());
+    Outcome actual = EngineOutcome.of(numbered, engine);
     assertThat(Differences.between(Oracle.calculate(trial.month()), actual))
         .as(trial.name())
         .isEmpty();

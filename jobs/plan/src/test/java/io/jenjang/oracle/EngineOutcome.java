@@ -1,17 +1,15 @@
 package io.jenjang.oracle;
 
-import io.jenjang.money.Multiplier;
 import io.jenjang.payout.Payment;
 import io.jenjang.payout.Qualification;
-import io.jenjang.payout.SourceLines;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Rank;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 
 /** What the engine came to, in the oracle's words. */
 final class EngineOutcome {
@@ -23,11 +21,12 @@ final class EngineOutcome {
     this.plan = month.period().plan();
   }
 
-  static Outcome of(Numbered month, Qualification qualification, List<Payment> payments) {
-    return new EngineOutcome(month).outcome(qualification, payments);
+  static Outcome of(Numbered month, io.jenjang.payout.Outcome engine) {
+    return new EngineOutcome(month).outcome(engine);
   }
 
-  private Outcome outcome(Qualification qualification, List<Payment> payments) {
+  private Outcome outcome(io.jenjang.payout.Outcome engine) {
+    Qualification qualification = engine.qualification();
     Map<String, Map<String, BigDecimal>> quantities = new LinkedHashMap<>();
     for (int i = 0; i < plan.quantities().size(); i++) {
       Map<String, BigDecimal> values = new LinkedHashMap<>();
@@ -44,13 +43,7 @@ final class EngineOutcome {
       paidAs.put(id(member), qualification.paidAs(member));
       titles.put(id(member), qualification.title(member));
     }
-    return new Outcome(
-        quantities,
-        active,
-        paidAs,
-        titles,
-        since(qualification),
-        payments.stream().map(this::bonus).toList());
+    return new Outcome(quantities, active, paidAs, titles, since(qualification), bonuses(engine));
   }
 
   private Map<String, Map<String, Integer>> since(Qualification qualification) {
@@ -77,11 +70,26 @@ final class EngineOutcome {
     return BigDecimal.valueOf(amount, plan.payoutExponent());
   }
 
-  /** The two halves of a whole number of 128 bits, with 16 places. */
-  private static BigDecimal exact(Multiplier multiplier, long basis) {
-    BigInteger high = BigInteger.valueOf(multiplier.exactHigh(basis)).shiftLeft(Long.SIZE);
-    BigInteger low = new BigInteger(Long.toUnsignedString(multiplier.exactLow(basis)));
-    return new BigDecimal(high.add(low), 16);
+  private List<BonusOutcome> bonuses(io.jenjang.payout.Outcome engine) {
+    List<BonusOutcome> bonuses = new ArrayList<>();
+    for (int i = 0; i < engine.payments().size(); i++) {
+      int bonus = i;
+      bonuses.add(bonus(engine.payments().get(i))
+          .cut(
+              cut(member -> engine.cuts().capped(bonus, member)),
+              cut(member -> engine.cuts().scaled(bonus, member))));
+    }
+    return bonuses;
+  }
+
+  private Map<String, BigDecimal> cut(IntToLongFunction cut) {
+    Map<String, BigDecimal> found = new LinkedHashMap<>();
+    for (int member = 1; member < month.ids().size(); member++) {
+      if (cut.applyAsLong(member) != 0) {
+        found.put(id(member), money(cut.applyAsLong(member)));
+      }
+    }
+    return found;
   }
 
   private BonusOutcome bonus(Payment payment) {
@@ -90,17 +98,7 @@ final class EngineOutcome {
     for (int i = 0; i < month.ids().size(); i++) {
       int member = i;
       if (member > 0) {
-        payment.lines(member, (SourceLines)
-            (source, level, paidLevel, basis, rate, multiplier, amount) -> lines.add(new PaidLine(
-                payment.code(),
-                id(member),
-                id(source),
-                level,
-                paidLevel,
-                Exact.volume(basis),
-                Exact.rate(rate),
-                exact(multiplier, basis),
-                money(amount))));
+        payment.lines(member, new EngineLines(payment.code(), id(member), month, lines));
       }
       payment.unpaid(
           member,

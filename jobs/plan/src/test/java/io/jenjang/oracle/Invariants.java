@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.payout.Engine;
 import io.jenjang.payout.Payment;
-import io.jenjang.payout.SourceLines;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Rates;
 import java.math.BigDecimal;
@@ -48,15 +47,9 @@ final class Invariants {
   }
 
   private static long sumInOrder(Payment payment, int earner, Trial trial) {
-    long[] sumAndPlace = {0, -1};
-    payment.lines(earner, (SourceLines)
-        (source, level, paidLevel, basis, rate, multiplier, amount) -> {
-          long place = source * 1_000_000L + level;
-          assertThat(place).as(trial.name()).isGreaterThan(sumAndPlace[1]);
-          sumAndPlace[0] = Math.addExact(sumAndPlace[0], amount);
-          sumAndPlace[1] = place;
-        });
-    return sumAndPlace[0];
+    LinesInOrder lines = new LinesInOrder(trial.name());
+    payment.lines(earner, lines);
+    return lines.sum();
   }
 
   private static void nobodyUnqualifiedIsPaid(
@@ -101,7 +94,7 @@ final class Invariants {
     Renamed.inOrder(trial.month()).forEach((old, renamed) -> names.put(renamed, old));
     Numbered renamed = Numbered.of(Renamed.month(new Dice(trial.seed()), trial.month()));
     io.jenjang.payout.Outcome engine = Engine.compute(renamed.period());
-    Outcome other = EngineOutcome.of(renamed, engine.qualification(), engine.payments());
+    Outcome other = EngineOutcome.of(renamed, engine);
     assertThat(Differences.between(outcome, Renamed.back(other, names)))
         .as(trial.name())
         .isEmpty();

@@ -23,7 +23,7 @@ import java.util.Map;
  * A trial as two files that outlive the generator: {@code plan.conf}, and {@code members.csv} with a row a member and a column for each thing that is said of it.
  * No id, market or tree in them has a comma; an empty field says nothing.
  *
- * <p>Columns: id, kind, status, joined_on, market, title, forced_rank, forced_active, keep, customers (net cv of each, apart by blanks), then {@code up.TREE}, {@code
+ * <p>Columns: id, kind, status, joined_on, market, owner, title, forced_rank, forced_active, keep, customers (net cv of each, apart by blanks), then {@code up.TREE}, {@code
  * volume.NAME}, {@code past.NAME} of what is added up over periods, {@code since.RANK}.
  */
 final class KeptTrial {
@@ -64,6 +64,7 @@ final class KeptTrial {
     row.put("status", person.status().name());
     row.put("joined_on", text(person.joinedOn()));
     row.put("market", person.market());
+    row.put("owner", person.owner());
     row.put("title", text(month.past().titles().get(id)));
     row.put("forced_rank", text(month.forced().ranks().get(id)));
     row.put("forced_active", text(month.forced().active().get(id)));
@@ -164,7 +165,8 @@ final class KeptTrial {
         Person.Kind.valueOf(row.get("kind")),
         Person.Status.valueOf(row.get("status")),
         joined.isEmpty() ? null : LocalDate.parse(joined),
-        row.get("market"));
+        row.get("market"),
+        row.getOrDefault("owner", ""));
   }
 
   /** What a column says, by member; whom it says nothing of is left out. */

@@ -137,7 +137,17 @@ public record Numbered(Period period, List<String> ids) {
           ints(id -> id.isEmpty() ? 0 : markets.indexOf(people.get(id).market())),
           markets.toArray(String[]::new),
           new int[size()],
-          new String[] {""});
+          new String[] {""},
+          owners(people),
+          null);
+    }
+
+    private int[] owners(Map<String, Person> people) {
+      List<String> owners = new ArrayList<>(List.of(""));
+      month.people().stream().map(Person::owner).distinct().forEach(owners::add);
+      return ints(id -> id.isEmpty() || people.get(id).owner().isEmpty()
+          ? 0
+          : owners.lastIndexOf(people.get(id).owner()));
     }
 
     private Ids idBytes() {

@@ -4,6 +4,7 @@ import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,14 @@ public final class Oracle {
       paidAs.put(member, members.rank(member));
       titles.put(member, members.title(member));
     }
-    List<BonusOutcome> bonuses =
-        month.plan().bonuses().stream().map(bonus -> pay(bonus, members)).toList();
+    List<BonusOutcome> bonuses = new ArrayList<>();
+    for (Bonus bonus : month.plan().bonuses()) {
+      BonusOutcome exact = pay(bonus, members);
+      Bonus.Fund fund = bonus.terms().bounds().fund();
+      BonusOutcome funded = fund == null ? exact : FundOracle.scale(exact, fund, members);
+      bonuses.add(CapOracle.cut(funded, bonus.terms().bounds().cap(), members));
+    }
+    bonuses = LimitOracle.cut(bonuses, members);
     return new Outcome(quantities, active, paidAs, titles, since(month, members), bonuses);
   }
 

@@ -17,4 +17,9 @@ public record PaidLine(
     BigDecimal basis,
     BigDecimal rate,
     BigDecimal exact,
-    BigDecimal amount) {}
+    BigDecimal amount) {
+  /** The same line with another amount. */
+  PaidLine paying(BigDecimal other) {
+    return new PaidLine(bonus, earner, source, level, paidLevel, basis, rate, exact, other);
+  }
+}

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param parents id of the upline by tree name; no entry where the member stands directly under the company
  * @param joinedOn null if unknown, which is long ago
  * @param market empty if none
+ * @param owner who holds the position together with others; empty if nobody
  */
 public record Person(
     String id,
@@ -16,7 +17,19 @@ public record Person(
     Kind kind,
     Status status,
     LocalDate joinedOn,
-    String market) {
+    String market,
+    String owner) {
+
+  /** A position that nobody else shares. */
+  public Person(
+      String id,
+      Map<String, String> parents,
+      Kind kind,
+      Status status,
+      LocalDate joinedOn,
+      String market) {
+    this(id, parents, kind, status, joinedOn, market, "");
+  }
   /** What a member is. */
   public enum Kind {
     SELLER,

@@ -92,7 +92,8 @@ final class RandomMonth {
     LocalDate joined = dice.chance(20)
         ? null
         : OCTOBER.lastDay().minusDays(dice.pick(0, 1, 30, 31, 59, 60, 61, 399, 400, 9999));
-    return new Person(id, parents, kind, status, joined, dice.pick("", "ID", "MY", "S G"));
+    String owner = dice.chance(70) ? "" : "owner" + dice.between(1, 1 + ids.size() / 3);
+    return new Person(id, parents, kind, status, joined, dice.pick("", "ID", "MY", "S G"), owner);
   }
 
   private Map<String, BigDecimal> volumes(int percent) {

@@ -44,6 +44,10 @@ final class RandomPlan {
     active();
     rankList();
     bonuses();
+    if (dice.chance(15)) {
+      line("limits { payout { max = " + dice.pick("0.05", "0.4", "1") + ", of = "
+          + dice.pick(personal) + " } }");
+    }
     return text.append("}\n").toString();
   }
 
@@ -268,13 +272,15 @@ final class RandomPlan {
   }
 
   private void bonus(String code) {
-    String type = dice.pick("personal", "unilevel", "unilevel", "differential", "differential");
+    String type =
+        dice.pick("personal", "blocks", "unilevel", "unilevel", "differential", "differential");
+    String word = type.equals("blocks") ? "personal" : type;
     line("  {");
-    line("    code = " + code + ", type = " + type + ", basis = " + dice.pick(personal));
+    line("    code = " + code + ", type = " + word + ", basis = " + dice.pick(personal));
     if (dice.chance(70)) {
       line("    when " + (dice.chance(40) ? "{ active = true }" : whatever().text()));
     }
-    if (!type.equals("personal")) {
+    if (!word.equals("personal")) {
       if (dice.chance(70)) {
         line("    tree = " + dice.pick(trees));
       }
@@ -283,12 +289,36 @@ final class RandomPlan {
       }
     }
     rates(type);
+    bounds();
     line("  }");
+  }
+
+  private void bounds() {
+    if (dice.chance(12)) {
+      line("    fund { rate = " + dice.pick("0.05", "0.333333", "1") + ", of = "
+          + dice.pick(personal) + " }");
+    }
+    if (dice.chance(20)) {
+      List<String> caps = new ArrayList<>();
+      if (dice.chance(60)) {
+        caps.add("per-earner = " + dice.pick("0", "5", "20", "1000"));
+      }
+      if (dice.chance(40)) {
+        caps.add("per-owner = " + dice.pick("3", "10", "50"));
+      }
+      if (!ranks.isEmpty() && (caps.isEmpty() || dice.chance(40))) {
+        caps.add("by-rank { " + dice.pick(ranks) + " = " + dice.pick("1", "10") + " }");
+      }
+      if (!caps.isEmpty()) {
+        line("    cap { " + String.join(", ", caps) + " }");
+      }
+    }
   }
 
   private void rates(String type) {
     switch (type) {
       case "personal" -> line("    " + (dice.chance(50) ? "rate = " + rate() : brackets()));
+      case "blocks" -> line("    marginal = true, " + brackets(""));
       case "unilevel" -> {
         line("    compression = " + dice.pick("none", "skip", "seek"));
         line("    "
@@ -326,6 +356,10 @@ final class RandomPlan {
   }
 
   private String brackets() {
+    return brackets(", by = " + dice.pick(everything));
+  }
+
+  private String brackets(String by) {
     List<String> parts = new ArrayList<>();
     for (String from : List.of("0", "50", "100.5", "400", "1000")) {
       if (dice.chance(60)) {
@@ -335,6 +369,6 @@ final class RandomPlan {
     if (parts.isEmpty()) {
       parts.add("{ from = 10, rate = 0.1 }");
     }
-    return "brackets = [" + String.join(", ", parts) + "], by = " + dice.pick(everything);
+    return "brackets = [" + String.join(", ", parts) + "]" + by;
   }
 }

@@ -34,7 +34,8 @@ final class Renamed {
           person.kind(),
           person.status(),
           person.joinedOn(),
-          person.market()));
+          person.market(),
+          person.owner()));
     }
     RandomTree.shuffle(dice, people);
     Month.Past past = month.past();
@@ -71,7 +72,9 @@ final class Renamed {
             bonus.code(),
             bonus.lines().stream().map(line -> back(line, names)).toList(),
             bonus.unpaid().stream().map(row -> back(row, names)).toList(),
-            bonus.theoretical()))
+            bonus.theoretical(),
+            keys(bonus.capped(), names),
+            keys(bonus.scaled(), names)))
         .toList();
     return new Outcome(
         each(outcome.quantities(), names),
@@ -86,7 +89,7 @@ final class Renamed {
     return new PaidLine(
         line.bonus(),
         names.get(line.earner()),
-        names.get(line.source()),
+        names.getOrDefault(line.source(), ""),
         line.level(),
         line.paidLevel(),
         line.basis(),

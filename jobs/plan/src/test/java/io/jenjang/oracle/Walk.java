@@ -95,8 +95,13 @@ final class Walk {
 
   /** A line; none where the rate is zero. */
   void pay(String earner, String source, int level, int paidLevel, BigDecimal rate) {
+    pay(earner, source, level, paidLevel, basis(source), rate);
+  }
+
+  /** A line on a part of the source's basis. */
+  void pay(
+      String earner, String source, int level, int paidLevel, BigDecimal basis, BigDecimal rate) {
     if (!Exact.isZero(rate)) {
-      BigDecimal basis = basis(source);
       lines.add(new PaidLine(
           terms.code(),
           earner,

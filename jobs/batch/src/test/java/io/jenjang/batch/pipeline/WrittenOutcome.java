@@ -45,7 +45,9 @@ final class WrittenOutcome {
                 bonus.code(),
                 bonus.lines(),
                 bonus.unpaid().stream().map(WrittenOutcome::asWritten).toList(),
-                bonus.theoretical()))
+                bonus.theoretical(),
+                bonus.capped(),
+                bonus.scaled()))
             .toList());
   }
 
@@ -115,29 +117,67 @@ final class WrittenOutcome {
 
   private static BonusOutcome bonus(
       String code, List<Map<String, Object>> lines, List<Map<String, Object>> unpaid) {
+    List<Map<String, Object>> ofBonus =
+        lines.stream().filter(row -> code.equals(row.get("bonus"))).toList();
+    List<UnpaidRow> refused = unpaid.stream()
+        .filter(row -> code.equals(row.get("bonus")))
+        .map(WrittenOutcome::refusal)
+        .toList();
+    Map<String, BigDecimal> capped = cut(refused, Reason.CAPPED);
     BonusOutcome bonus = new BonusOutcome(
+            code,
+            ofBonus.stream()
+                .filter(row -> row.get("kind").equals("bonus"))
+                .map(WrittenOutcome::line)
+                .toList(),
+            refused.stream().filter(row -> !isCut(row)).toList(),
+            BigDecimal.ZERO)
+        .cut(capped, scaled(ofBonus, capped));
+    return new BonusOutcome(
         code,
-        lines.stream()
-            .filter(row -> code.equals(row.get("bonus")))
-            .map(WrittenOutcome::line)
-            .toList(),
-        unpaid.stream()
-            .filter(row -> code.equals(row.get("bonus")))
-            .map(WrittenOutcome::refusal)
-            .toList(),
-        BigDecimal.ZERO);
-    return new BonusOutcome(code, bonus.lines(), bonus.unpaid(), bonus.paid().add(bonus.kept()));
+        bonus.lines(),
+        bonus.unpaid(),
+        bonus.paid().add(bonus.kept()),
+        bonus.capped(),
+        bonus.scaled());
+  }
+
+  private static boolean isCut(UnpaidRow row) {
+    return row.reason() == Reason.CAPPED || row.reason() == Reason.SCALED;
+  }
+
+  private static Map<String, BigDecimal> cut(List<UnpaidRow> refused, Reason reason) {
+    Map<String, BigDecimal> cut = new LinkedHashMap<>();
+    refused.stream()
+        .filter(row -> row.reason() == reason)
+        .forEach(row -> cut.put(row.member(), row.amount()));
+    return cut;
+  }
+
+  /** What the lines of kind cap take beyond what caps cut. */
+  private static Map<String, BigDecimal> scaled(
+      List<Map<String, Object>> lines, Map<String, BigDecimal> capped) {
+    Map<String, BigDecimal> scaled = new LinkedHashMap<>();
+    lines.stream()
+        .filter(row -> row.get("kind").equals("cap"))
+        .forEach(row -> scaled.merge(
+            (String) row.get("member_id"),
+            ((BigDecimal) row.get("amount")).negate(),
+            BigDecimal::add));
+    capped.forEach((member, amount) -> scaled.merge(member, amount.negate(), BigDecimal::add));
+    scaled.values().removeIf(amount -> amount.signum() == 0);
+    return scaled;
   }
 
   private static PaidLine line(Map<String, Object> row) {
     return new PaidLine(
         (String) row.get("bonus"),
         (String) row.get("member_id"),
-        (String) row.get("source_member_id"),
-        (Integer) row.get("level"),
-        (Integer) row.get("paid_level"),
-        (BigDecimal) row.get("basis"),
-        (BigDecimal) row.get("rate"),
+        or(row.get("source_member_id"), ""),
+        or(row.get("level"), 0),
+        or(row.get("paid_level"), 0),
+        or(row.get("basis"), BigDecimal.ZERO),
+        or(row.get("rate"), BigDecimal.ZERO),
         (BigDecimal) row.get("exact_amount"),
         (BigDecimal) row.get("amount"));
   }

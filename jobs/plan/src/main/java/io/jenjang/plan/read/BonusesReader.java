@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads {@code bonuses}, in the order of the file, which is the order of the money. */
 final class BonusesReader {
@@ -30,9 +29,10 @@ final class BonusesReader {
   private final PointValueCheck pointValues;
   private final Set<String> codes = new HashSet<>();
 
-  BonusesReader(Names names, PredicateReader predicates, long pointValue) {
+  /** @param exponent decimal places of money */
+  BonusesReader(Names names, PredicateReader predicates, long pointValue, int exponent) {
     this.names = names;
-    this.terms = new TermsReader(names, predicates);
+    this.terms = new TermsReader(names, predicates, exponent);
     this.rates = new RatesReader(names);
     this.pointValues = new PointValueCheck(pointValue);
   }
@@ -79,14 +79,32 @@ final class BonusesReader {
     if (rate.isPresent() == brackets.isPresent()) {
       section.entry().wrong("expected either rate or brackets, and not both");
     }
+    boolean marginal = section.optional("marginal", Values::flag, false);
     Rates chosen = brackets.isPresent()
-        ? rates.brackets(section, brackets.get())
+        ? rates.brackets(section, brackets.get(), marginal ? read.basis() : null)
         : new Rates.Flat(rate.flatMap(Numbers::rate).orElse(0L));
+    if (marginal) {
+      marginal(section, read, chosen);
+    }
     if (read.stopAt() != null) {
       section.entry().wrong("a personal bonus walks nowhere; remove stop-at");
     }
-    close(section, Set.of("marginal"));
-    return new Personal(read, chosen);
+    section.close();
+    return new Personal(read, chosen, marginal);
+  }
+
+  /** Blocks are blocks of what is paid on: nothing else can be divided among them. */
+  private static void marginal(Section section, Terms read, Rates chosen) {
+    Entry place = section.entry().at("marginal");
+    if (!(chosen instanceof Rates.Brackets brackets)) {
+      place.wrong("marginal goes with brackets");
+    } else if (!brackets.by().equals(read.basis())) {
+      section
+          .entry()
+          .at("by")
+          .wrong("with marginal the blocks are blocks of the basis; expected by = " + read.basis()
+              + ", or no by");
+    }
   }
 
   private Bonus unilevel(Section section, Terms read) {
@@ -101,7 +119,7 @@ final class BonusesReader {
             names.ranks().size() + 1, levels.flatMap(Values.list(Numbers::rate)).orElse(List.of()));
     Compression compression = section.optional(
         "compression", Values.choice(EnumSet.allOf(Compression.class)), Compression.NONE);
-    close(section, Set.of());
+    section.close();
     return new Unilevel(read, List.copyOf(lists), compression);
   }
 
@@ -112,19 +130,13 @@ final class BonusesReader {
       section.entry().wrong("expected either by-rank or brackets, and not both");
     }
     Rates chosen = brackets.isPresent()
-        ? rates.brackets(section, brackets.get())
+        ? rates.brackets(section, brackets.get(), null)
         : new Rates.ByRank(
             byRank.map(entry -> rates.byRank(entry, Numbers::rate, 0L)).orElse(List.of()));
     boolean self = section.optional("self", Values::flag, false);
     Unqualified unqualified = section.optional(
         "unqualified", Values.choice(EnumSet.allOf(Unqualified.class)), Unqualified.PASS_UP);
-    close(section, Set.of());
+    section.close();
     return new Differential(read, chosen, self, unqualified);
-  }
-
-  private static void close(Section section, Set<String> laterOfType) {
-    Set<String> later = new TreeSet<>(TermsReader.LATER);
-    later.addAll(laterOfType);
-    section.close(later);
   }
 }

@@ -16,10 +16,12 @@ final class RatesReader {
     this.names = names;
   }
 
-  /** Brackets and the quantity that chooses among them. */
-  Rates brackets(Section section, Entry brackets) {
-    String by =
-        section.required("by", "the volume or group that chooses the bracket", names::quantity, "");
+  /** Brackets and the quantity that chooses among them; {@code standard} is the one that is meant where none is named, null for none. */
+  Rates brackets(Section section, Entry brackets, String standard) {
+    String by = standard == null
+        ? section.required(
+            "by", "the volume or group that chooses the bracket", names::quantity, "")
+        : section.optional("by", names::quantity, standard);
     List<Long> from = new ArrayList<>();
     List<Long> rate = new ArrayList<>();
     List<Section> blocks = Values.sections(brackets).toList();

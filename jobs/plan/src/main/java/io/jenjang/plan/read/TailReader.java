@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a plan says about limits, returns, statements and safeguards. */
+/** Reads what a plan says about returns, statements and safeguards. */
 record TailReader(Section plan) {
   ReturnPolicy returns() {
     Optional<Section> found = plan.find("returns").flatMap(Section::of);
@@ -37,9 +37,8 @@ record TailReader(Section plan) {
     return new StatementRules(minimum, recover);
   }
 
-  /** Takes the blocks of later versions; empty ones say nothing and may stay. */
+  /** Takes the block of a later version; an empty one says nothing and may stay. */
   void later() {
-    plan.find("limits").flatMap(Section::of).ifPresent(section -> section.close(Set.of("payout")));
     plan.find("safeguards")
         .flatMap(Section::of)
         .ifPresent(section -> section

@@ -1,25 +1,27 @@
 package io.jenjang.plan.read;
 
+import io.jenjang.plan.Bonus.Bounds;
 import io.jenjang.plan.Bonus.Terms;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity.SaleColumn;
 import io.jenjang.plan.Quantity.Sum;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what every bonus has. */
 final class TermsReader {
-  /** Keys of every bonus that belong to a later version. */
-  static final Set<String> LATER = Set.of("cap", "fund", "half-when");
-
   private static final String JOINING_KIT = "joining-kit";
 
   private final Names names;
   private final PredicateReader predicates;
+  private final CapReader caps;
+  private final FundReader funds;
 
-  TermsReader(Names names, PredicateReader predicates) {
+  /** @param exponent decimal places of money */
+  TermsReader(Names names, PredicateReader predicates, int exponent) {
     this.names = names;
     this.predicates = predicates;
+    this.caps = new CapReader(names, exponent);
+    this.funds = new FundReader(names);
   }
 
   Terms read(Section section) {
@@ -35,7 +37,12 @@ final class TermsReader {
         .map(Sum::column)
         .filter(SaleColumn.NET::equals)
         .isPresent();
-    return new Terms(code, basis.orElse(""), Eligibility.complete(when), tree, stopAt, isMoney);
+    Bounds bounds = new Bounds(
+        null,
+        section.find("cap").flatMap(caps::read).orElse(null),
+        section.find("fund").flatMap(funds::read).orElse(null));
+    return new Terms(
+        code, basis.orElse(""), Eligibility.complete(when), tree, stopAt, isMoney, bounds);
   }
 
   private Optional<String> basis(Entry entry) {

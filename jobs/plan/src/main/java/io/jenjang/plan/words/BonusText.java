@@ -19,6 +19,9 @@ record BonusText(Plan plan) {
     if (bonus instanceof Personal personal) {
       lines.add(head(bonus, "personal", "the seller itself"));
       lines.addAll(new RateText(plan).of(personal.rates()));
+      if (personal.marginal()) {
+        lines.add("marginal = true: each block of the basis is paid at its own rate");
+      }
     } else if (bonus instanceof Unilevel unilevel) {
       lines.add(head(bonus, "unilevel", "the upline over " + bonus.terms().tree() + " by level"));
       lines.addAll(new RateText(plan).levels(unilevel));
@@ -48,6 +51,7 @@ record BonusText(Plan plan) {
       lines.add("stop-at: the walk ends with the first upline, who may still be paid, that meets: "
           + predicates.of(terms.stopAt()));
     }
+    lines.addAll(new BoundsText(plan).of(terms.bounds()));
     if (plan.pointValue() != Scales.ONE_RATE) {
       lines.add(
           terms.basisIsMoney()

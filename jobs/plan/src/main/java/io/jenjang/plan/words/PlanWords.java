@@ -33,6 +33,7 @@ public final class PlanWords {
     words.quantities();
     words.ranks();
     words.bonuses();
+    words.lines.add(new BoundsText(plan).limit());
     words.settlement();
     warnings(plan).forEach(warning -> words.lines.add("Warning: " + warning));
     return List.copyOf(words.lines);

@@ -3,8 +3,11 @@ package io.jenjang.plan.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.Bounds;
+import io.jenjang.plan.Bonus.Cap;
 import io.jenjang.plan.Bonus.Compression;
 import io.jenjang.plan.Bonus.Differential;
+import io.jenjang.plan.Bonus.Fund;
 import io.jenjang.plan.Bonus.Personal;
 import io.jenjang.plan.Bonus.Terms;
 import io.jenjang.plan.Bonus.Unilevel;
@@ -13,6 +16,7 @@ import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Calendar.Every;
 import io.jenjang.plan.Derivation.Compressed;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Plan.PayoutLimit;
 import io.jenjang.plan.Plan.PeriodBy;
 import io.jenjang.plan.Plan.ReturnPolicy;
 import io.jenjang.plan.Plan.StatementRules;
@@ -218,10 +222,32 @@ class EverythingPlanTest {
                 true,
                 Unqualified.HOLD),
             new Differential(
-                terms("STAIR", "cv", List.of(), "sponsor", null, false),
+                bounded(terms("STAIR", "cv", List.of(), "sponsor", null, false)),
                 new Rates.Brackets("gv", List.of(0L, 10_005_000L), List.of(30_000L, 120_000L)),
                 false,
-                Unqualified.PASS_UP));
+                Unqualified.PASS_UP),
+            new Personal(
+                terms("BLOCKS", "pv", List.of(), "sponsor", null, false),
+                new Rates.Brackets("pv", List.of(100_000L, 200_000L), List.of(10_000L, 20_000L)),
+                true));
+  }
+
+  private static Terms bounded(Terms terms) {
+    long none = Cap.UNLIMITED;
+    List<Long> byRank = List.of(none, none, 800_000L, 800_000L, 5_000_000L);
+    return new Terms(
+        terms.code(),
+        terms.basis(),
+        terms.when(),
+        terms.tree(),
+        terms.stopAt(),
+        terms.basisIsMoney(),
+        new Bounds(null, new Cap(1_000_000L, 1_500_500L, byRank), new Fund(20_000L, "cv", false)));
+  }
+
+  @Test
+  void limit() {
+    assertThat(PLAN.limit()).isEqualTo(new PayoutLimit(400_000L, "money", true));
   }
 
   private static final List<Long> LEVELS = List.of(100_000L, 50_000L, 1L);

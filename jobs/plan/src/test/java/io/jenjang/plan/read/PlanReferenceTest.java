@@ -78,7 +78,7 @@ class PlanReferenceTest {
     for (String named : List.of("derived", "volumes", "groups")) {
       ((ConfigObject) everything.get(named)).values().forEach(block -> collect(block, keys));
     }
-    for (String block : List.of("calendar", "returns", "statement")) {
+    for (String block : List.of("calendar", "limits", "returns", "statement")) {
       keys.addAll(((ConfigObject) everything.get(block)).keySet());
     }
     ((ConfigList) everything.get("bonuses"))
