@@ -48,7 +48,7 @@ final class GuaranteedPayment implements Payment {
     return exact.theoretical();
   }
 
-  /** Puts the lines of a guarantee in their places among the others: by source, after those of the same one. */
+  /** Puts the lines of a guarantee in their places among the others: by source, before those of the same one. */
   private final class Between implements LineSink {
     private final int earner;
     private final LineKeys givers;
@@ -61,9 +61,9 @@ final class GuaranteedPayment implements Payment {
       this.sink = sink;
     }
 
-    /** Gives the lines of those with a smaller number. */
+    /** Gives the lines of those with a smaller number, and of the source itself. */
     void upTo(int source) {
-      while (next < givers.size() && givers.source(next) < source) {
+      while (next < givers.size() && givers.source(next) <= source) {
         guarantees.line(earner, givers.source(next++), sink);
       }
     }

@@ -134,8 +134,7 @@ record LevelRefusals(
       }
     }
 
-    private void difference(
-        int payee, int level, Multiplier due, Multiplier paid, Reason reason) {
+    private void difference(int payee, int level, Multiplier due, Multiplier paid, Reason reason) {
       long missing = Math.subtractExact(due.amount(basis), paid.amount(basis));
       row(payee, level, due.rate() - paid.rate(), missing, reason, 0);
     }

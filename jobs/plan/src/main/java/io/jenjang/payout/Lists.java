@@ -2,7 +2,6 @@ package io.jenjang.payout;
 
 import io.jenjang.money.Multiplier;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /** By which list of a bonus every node is paid. */
@@ -16,19 +15,13 @@ final class Lists implements Serializable {
   /** @param entitlement says who is paid half of each rate */
   Lists(LevelRates rates, WalkTree tree, Entitlement entitlement, IntUnaryOperator paidAs) {
     this.rates = rates;
-    int[] half = new int[rates.lists()];
-    Arrays.fill(half, -1);
     byte[] found = new byte[tree.nodes()];
     boolean same = rates.lists() == 1;
     for (int node = 1; node < found.length; node++) {
       int whole = rates.listOf(paidAs.applyAsInt(tree.member(node)));
-      if (entitlement.isHalf(node)) {
-        same = false;
-        half[whole] = half[whole] < 0 ? rates.halfOf(whole) : half[whole];
-        found[node] = (byte) half[whole];
-      } else {
-        found[node] = (byte) whole;
-      }
+      boolean half = entitlement.isHalf(node);
+      found[node] = (byte) (half ? rates.halfOf(whole) : whole);
+      same &= !half;
     }
     this.list = same ? null : found;
   }

@@ -34,8 +34,8 @@ final class NearestWalk implements LevelWalk {
     this.levelIs = levelIs;
     this.leaders = leaders;
     this.depth = depth;
-    this.up = Upline.nearest(
-        tree, entitlement, leaders == null ? entitlement::mayEarn : leaders::counts);
+    this.up =
+        Upline.nearest(tree, entitlement, leaders == null ? entitlement::mayEarn : leaders::counts);
   }
 
   /** @param depth how many levels the bonus pays */

@@ -5,6 +5,7 @@ import io.jenjang.money.Scales;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Rates;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -64,8 +65,7 @@ public final class Payments {
       Period period, Qualification qualification, Bonus.Unilevel bonus, Sources sources) {
     Entitlement entitlement =
         EntitlementJudge.of(period.members(), qualification, bonus.terms(), sources.tree());
-    LevelRates rates = new LevelRates(bonus.levels(), multiplier(period.plan(), bonus));
-    Lists lists = new Lists(rates, sources.tree(), entitlement, qualification::paidAs);
+    Lists lists = lists(qualification, bonus, bonus.levels(), sources.tree(), entitlement);
     return LevelPayment.of(bonus, sources, entitlement, lists);
   }
 
@@ -75,14 +75,25 @@ public final class Payments {
         EntitlementJudge.of(period.members(), qualification, bonus.terms(), sources.tree());
     Leaders leaders =
         new Leaders(bonus, qualification.whoMeets(bonus.leader()), sources.tree(), entitlement);
-    LevelRates rates = new LevelRates(bonus.generations(), multiplier(period.plan(), bonus));
-    Lists lists = new Lists(rates, sources.tree(), entitlement, qualification::paidAs);
+    Lists lists = lists(qualification, bonus, bonus.generations(), sources.tree(), entitlement);
     LevelPayment exact = LevelPayment.of(bonus, sources, entitlement, lists, leaders);
     return bonus.guarantee() == null
         ? exact
         : new GuaranteedPayment(
-            exact,
-            Guarantees.of(bonus.guarantee(), exact, sources, entitlement, lists, leaders));
+            exact, Guarantees.of(bonus.guarantee(), exact, sources, entitlement, lists, leaders));
+  }
+
+  private static Lists lists(
+      Qualification qualification,
+      Bonus bonus,
+      List<List<Long>> levels,
+      WalkTree tree,
+      Entitlement entitlement) {
+    LevelRates rates = new LevelRates(
+        levels,
+        multiplier(qualification.period().plan(), bonus),
+        bonus.terms().bounds().halfWhen() != null);
+    return new Lists(rates, tree, entitlement, qualification::paidAs);
   }
 
   /** The walk that the bonus says, on what was earned in earlier bonuses. */

@@ -1,7 +1,9 @@
 package io.jenjang.payout;
 
 import io.jenjang.money.Multiplier;
+import io.jenjang.plan.Rates;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.function.LongFunction;
 
 /**
@@ -32,7 +34,7 @@ final class RateSteps implements Serializable {
     this.rates = rates;
     this.step = step;
     this.between = parts(rates, multiplier);
-    this.half = halves ? parts(halved(rates), multiplier) : null;
+    this.half = halves ? parts(Arrays.stream(rates).map(Rates::half).toArray(), multiplier) : null;
   }
 
   private static Multiplier[][] parts(long[] rates, LongFunction<Multiplier> multiplier) {
@@ -43,17 +45,6 @@ final class RateSteps implements Serializable {
       }
     }
     return between;
-  }
-
-  private static long[] halved(long[] rates) {
-    long[] halved = new long[rates.length];
-    for (int i = 0; i < rates.length; i++) {
-      if (rates[i] % 2 != 0) {
-        throw new IllegalStateException("half of the rate " + rates[i] + " is not exact");
-      }
-      halved[i] = rates[i] / 2;
-    }
-    return halved;
   }
 
   int of(int node) {
