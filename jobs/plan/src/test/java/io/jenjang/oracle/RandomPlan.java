@@ -289,7 +289,7 @@ final class RandomPlan {
     line("  {");
     line("    code = b" + number + ", type = " + word + ", "
         + (matching ? "of = " + earlier(number) : "basis = " + dice.pick(personal)));
-    conditions();
+    conditions(matching ? 30 : 70);
     if (!word.equals("personal")) {
       if (dice.chance(70)) {
         line("    tree = " + dice.pick(trees));
@@ -326,9 +326,9 @@ final class RandomPlan {
   }
 
   /** Perhaps {@code when}, and perhaps {@code half-when} beside it. */
-  private void conditions() {
+  private void conditions(int percent) {
     halves = false;
-    if (dice.chance(70)) {
+    if (dice.chance(percent)) {
       line("    when " + (dice.chance(40) ? "{ active = true }" : whatever().text()));
       halves = dice.chance(35);
       if (halves) {
@@ -372,10 +372,7 @@ final class RandomPlan {
 
   private void generation(boolean mayGuarantee) {
     boolean owner = dice.chance(50);
-    line("    leader "
-        + (ranks.isEmpty() || dice.chance(30)
-            ? whatever().text()
-            : "{ rank = " + dice.pick(ranks) + " }")
+    line("    leader " + leader()
         + (owner ? ", nearest = 0" : dice.pick("", ", nearest = 1"))
         + dice.pick("", ", from = upline", ", from = self")
         + dice.pick("", ", unqualified-leader = counts", ", unqualified-leader = invisible"));
@@ -383,6 +380,15 @@ final class RandomPlan {
     if (owner && mayGuarantee && dice.chance(60)) {
       line("    guarantee { volume = " + dice.pick("0.0001", "50", "300.5", "10000") + " }");
     }
+  }
+
+  private String leader() {
+    return switch (dice.between(1, 10)) {
+      case 1, 2, 3 -> "{ }";
+      case 4, 5 -> "{ " + dice.pick(personal) + " = " + dice.pick("1", "50", "100") + " }";
+      case 6, 7 -> whatever().text();
+      default -> ranks.isEmpty() ? whatever().text() : "{ rank = " + dice.pick(ranks) + " }";
+    };
   }
 
   private String rate() {
