@@ -10,6 +10,12 @@ import java.util.List;
 /** The lines of one earner as a bonus gives them, kept until a fund has set their amounts. Exact amounts are whole numbers with 16 places. */
 final class ExactLines implements Payment.LineSink {
   private final List<Line> lines = new ArrayList<>();
+  private final long unit;
+
+  /** @param unit 16-place money that is one unit of the payout exponent */
+  ExactLines(long unit) {
+    this.unit = unit;
+  }
 
   private record Line(
       int source, int level, int paidLevel, long basis, long rate, long exactHigh, long exactLow) {
@@ -31,6 +37,12 @@ final class ExactLines implements Payment.LineSink {
       long amount) {
     long high = multiplier.exactHigh(basis);
     lines.add(new Line(source, level, paidLevel, basis, rate, high, multiplier.exactLow(basis)));
+  }
+
+  @Override
+  public void moved(int source, int level, long amount) {
+    long high = Math.multiplyHigh(amount, unit);
+    lines.add(new Line(source, level, 0, ABSENT, ABSENT, high, amount * unit));
   }
 
   @Override
@@ -64,9 +76,8 @@ final class ExactLines implements Payment.LineSink {
    *
    * @param earned what the earner gets in all, in units of the payout exponent
    * @param of what all lines of all earners come to
-   * @param unit 16-place money that is one unit of the payout exponent
    */
-  void share(long earned, long fund, BigInteger of, long unit, Payment.LineSink sink) {
+  void share(long earned, long fund, BigInteger of, Payment.LineSink sink) {
     BigInteger[] weights = lines.stream().map(Line::exact).toArray(BigInteger[]::new);
     long[] keys = new long[weights.length];
     for (int i = 0; i < keys.length; i++) {

@@ -50,7 +50,7 @@ final class FundedPayment implements Payment {
   }
 
   private ExactLines lines(int earner) {
-    ExactLines lines = new ExactLines();
+    ExactLines lines = new ExactLines(unit);
     exact.lines(earner, lines);
     return lines;
   }
@@ -70,7 +70,7 @@ final class FundedPayment implements Payment {
   @Override
   public void lines(int earner, LineSink sink) {
     if (paysAnybody()) {
-      lines(earner).share(earned[earner], fund, sum, unit, sink);
+      lines(earner).share(earned[earner], fund, sum, sink);
     }
   }
 

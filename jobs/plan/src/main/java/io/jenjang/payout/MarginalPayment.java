@@ -15,7 +15,9 @@ final class MarginalPayment implements Payment {
   /** Where each block begins, ascending, 4 places. */
   private final long[] from;
   /** By block; null where it pays nothing. */
-  private final Multiplier[] multiplier;
+  private final Multiplier[] whole;
+  /** Half of each, where somebody may get half; else null. */
+  private final Multiplier[] half;
 
   /** All by member number: no tree matters. */
   MarginalPayment(
@@ -28,9 +30,19 @@ final class MarginalPayment implements Payment {
     this.sources = sources;
     this.entitlement = entitlement;
     this.from = brackets.from().stream().mapToLong(Long::longValue).toArray();
-    this.multiplier = brackets.rate().stream()
+    this.whole = brackets.rate().stream()
         .map(rate -> rate == 0 ? null : multiplier.apply(rate))
         .toArray(Multiplier[]::new);
+    this.half = bonus.terms().bounds().halfWhen() == null
+        ? null
+        : brackets.rate().stream()
+            .map(rate -> rate == 0 ? null : multiplier.apply(Rates.half(rate)))
+            .toArray(Multiplier[]::new);
+  }
+
+  /** What a member is paid, by block. */
+  private Multiplier[] multiplier(int member) {
+    return entitlement.isHalf(member) ? half : whole;
   }
 
   @Override
@@ -41,12 +53,12 @@ final class MarginalPayment implements Payment {
   @Override
   public void earn(long[] earned) {
     for (int member = 1; member < earned.length; member++) {
-      earned[member] = Math.addExact(earned[member], amount(member));
+      earned[member] = Math.addExact(earned[member], amount(member, multiplier(member)));
     }
   }
 
   /** What all blocks of a member are worth, each rounded. */
-  private long amount(int member) {
+  private long amount(int member, Multiplier[] multiplier) {
     long sum = 0;
     for (int block = 0; block < from.length && pays(member); block++) {
       long volume = volume(member, block);
@@ -72,7 +84,7 @@ final class MarginalPayment implements Payment {
   public void lines(int earner, LineSink sink) {
     for (int block = 0; block < from.length && pays(earner); block++) {
       long volume = volume(earner, block);
-      Multiplier rate = multiplier[block];
+      Multiplier rate = multiplier(earner)[block];
       if (volume > 0 && rate != null) {
         sink.line(earner, 0, block + 1, volume, rate.rate(), rate, rate.amount(volume));
       }
@@ -81,14 +93,25 @@ final class MarginalPayment implements Payment {
 
   @Override
   public void unpaid(int source, UnpaidSink sink) {
-    // Theoretical is what is paid.
+    for (int block = 0; block < from.length && entitlement.isHalf(source); block++) {
+      long volume = sources.is(source) ? volume(source, block) : 0;
+      if (volume > 0 && whole[block] != null) {
+        long paid = half[block].amount(volume);
+        long missing = Math.subtractExact(whole[block].amount(volume), paid);
+        if (missing != 0) {
+          long rate = half[block].rate();
+          Reason reason = entitlement.reason(source);
+          sink.unpaid(source, source, 0, block + 1, volume, rate, missing, reason, 0);
+        }
+      }
+    }
   }
 
   @Override
   public long theoretical() {
     long sum = 0;
     for (int member = 1; member < sources.basis().length; member++) {
-      sum = Math.addExact(sum, amount(member));
+      sum = Math.addExact(sum, amount(member, whole));
     }
     return sum;
   }

@@ -5,6 +5,7 @@ import io.jenjang.money.Scales;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Rates;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -36,9 +37,13 @@ public final class Payments {
     if (bonus instanceof Bonus.Personal personal) {
       return personal(period, qualification, personal);
     } else if (bonus instanceof Bonus.Unilevel unilevel) {
-      return unilevel(period, qualification, unilevel);
+      return unilevel(period, qualification, unilevel, sources(period, qualification, bonus));
     } else if (bonus instanceof Bonus.Differential differential) {
       return differential(period, qualification, differential);
+    } else if (bonus instanceof Bonus.Generation generation) {
+      return generation(period, qualification, generation, sources(period, qualification, bonus));
+    } else if (bonus instanceof Bonus.Matching matching) {
+      return matching(period, qualification, matching, standing);
     }
     throw new IllegalArgumentException("no payment for a bonus of " + bonus.getClass());
   }
@@ -57,14 +62,59 @@ public final class Payments {
   }
 
   private static Payment unilevel(
-      Period period, Qualification qualification, Bonus.Unilevel bonus) {
+      Period period, Qualification qualification, Bonus.Unilevel bonus, Sources sources) {
+    Entitlement entitlement =
+        EntitlementJudge.of(period.members(), qualification, bonus.terms(), sources.tree());
+    Lists lists = lists(qualification, bonus, bonus.levels(), sources.tree(), entitlement);
+    return LevelPayment.of(bonus, sources, entitlement, lists);
+  }
+
+  private static Payment generation(
+      Period period, Qualification qualification, Bonus.Generation bonus, Sources sources) {
+    Entitlement entitlement =
+        EntitlementJudge.of(period.members(), qualification, bonus.terms(), sources.tree());
+    Leaders leaders =
+        new Leaders(bonus, qualification.whoMeets(bonus.leader()), sources.tree(), entitlement);
+    Lists lists = lists(qualification, bonus, bonus.generations(), sources.tree(), entitlement);
+    LevelPayment exact = LevelPayment.of(bonus, sources, entitlement, lists, leaders);
+    return bonus.guarantee() == null
+        ? exact
+        : new GuaranteedPayment(
+            exact, Guarantees.of(bonus.guarantee(), exact, sources, entitlement, lists, leaders));
+  }
+
+  private static Lists lists(
+      Qualification qualification,
+      Bonus bonus,
+      List<List<Long>> levels,
+      WalkTree tree,
+      Entitlement entitlement) {
+    LevelRates rates = new LevelRates(
+        levels,
+        multiplier(qualification.period().plan(), bonus),
+        bonus.terms().bounds().halfWhen() != null);
+    return new Lists(rates, tree, entitlement, qualification::paidAs);
+  }
+
+  /** The walk that the bonus says, on what was earned in earlier bonuses. */
+  private static Payment matching(
+      Period period,
+      Qualification qualification,
+      Bonus.Matching bonus,
+      Function<String, long[]> standing) {
     WalkTree tree = tree(period, qualification, bonus);
-    LevelRates rates = new LevelRates(bonus.levels(), multiplier(period.plan(), bonus));
-    return new UnilevelPayment(
-        bonus,
-        sources(period, qualification, bonus, tree),
-        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree),
-        new Lists(rates, tree, qualification::paidAs));
+    long[] basis = new long[period.members().count() + 1];
+    for (String code : bonus.of()) {
+      long[] earned = standing.apply(code);
+      for (int member = 1; member < basis.length; member++) {
+        long money = Scales.money(earned[member], period.plan().payoutExponent());
+        basis[member] = Math.addExact(basis[member], money);
+      }
+    }
+    Sources sources = new Sources(basis, tree);
+    return bonus.walk() instanceof Bonus.Generation generation
+        ? generation(period, qualification, generation, sources)
+        : unilevel(period, qualification, (Bonus.Unilevel) bonus.walk(), sources);
   }
 
   private static Payment differential(
@@ -82,6 +132,10 @@ public final class Payments {
         qualification.tree(bonus.terms().tree()), period.members().count());
   }
 
+  private static Sources sources(Period period, Qualification qualification, Bonus bonus) {
+    return sources(period, qualification, bonus, tree(period, qualification, bonus));
+  }
+
   private static Sources sources(
       Period period, Qualification qualification, Bonus bonus, WalkTree tree) {
     int basis = period.plan().quantityIndex(bonus.terms().basis());
@@ -92,7 +146,10 @@ public final class Payments {
       Period period, Qualification qualification, Bonus bonus, Rates rates, WalkTree tree) {
     RateJudge judge = new RateJudge(bonus.code(), rates);
     return new RateSteps(
-        judge.distinct(), judge.steps(qualification, tree), multiplier(period.plan(), bonus));
+        judge.distinct(),
+        judge.steps(qualification, tree),
+        multiplier(period.plan(), bonus),
+        bonus.terms().bounds().halfWhen() != null);
   }
 
   /** Money is not multiplied by the point-value. */

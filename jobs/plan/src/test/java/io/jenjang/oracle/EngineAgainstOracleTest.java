@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -78,10 +79,14 @@ class EngineAgainstOracleTest {
       Trial trial, Numbered numbered, io.jenjang.payout.Qualification engine) {
     Qualification oracle = new Qualification(trial.month());
     for (Bonus bonus : trial.month().plan().bonuses()) {
-      whoMeets(bonus.terms().when(), trial, numbered, engine, oracle);
-      if (bonus.terms().stopAt() != null) {
-        whoMeets(bonus.terms().stopAt(), trial, numbered, engine, oracle);
-      }
+      Bonus walk = bonus instanceof Bonus.Matching matching ? matching.walk() : bonus;
+      Stream.of(
+              bonus.terms().when(),
+              bonus.terms().stopAt(),
+              bonus.terms().bounds().halfWhen(),
+              walk instanceof Bonus.Generation generation ? generation.leader() : null)
+          .filter(Objects::nonNull)
+          .forEach(predicate -> whoMeets(predicate, trial, numbered, engine, oracle));
     }
     for (Predicate.Legs rule : engine.legRules()) {
       for (int member = 1; member < numbered.ids().size(); member++) {

@@ -24,6 +24,12 @@ record EngineLines(String bonus, String earner, Numbered month, List<PaidLine> l
   }
 
   @Override
+  public void moved(int source, int level, long amount) {
+    BigDecimal exact = BigDecimal.valueOf(amount, month.period().plan().payoutExponent());
+    add(source, level, 0, ABSENT, ABSENT, exact, amount);
+  }
+
+  @Override
   public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
     add(0, 0, 0, basis, rate, exact(exactHigh, exactLow), amount);
   }

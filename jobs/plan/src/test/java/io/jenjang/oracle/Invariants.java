@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenjang.payout.Engine;
 import io.jenjang.payout.Payment;
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Rates;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ final class Invariants {
       Trial trial, Numbered numbered, io.jenjang.payout.Outcome engine, Outcome outcome) {
     theMoneyAddsUp(trial, engine, outcome);
     nobodyUnqualifiedIsPaid(trial, numbered, engine);
+    levelsPayTheRateOfTheRank(trial, numbered, engine, outcome);
+    aGuaranteeMovesWhatIsThere(trial, outcome);
     aDifferentialNeverPaysMoreThanTheTopRateOnAnySource(trial, outcome);
     otherNamesInTheSameOrderAndRowsInAnotherChangeNothing(trial, outcome);
   }
@@ -52,13 +55,69 @@ final class Invariants {
     return lines.sum();
   }
 
+  /** What a guarantee gives somebody it takes from somebody else who had it. */
+  private static void aGuaranteeMovesWhatIsThere(Trial trial, Outcome outcome) {
+    for (Bonus bonus : trial.month().plan().bonuses()) {
+      if (bonus instanceof Bonus.Generation generation
+          && generation.guarantee() != null
+          && bonus.terms().bounds().fund() == null) {
+        Map<String, BigDecimal> bySource = new HashMap<>();
+        for (PaidLine line : outcome.bonus(bonus.code()).lines()) {
+          if (line.paidLevel() == 0) {
+            assertThat(line.amount().signum() < 0)
+                .as("line of %s from %s; %s", line.earner(), line.source(), trial.name())
+                .isEqualTo(line.earner().equals(line.source()));
+            bySource.merge(line.source(), line.amount(), BigDecimal::add);
+          }
+        }
+        bySource.forEach((giver, sum) -> {
+          assertThat(sum).as("moved by %s; %s", giver, trial.name()).isZero();
+          assertThat(outcome.bonus(bonus.code()).linesOf(giver))
+              .as("left to %s; %s", giver, trial.name())
+              .isGreaterThanOrEqualTo(BigDecimal.ZERO);
+        });
+      }
+    }
+  }
+
+  /** A level pays what the earner's rank has there: all to who meets {@code when}, half to who meets {@code half-when} alone. */
+  private static void levelsPayTheRateOfTheRank(
+      Trial trial, Numbered numbered, io.jenjang.payout.Outcome engine, Outcome outcome) {
+    for (Bonus bonus : trial.month().plan().bonuses()) {
+      List<List<Long>> lists = lists(bonus);
+      boolean[] whole = engine.qualification().whoMeets(bonus.terms().when());
+      for (PaidLine line : outcome.bonus(bonus.code()).lines()) {
+        if (!lists.isEmpty() && line.paidLevel() > 0) {
+          List<Long> list = lists.get(outcome.paidAs().get(line.earner()));
+          BigDecimal rate = Exact.rate(list.get(line.paidLevel() - 1));
+          boolean half = !whole[numbered.ids().indexOf(line.earner())];
+          assertThat(half ? line.rate().add(line.rate()) : line.rate())
+              .as("%s; %s", line, trial.name())
+              .isEqualByComparingTo(rate);
+        }
+      }
+    }
+  }
+
+  private static List<List<Long>> lists(Bonus bonus) {
+    if (bonus instanceof Bonus.Unilevel unilevel) {
+      return unilevel.levels();
+    } else if (bonus instanceof Bonus.Generation generation) {
+      return generation.generations();
+    }
+    return bonus instanceof Bonus.Matching matching ? lists(matching.walk()) : List.of();
+  }
+
   private static void nobodyUnqualifiedIsPaid(
       Trial trial, Numbered numbered, io.jenjang.payout.Outcome engine) {
     for (int i = 0; i < engine.payments().size(); i++) {
       Bonus bonus = trial.month().plan().bonuses().get(i);
       boolean[] meets = engine.qualification().whoMeets(bonus.terms().when());
+      Predicate halfWhen = bonus.terms().bounds().halfWhen();
+      boolean[] half =
+          halfWhen == null ? new boolean[meets.length] : engine.qualification().whoMeets(halfWhen);
       for (int member = 1; member < meets.length; member++) {
-        assertThat(meets[member] || engine.earned()[i][member] == 0)
+        assertThat(meets[member] || half[member] || engine.earned()[i][member] == 0)
             .as("bonus " + bonus.code() + " pays " + numbered.ids().get(member) + "; "
                 + trial.name())
             .isTrue();

@@ -32,6 +32,11 @@ final class LinesInOrder implements Payment.LineSink {
   }
 
   @Override
+  public void moved(int source, int level, long amount) {
+    add(source, level, 0, amount);
+  }
+
+  @Override
   public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
     add(0, 0, 0, amount);
   }

@@ -37,7 +37,7 @@ public final class Oracle {
     }
     List<BonusOutcome> bonuses = new ArrayList<>();
     for (Bonus bonus : month.plan().bonuses()) {
-      BonusOutcome exact = pay(bonus, members);
+      BonusOutcome exact = pay(bonus, members, bonuses);
       Bonus.Fund fund = bonus.terms().bounds().fund();
       BonusOutcome funded = fund == null ? exact : FundOracle.scale(exact, fund, members);
       bonuses.add(CapOracle.cut(funded, bonus.terms().bounds().cap(), members));
@@ -58,13 +58,32 @@ public final class Oracle {
     return since;
   }
 
-  private static BonusOutcome pay(Bonus bonus, Qualification members) {
-    Walk walk = new Walk(members, bonus.terms());
+  /** @param earlier what the bonuses before this one came to */
+  private static BonusOutcome pay(Bonus bonus, Qualification members, List<BonusOutcome> earlier) {
+    if (bonus instanceof Bonus.Matching matching) {
+      return pay(
+          matching.walk(),
+          new Walk(members, matching.terms(), member -> earned(matching.of(), earlier, member)));
+    }
+    return pay(bonus, new Walk(members, bonus.terms()));
+  }
+
+  private static BonusOutcome pay(Bonus bonus, Walk walk) {
     if (bonus instanceof Bonus.Personal personal) {
       return PersonalOracle.pay(personal, walk);
     } else if (bonus instanceof Bonus.Unilevel unilevel) {
       return UnilevelOracle.pay(unilevel, walk);
+    } else if (bonus instanceof Bonus.Generation generation) {
+      return GenerationOracle.pay(generation, walk);
     }
     return DifferentialOracle.pay((Bonus.Differential) bonus, walk);
+  }
+
+  /** What a member earned in some bonuses. */
+  private static BigDecimal earned(List<String> of, List<BonusOutcome> bonuses, String member) {
+    return bonuses.stream()
+        .filter(bonus -> of.contains(bonus.code()))
+        .map(bonus -> bonus.paidTo(member))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

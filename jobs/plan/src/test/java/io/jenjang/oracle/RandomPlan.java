@@ -23,6 +23,8 @@ final class RandomPlan {
   private final List<String> groups = new ArrayList<>();
   private final List<String> ranks;
   private String rankTree = "sponsor";
+  /** Whether the bonus that is being written may pay half: then its rates end in an even digit. */
+  private boolean halves;
 
   private RandomPlan(Dice dice) {
     this.dice = dice;
@@ -266,20 +268,28 @@ final class RandomPlan {
   private void bonuses() {
     line("bonuses = [");
     for (int i = 1; i <= dice.between(1, 4); i++) {
-      bonus("b" + i);
+      bonus(i);
     }
     line("]");
   }
 
-  private void bonus(String code) {
-    String type =
-        dice.pick("personal", "blocks", "unilevel", "unilevel", "differential", "differential");
+  private void bonus(int number) {
+    String type = dice.pick(
+        "personal",
+        "blocks",
+        "unilevel",
+        "unilevel",
+        "differential",
+        "differential",
+        "generation",
+        "generation",
+        number > 1 ? "matching" : "generation");
     String word = type.equals("blocks") ? "personal" : type;
+    boolean matching = type.equals("matching");
     line("  {");
-    line("    code = " + code + ", type = " + word + ", basis = " + dice.pick(personal));
-    if (dice.chance(70)) {
-      line("    when " + (dice.chance(40) ? "{ active = true }" : whatever().text()));
-    }
+    line("    code = b" + number + ", type = " + word + ", "
+        + (matching ? "of = " + earlier(number) : "basis = " + dice.pick(personal)));
+    conditions(matching ? 30 : 70);
     if (!word.equals("personal")) {
       if (dice.chance(70)) {
         line("    tree = " + dice.pick(trees));
@@ -288,7 +298,7 @@ final class RandomPlan {
         line("    stop-at " + whatever().text());
       }
     }
-    rates(type);
+    rates(matching ? dice.pick("unilevel", "generation") : type, !matching);
     bounds();
     line("  }");
   }
@@ -315,17 +325,37 @@ final class RandomPlan {
     }
   }
 
-  private void rates(String type) {
+  /** Perhaps {@code when}, and perhaps {@code half-when} beside it. */
+  private void conditions(int percent) {
+    halves = false;
+    if (dice.chance(percent)) {
+      line("    when " + (dice.chance(40) ? "{ active = true }" : whatever().text()));
+      halves = dice.chance(35);
+      if (halves) {
+        line("    half-when " + (dice.chance(30) ? "{ }" : whatever().text()));
+      }
+    }
+  }
+
+  private String earlier(int number) {
+    List<String> codes = new ArrayList<>();
+    for (int i = 1; i < number; i++) {
+      if (dice.chance(60)) {
+        codes.add("b" + i);
+      }
+    }
+    return codes.isEmpty() ? "[b1]" : "[" + String.join(", ", codes) + "]";
+  }
+
+  private void rates(String type, boolean onSales) {
     switch (type) {
       case "personal" -> line("    " + (dice.chance(50) ? "rate = " + rate() : brackets()));
       case "blocks" -> line("    marginal = true, " + brackets(""));
       case "unilevel" -> {
         line("    compression = " + dice.pick("none", "skip", "seek"));
-        line("    "
-            + (ranks.isEmpty() || dice.chance(40)
-                ? "levels = " + list(1, 5)
-                : byRank(List.of("list"))));
+        levels("levels");
       }
+      case "generation" -> generation(onSales);
       default -> {
         line("    self = " + dice.chance(50) + ", unqualified = " + dice.pick("pass-up", "hold"));
         line("    " + (ranks.isEmpty() || dice.chance(50) ? brackets() : byRank(List.of())));
@@ -333,8 +363,38 @@ final class RandomPlan {
     }
   }
 
+  private void levels(String key) {
+    line("    "
+        + (ranks.isEmpty() || dice.chance(40)
+            ? key + " = " + list(1, 5)
+            : byRank(List.of("list"))));
+  }
+
+  private void generation(boolean mayGuarantee) {
+    boolean owner = dice.chance(50);
+    line("    leader " + leader()
+        + (owner ? ", nearest = 0" : dice.pick("", ", nearest = 1"))
+        + dice.pick("", ", from = upline", ", from = self")
+        + dice.pick("", ", unqualified-leader = counts", ", unqualified-leader = invisible"));
+    levels("generations");
+    if (owner && mayGuarantee && dice.chance(60)) {
+      line("    guarantee { volume = " + dice.pick("0.0001", "50", "300.5", "10000") + " }");
+    }
+  }
+
+  private String leader() {
+    return switch (dice.between(1, 10)) {
+      case 1, 2, 3 -> "{ }";
+      case 4, 5 -> "{ " + dice.pick(personal) + " = " + dice.pick("1", "50", "100") + " }";
+      case 6, 7 -> whatever().text();
+      default -> ranks.isEmpty() ? whatever().text() : "{ rank = " + dice.pick(ranks) + " }";
+    };
+  }
+
   private String rate() {
-    return dice.pick("0.05", "0.1", "0.123456", "0.02", "0.000001", "0.333333", "0.25", "1", "0");
+    return halves
+        ? dice.pick("0.05", "0.1", "0.123456", "0.02", "0.000002", "0.333334", "0.25", "1", "0")
+        : dice.pick("0.05", "0.1", "0.123456", "0.02", "0.000001", "0.333333", "0.25", "1", "0");
   }
 
   private String list(int least, int most) {

@@ -3,10 +3,13 @@ package io.jenjang.oracle;
 import io.jenjang.payout.Reason;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Rates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What every bonus needs to know: who stands above a source, who is paid, what a rate is worth; it gathers lines and refusals. */
 final class Walk {
@@ -14,11 +17,18 @@ final class Walk {
   private final Plan plan;
   private final Bonus.Terms terms;
   private final Hierarchy tree;
+  private final Function<String, BigDecimal> basis;
   private final List<PaidLine> lines = new ArrayList<>();
   private final List<UnpaidRow> unpaid = new ArrayList<>();
   private BigDecimal theoretical = BigDecimal.ZERO;
 
   Walk(Qualification members, Bonus.Terms terms) {
+    this(members, terms, source -> members.quantity(terms.basis(), source));
+  }
+
+  /** @param basis what is paid on, by member */
+  Walk(Qualification members, Bonus.Terms terms, Function<String, BigDecimal> basis) {
+    this.basis = basis;
     this.members = members;
     this.plan = members.month().plan();
     this.terms = terms;
@@ -33,7 +43,7 @@ final class Walk {
   }
 
   BigDecimal basis(String source) {
-    return members.quantity(terms.basis(), source);
+    return basis.apply(source);
   }
 
   /** Everybody above, up to and including the first who meets {@code stop-at}; nobody for a source that is not in the tree. */
@@ -41,15 +51,48 @@ final class Walk {
     List<String> walk = new ArrayList<>();
     for (String upline : tree.uplines(source)) {
       walk.add(upline);
-      if (terms.stopAt() != null && members.meets(terms.stopAt(), upline)) {
+      if (ends(upline)) {
         break;
       }
     }
     return walk;
   }
 
+  /** Whether walks from below end with the member. */
+  boolean ends(String member) {
+    return terms.stopAt() != null && members.meets(terms.stopAt(), member);
+  }
+
+  /** How many stand above a member of the tree. */
+  int depth(String member) {
+    return tree.uplines(member).size();
+  }
+
+  /** Everybody in the tree. */
+  Set<String> inTree() {
+    return tree.members();
+  }
+
+  boolean meets(Predicate predicate, String member) {
+    return members.meets(predicate, member);
+  }
+
+  /** Whether the member is paid, all or half. */
   boolean qualifies(String member) {
-    return members.qualifies(terms.when(), member);
+    return members.qualifies(terms.when(), member) || isHalf(member);
+  }
+
+  /** Whether the member meets {@code half-when} alone. */
+  boolean isHalf(String member) {
+    Predicate halfWhen = terms.bounds().halfWhen();
+    return halfWhen != null
+        && !members.qualifies(terms.when(), member)
+        && members.qualifies(halfWhen, member);
+  }
+
+  /** The rate, or half of it, that a member is paid where the whole is this. */
+  BigDecimal paidRate(String member, BigDecimal rate) {
+    return isHalf(member) ? rate.divide(BigDecimal.valueOf(2)) : rate;
   }
 
   Reason reason(String member) {
@@ -93,15 +136,30 @@ final class Walk {
     theoretical = theoretical.add(amount);
   }
 
-  /** A line; none where the rate is zero. */
-  void pay(String earner, String source, int level, int paidLevel, BigDecimal rate) {
-    pay(earner, source, level, paidLevel, basis(source), rate);
+  /** A line at the rate, or half of it and a refusal of the rest; none where the rate is zero. */
+  void pay(String earner, String source, int level, int paidLevel, BigDecimal whole) {
+    pay(earner, source, level, paidLevel, basis(source), whole);
   }
 
   /** A line on a part of the source's basis. */
   void pay(
-      String earner, String source, int level, int paidLevel, BigDecimal basis, BigDecimal rate) {
-    if (!Exact.isZero(rate)) {
+      String earner, String source, int level, int paidLevel, BigDecimal basis, BigDecimal whole) {
+    if (!Exact.isZero(whole)) {
+      BigDecimal rate = paidRate(earner, whole);
+      BigDecimal missing = amount(basis, whole).subtract(amount(basis, rate));
+      if (isHalf(earner)) {
+        refuse(new UnpaidRow(
+            terms.code(),
+            earner,
+            source,
+            level,
+            paidLevel,
+            basis,
+            whole.subtract(rate),
+            missing,
+            reason(earner),
+            ""));
+      }
       lines.add(new PaidLine(
           terms.code(),
           earner,
@@ -113,6 +171,17 @@ final class Walk {
           exact(basis, rate),
           amount(basis, rate)));
     }
+  }
+
+  /** Money that goes from one to another and comes from no sale. */
+  void move(String giver, String taker, int level, BigDecimal amount) {
+    moved(giver, giver, 0, amount.negate());
+    moved(taker, giver, level, amount);
+  }
+
+  private void moved(String earner, String source, int level, BigDecimal amount) {
+    BigDecimal none = BigDecimal.ZERO;
+    lines.add(new PaidLine(terms.code(), earner, source, level, 0, none, none, amount, amount));
   }
 
   void refuse(UnpaidRow row) {

@@ -47,9 +47,9 @@ class DeepTreeTest {
     List<Long> list = Collections.nCopies(7, 100_000L);
     List<List<Long>> levels = List.of(list, list.subList(0, 3));
     LevelRates rates = new LevelRates(levels, RandomScene::multiplier);
-    Lists lists = new Lists(rates, sources.tree(), member -> member / APART % 2);
+    Lists lists = new Lists(rates, sources.tree(), entitlement, member -> member / APART % 2);
     Bonus.Unilevel bonus = new Bonus.Unilevel(RandomScene.terms("level"), levels, compression);
-    check(new UnilevelPayment(bonus, sources, entitlement, lists));
+    check(LevelPayment.of(bonus, sources, entitlement, lists));
   }
 
   @ParameterizedTest

@@ -124,10 +124,10 @@ final class RandomScene {
     return new Bonus.Unilevel(terms("level"), levels, compression);
   }
 
-  UnilevelPayment payment(Bonus.Unilevel bonus) {
+  LevelPayment payment(Bonus.Unilevel bonus) {
     LevelRates rates = new LevelRates(bonus.levels(), RandomScene::multiplier);
-    Lists lists = new Lists(rates, walkTree, member -> rank[member]);
-    return new UnilevelPayment(bonus, sources, entitlement, lists);
+    Lists lists = new Lists(rates, walkTree, entitlement, member -> rank[member]);
+    return LevelPayment.of(bonus, sources, entitlement, lists);
   }
 
   Bonus.Differential differential(Bonus.Unqualified unqualified) {

@@ -4,6 +4,11 @@ package io.jenjang.payout;
 @FunctionalInterface
 public interface SourceLines extends Payment.LineSink {
   @Override
+  default void moved(int source, int level, long amount) {
+    throw new AssertionError("a line that a guarantee made");
+  }
+
+  @Override
   default void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
     throw new AssertionError("a line without a source");
   }

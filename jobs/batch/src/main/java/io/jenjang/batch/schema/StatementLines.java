@@ -114,6 +114,20 @@ public final class StatementLines {
     }
 
     /**
+     * A bonus line that a guarantee made; its amount is exact, and no generation paid it.
+     *
+     * @param source the leader who gives
+     * @param amount 4 places
+     */
+    public void moved(int earner, int lineNo, String bonus, int source, int level, long amount) {
+      head(earner, lineNo, bonus, Payment.LineSink.ABSENT, Payment.LineSink.ABSENT);
+      id(SOURCE, source);
+      row.integer(LEVEL, level);
+      row.integer(PAID_LEVEL, 0);
+      amounts(Math.multiplyHigh(amount, EXACT_PER_AMOUNT), amount * EXACT_PER_AMOUNT, amount);
+    }
+
+    /**
      * A bonus line without a single source; its residue is exact amount less amount.
      *
      * @param basis 4 places; {@code Payment.LineSink.ABSENT} for none

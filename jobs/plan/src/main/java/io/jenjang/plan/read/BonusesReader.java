@@ -2,49 +2,67 @@ package io.jenjang.plan.read;
 
 import io.jenjang.hocon.Spelling;
 import io.jenjang.plan.Bonus;
-import io.jenjang.plan.Bonus.Compression;
 import io.jenjang.plan.Bonus.Differential;
 import io.jenjang.plan.Bonus.Personal;
 import io.jenjang.plan.Bonus.Terms;
-import io.jenjang.plan.Bonus.Unilevel;
 import io.jenjang.plan.Bonus.Unqualified;
 import io.jenjang.plan.Rates;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads {@code bonuses}, in the order of the file, which is the order of the money. */
 final class BonusesReader {
-  private static final List<String> TYPES = List.of("personal", "unilevel", "differential");
-  private static final Set<String> LATER_TYPES =
-      Set.of("generation", "binary", "matrix", "matching", "pool", "award");
+  private static final List<String> TYPES =
+      List.of("personal", "unilevel", "differential", "generation", "matching");
+  private static final Set<String> LATER_TYPES = Set.of("binary", "matrix", "pool", "award");
 
-  private final Names names;
   private final TermsReader terms;
   private final RatesReader rates;
+  private final LevelsReader levels;
+  private final GenerationReader generations;
+  private final MatchingReader matching;
   private final PointValueCheck pointValues;
-  private final Set<String> codes = new HashSet<>();
+  /** Of all bonuses of the file. */
+  private final Set<String> codes = new TreeSet<>();
+  /** Those that were read so far, empty where they are wrong, by code. */
+  private final Map<String, Optional<Bonus>> earlier = new LinkedHashMap<>();
 
   /** @param exponent decimal places of money */
   BonusesReader(Names names, PredicateReader predicates, long pointValue, int exponent) {
-    this.names = names;
     this.terms = new TermsReader(names, predicates, exponent);
     this.rates = new RatesReader(names);
+    this.levels = new LevelsReader(names, rates);
+    this.generations = new GenerationReader(levels, predicates);
+    this.matching = new MatchingReader(levels, generations);
     this.pointValues = new PointValueCheck(pointValue);
   }
 
   List<Bonus> read(Section plan) {
+    List<Section> sections =
+        plan.find("bonuses").stream().flatMap(Values::sections).toList();
+    sections.stream()
+        .flatMap(section -> section.find("code").stream())
+        .filter(Entry::isScalar)
+        .forEach(code -> codes.add(code.raw()));
     List<Bonus> bonuses = new ArrayList<>();
-    plan.find("bonuses").stream()
-        .flatMap(Values::sections)
-        .forEach(section -> bonus(section).ifPresent(bonus -> {
-          pointValues.check(bonus, section.entry());
-          bonuses.add(bonus);
-        }));
+    for (Section section : sections) {
+      Optional<Bonus> bonus = bonus(section);
+      bonus.ifPresent(read -> {
+        pointValues.check(read, section.entry());
+        HalfPayCheck.check(read, section.entry());
+        bonuses.add(read);
+      });
+      section
+          .find("code")
+          .filter(Entry::isScalar)
+          .ifPresent(code -> earlier.putIfAbsent(code.raw(), bonus));
+    }
     return List.copyOf(bonuses);
   }
 
@@ -55,8 +73,9 @@ final class BonusesReader {
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    Terms read = terms.read(section);
-    if (!read.code().isEmpty() && !codes.add(read.code())) {
+    boolean onEarnings = type.get().equals("matching");
+    Terms read = onEarnings ? terms.readOnEarnings(section) : terms.read(section);
+    if (!read.code().isEmpty() && earlier.containsKey(read.code())) {
       section
           .entry()
           .report()
@@ -68,7 +87,9 @@ final class BonusesReader {
     return Optional.of(
         switch (type.get()) {
           case "personal" -> personal(section, read);
-          case "unilevel" -> unilevel(section, read);
+          case "unilevel" -> closed(section, levels.read(section, read));
+          case "generation" -> closed(section, generations.read(section, read));
+          case "matching" -> closed(section, matching.read(section, read, earlier, codes));
           default -> differential(section, read);
         });
   }
@@ -107,22 +128,6 @@ final class BonusesReader {
     }
   }
 
-  private Bonus unilevel(Section section, Terms read) {
-    Optional<Entry> levels = section.find("levels");
-    Optional<Entry> byRank = section.find("by-rank");
-    if (levels.isPresent() == byRank.isPresent()) {
-      section.entry().wrong("expected either levels or by-rank, and not both");
-    }
-    List<List<Long>> lists = byRank.isPresent()
-        ? rates.byRank(byRank.get(), Values.list(Numbers::rate), List.<Long>of())
-        : Collections.nCopies(
-            names.ranks().size() + 1, levels.flatMap(Values.list(Numbers::rate)).orElse(List.of()));
-    Compression compression = section.optional(
-        "compression", Values.choice(EnumSet.allOf(Compression.class)), Compression.NONE);
-    section.close();
-    return new Unilevel(read, List.copyOf(lists), compression);
-  }
-
   private Bonus differential(Section section, Terms read) {
     Optional<Entry> byRank = section.find("by-rank");
     Optional<Entry> brackets = section.find("brackets");
@@ -138,5 +143,10 @@ final class BonusesReader {
         "unqualified", Values.choice(EnumSet.allOf(Unqualified.class)), Unqualified.PASS_UP);
     section.close();
     return new Differential(read, chosen, self, unqualified);
+  }
+
+  private static Bonus closed(Section section, Bonus bonus) {
+    section.close();
+    return bonus;
   }
 }

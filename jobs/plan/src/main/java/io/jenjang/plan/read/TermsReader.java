@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Reads what every bonus has. */
 final class TermsReader {
+  private static final String HALF_WHEN = "half-when";
   private static final String JOINING_KIT = "joining-kit";
 
   private final Names names;
@@ -24,25 +25,52 @@ final class TermsReader {
     this.funds = new FundReader(names);
   }
 
+  /** What a bonus on sales has. */
   Terms read(Section section) {
-    String code = section.required("code", "a name for the bonus", Values::name, "");
     Optional<String> basis = section.need("basis", "the name of a volume").flatMap(this::basis);
-    String tree = section.optional("tree", names::tree, Names.SPONSOR);
-    Predicate when =
-        section.find("when").map(entry -> predicates.read(entry, tree)).orElse(Predicate.ALWAYS);
-    Predicate stopAt =
-        section.find("stop-at").map(entry -> predicates.read(entry, tree)).orElse(null);
     boolean isMoney = basis
         .flatMap(names.catalog()::source)
         .map(Sum::column)
         .filter(SaleColumn.NET::equals)
         .isPresent();
+    return read(section, basis.orElse(""), isMoney);
+  }
+
+  /** What a bonus on earnings has: no basis. */
+  Terms readOnEarnings(Section section) {
+    section
+        .find("basis")
+        .ifPresent(entry -> entry.wrong(
+            "a matching bonus is paid on what was earned in the bonuses of its of; remove basis"));
+    return read(section, "", true);
+  }
+
+  private Terms read(Section section, String basis, boolean basisIsMoney) {
+    String code = section.required("code", "a name for the bonus", Values::name, "");
+    String tree = section.optional("tree", names::tree, Names.SPONSOR);
+    Optional<Predicate> when = section.find("when").map(entry -> predicates.read(entry, tree));
+    Optional<Predicate> halfWhen =
+        section.find(HALF_WHEN).map(entry -> predicates.read(entry, tree));
+    if (halfWhen.isPresent() && when.isEmpty()) {
+      section
+          .entry()
+          .at(HALF_WHEN)
+          .wrong("stands beside when: who meets only half-when gets half; add when");
+    }
+    Predicate stopAt =
+        section.find("stop-at").map(entry -> predicates.read(entry, tree)).orElse(null);
     Bounds bounds = new Bounds(
-        null,
+        halfWhen.map(Eligibility::complete).orElse(null),
         section.find("cap").flatMap(caps::read).orElse(null),
         section.find("fund").flatMap(funds::read).orElse(null));
     return new Terms(
-        code, basis.orElse(""), Eligibility.complete(when), tree, stopAt, isMoney, bounds);
+        code,
+        basis,
+        Eligibility.complete(when.orElse(Predicate.ALWAYS)),
+        tree,
+        stopAt,
+        basisIsMoney,
+        bounds);
   }
 
   private Optional<String> basis(Entry entry) {

@@ -3,6 +3,8 @@ package io.jenjang.plan.words;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Bonus.Differential;
+import io.jenjang.plan.Bonus.Generation;
+import io.jenjang.plan.Bonus.Matching;
 import io.jenjang.plan.Bonus.Personal;
 import io.jenjang.plan.Bonus.Terms;
 import io.jenjang.plan.Bonus.Unilevel;
@@ -24,8 +26,13 @@ record BonusText(Plan plan) {
       }
     } else if (bonus instanceof Unilevel unilevel) {
       lines.add(head(bonus, "unilevel", "the upline over " + bonus.terms().tree() + " by level"));
-      lines.addAll(new RateText(plan).levels(unilevel));
-      lines.add(compression(unilevel));
+      lines.addAll(levels(unilevel));
+    } else if (bonus instanceof Generation generation) {
+      lines.add(head(
+          bonus, "generation", "leaders in the upline over " + bonus.terms().tree()));
+      lines.addAll(new GenerationText(plan).of(generation));
+    } else if (bonus instanceof Matching matching) {
+      lines.addAll(matching(matching));
     } else if (bonus instanceof Differential differential) {
       lines.add(head(
           bonus,
@@ -39,6 +46,25 @@ record BonusText(Plan plan) {
     return lines;
   }
 
+  private List<String> matching(Matching matching) {
+    List<String> lines = new ArrayList<>();
+    String upline = "the upline over " + matching.terms().tree();
+    lines.add(matching.code() + " (matching) on money earned in "
+        + String.join(", ", matching.of()) + ", after their caps, pays "
+        + (matching.walk() instanceof Generation ? "leaders in " + upline : upline + " by level"));
+    lines.addAll(
+        matching.walk() instanceof Generation generation
+            ? new GenerationText(plan).of(generation)
+            : levels((Unilevel) matching.walk()));
+    return lines;
+  }
+
+  private List<String> levels(Unilevel unilevel) {
+    List<String> lines = new ArrayList<>(new RateText(plan).levels("levels", unilevel.levels()));
+    lines.add(compression(unilevel));
+    return lines;
+  }
+
   private static String head(Bonus bonus, String type, String who) {
     return bonus.code() + " (" + type + ") on " + bonus.terms().basis() + " pays " + who;
   }
@@ -47,6 +73,10 @@ record BonusText(Plan plan) {
     List<String> lines = new ArrayList<>();
     PredicateText predicates = new PredicateText(plan);
     lines.add("paid to sellers who meet: " + predicates.of(terms.when()));
+    if (terms.bounds().halfWhen() != null) {
+      lines.add("half is paid to sellers who meet only: "
+          + predicates.of(terms.bounds().halfWhen()));
+    }
     if (terms.stopAt() != null) {
       lines.add("stop-at: the walk ends with the first upline, who may still be paid, that meets: "
           + predicates.of(terms.stopAt()));

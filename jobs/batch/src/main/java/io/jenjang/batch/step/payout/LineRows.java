@@ -79,6 +79,12 @@ final class LineRows implements Payment.LineSink {
   }
 
   @Override
+  public void moved(int source, int level, long amount) {
+    count(amount);
+    rows.moved(earner, lineNo, bonus, source, level, scale.toTable(amount));
+  }
+
+  @Override
   public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
     count(amount);
     rows.whole(earner, lineNo, bonus, basis, rate, exactHigh, exactLow, scale.toTable(amount));

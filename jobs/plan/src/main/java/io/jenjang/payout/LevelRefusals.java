@@ -7,14 +7,32 @@ import java.io.Serializable;
 /**
  * What a bonus by levels did not pay on a source, and to whom; as {@link Payment#unpaid} defines it. Costs at most the number of levels: nobody is looked at
  * who stands further away, save the payees.
+ *
+ * @param climb everybody whom a walk looks at
+ * @param walk the payees among them
  */
-record UnilevelRefusals(
-    Bonus.Compression compression,
+record LevelRefusals(
+    Passing passing,
     Sources sources,
     Entitlement entitlement,
     Lists lists,
+    Climb climb,
     LevelWalk walk)
     implements Serializable {
+
+  /** Whether a walk passes over those whom it cannot pay. */
+  enum Passing {
+    NOBODY,
+    UNPAYABLE;
+
+    static Passing of(Bonus.Compression compression) {
+      return compression == Bonus.Compression.NONE ? NOBODY : UNPAYABLE;
+    }
+
+    static Passing of(Leaders leaders) {
+      return leaders.isSeen() ? NOBODY : UNPAYABLE;
+    }
+  }
 
   void of(int source, Payment.UnpaidSink sink) {
     long basis = source == 0 ? 0 : sources.basis()[source];
@@ -31,23 +49,24 @@ record UnilevelRefusals(
     private final int source;
     private final long basis;
     private final Payment.UnpaidSink sink;
-    /** Where the climb through everybody, one by one, has come to. */
-    private int reached;
+    /** The pointer to whom the climb, one by one, looks at next, and that one's place among all. */
+    private int next;
 
-    private int distance;
+    private int place;
 
     OneSource(int source, long basis, Payment.UnpaidSink sink) {
       this.source = source;
       this.basis = basis;
       this.sink = sink;
-      this.reached = source;
+      this.next = climb.start(source);
+      this.place = climb.first();
       walk.payees(source, payees);
     }
 
     void levels() {
-      for (int level = 1; level <= depth; level++) {
-        Multiplier top = lists.rates().top(level);
-        if (compression == Bonus.Compression.NONE) {
+      for (int level = climb.first(); level <= depth; level++) {
+        Multiplier top = level == 0 ? null : lists.rates().top(level);
+        if (passing == Passing.NOBODY) {
           exact(level, top);
         } else {
           compressed(level, top);
@@ -55,9 +74,9 @@ record UnilevelRefusals(
       }
     }
 
-    /** Nobody is passed over: whoever stands at the distance has the level. */
+    /** Nobody is passed over: whoever comes next has the level. */
     private void exact(int level, Multiplier top) {
-      climb();
+      int reached = Upline.node(next);
       if (reached == 0) {
         nobody(level, top);
       } else if (entitlement.mayEarn(reached)) {
@@ -65,20 +84,22 @@ record UnilevelRefusals(
       } else {
         row(reached, level, top, entitlement.reason(reached), 0);
       }
+      climbOn();
     }
 
     private void compressed(int level, Multiplier top) {
       int payee = payees[level];
-      boolean paid = payee != 0 && lists.at(payee, level) != null;
+      boolean paid = payee != 0 && top != null && lists.at(payee, level) != null;
       boolean named = false;
-      climb();
-      while (reached != 0 && reached != payee && distance <= depth) {
+      while (next != 0 && Upline.node(next) != payee && place <= depth) {
         if (paid || payee == 0 && !named) {
+          int reached = Upline.node(next);
           row(reached, level, top, whyPassedOver(reached), payee);
           named = true;
         }
-        climb();
+        climbOn();
       }
+      climbOn();
       if (payee != 0) {
         payee(payee, level, top);
       } else if (!named) {
@@ -86,30 +107,36 @@ record UnilevelRefusals(
       }
     }
 
-    /** One step further up; to nobody, for good, where the walk ends. */
-    private void climb() {
-      boolean first = distance == 0;
-      if (reached != 0) {
-        reached = !first && entitlement.ends(reached) ? 0 : tree.parent(reached);
-        distance++;
-      }
+    private void climbOn() {
+      next = climb.after(next);
+      place++;
     }
 
     private Reason whyPassedOver(int node) {
       return entitlement.mayEarn(node) ? Reason.LEVEL_TOO_DEEP : entitlement.reason(node);
     }
 
-    /** What a payee did not get because its rank has less, or nothing, at the level. */
+    /** What a payee did not get because its rank has less, or nothing, at the level, or because it gets half. */
     private void payee(int payee, int level, Multiplier top) {
-      Multiplier paid = lists.at(payee, level);
+      if (top == null) {
+        return;
+      }
+      Multiplier whole = lists.whole(payee, level);
       if (level > lists.length(payee)) {
         row(payee, level, top, Reason.LEVEL_TOO_DEEP, 0);
-      } else if (paid == null) {
+      } else if (whole == null) {
         row(payee, level, top, Reason.BELOW_RANK, 0);
-      } else if (paid.rate() != top.rate()) {
-        long missing = Math.subtractExact(top.amount(basis), paid.amount(basis));
-        row(payee, level, top.rate() - paid.rate(), missing, Reason.BELOW_RANK, 0);
+      } else {
+        difference(payee, level, top, whole, Reason.BELOW_RANK);
+        if (entitlement.isHalf(payee)) {
+          difference(payee, level, whole, lists.at(payee, level), entitlement.reason(payee));
+        }
       }
+    }
+
+    private void difference(int payee, int level, Multiplier due, Multiplier paid, Reason reason) {
+      long missing = Math.subtractExact(due.amount(basis), paid.amount(basis));
+      row(payee, level, due.rate() - paid.rate(), missing, reason, 0);
     }
 
     private void nobody(int level, Multiplier top) {

@@ -3,8 +3,8 @@ package io.jenjang.payout;
 import io.jenjang.money.Multiplier;
 import io.jenjang.plan.Bonus;
 
-/** A {@link Bonus.Unilevel} made ready: the upline at levels 1 to N, after compression. */
-final class UnilevelPayment implements Payment {
+/** A bonus made ready that pays the upline by levels or generations, each at the rate of its list. */
+final class LevelPayment implements Payment {
   private static final long serialVersionUID = 1L;
 
   private final String code;
@@ -13,28 +13,67 @@ final class UnilevelPayment implements Payment {
   private final Entitlement entitlement;
   private final Lists lists;
   private final LevelWalk walk;
-  private final UnilevelRefusals refusals;
+  private final LevelRefusals refusals;
 
-  UnilevelPayment(Bonus.Unilevel bonus, Sources sources, Entitlement entitlement, Lists lists) {
-    this.code = bonus.code();
+  private LevelPayment(
+      String code,
+      Sources sources,
+      Entitlement entitlement,
+      Lists lists,
+      LevelWalk walk,
+      LevelRefusals refusals) {
+    this.code = code;
     this.tree = sources.tree();
     this.sources = sources;
     this.entitlement = entitlement;
     this.lists = lists;
-    this.walk = walk(bonus.compression());
-    this.refusals = new UnilevelRefusals(bonus.compression(), sources, entitlement, lists, walk);
+    this.walk = walk;
+    this.refusals = refusals;
+  }
+
+  /** The upline at levels 1 to N, after compression. */
+  static LevelPayment of(
+      Bonus.Unilevel bonus, Sources sources, Entitlement entitlement, Lists lists) {
+    LevelWalk walk = walk(bonus.compression(), sources, entitlement, lists);
+    LevelRefusals refusals = new LevelRefusals(
+        LevelRefusals.Passing.of(bonus.compression()),
+        sources,
+        entitlement,
+        lists,
+        Climb.pastEverybody(sources.tree(), entitlement),
+        walk);
+    return new LevelPayment(bonus.code(), sources, entitlement, lists, walk, refusals);
+  }
+
+  /** The leaders in the upline at generations 1 to N. */
+  static LevelPayment of(
+      Bonus.Generation bonus,
+      Sources sources,
+      Entitlement entitlement,
+      Lists lists,
+      Leaders leaders) {
+    LevelWalk walk =
+        NearestWalk.ofLeaders(entitlement, sources, leaders, lists.rates().depth());
+    LevelRefusals refusals = new LevelRefusals(
+        LevelRefusals.Passing.of(leaders),
+        sources,
+        entitlement,
+        lists,
+        Climb.pastLeaders(sources.tree(), entitlement, leaders),
+        walk);
+    return new LevelPayment(bonus.code(), sources, entitlement, lists, walk, refusals);
   }
 
   /** With lists of one length everyone who may be paid reaches every level, so that {@code seek} walks as {@code skip} does. */
-  private LevelWalk walk(Bonus.Compression compression) {
+  private static LevelWalk walk(
+      Bonus.Compression compression, Sources sources, Entitlement entitlement, Lists lists) {
     int depth = lists.rates().depth();
     if (compression == Bonus.Compression.SEEK && !lists.rates().sameLength()) {
-      return new SeekWalk(tree, entitlement, sources, lists);
+      return new SeekWalk(sources.tree(), entitlement, sources, lists);
     }
-    NearestWalk.LevelIs levelIs = compression == Bonus.Compression.NONE
-        ? NearestWalk.LevelIs.DISTANCE
-        : NearestWalk.LevelIs.PAYEE;
-    return new NearestWalk(tree, entitlement, sources, levelIs, depth);
+    return compression == Bonus.Compression.NONE
+        ? NearestWalk.byDistance(entitlement, sources, depth)
+        : NearestWalk.byPayee(entitlement, sources, depth);
   }
 
   @Override
