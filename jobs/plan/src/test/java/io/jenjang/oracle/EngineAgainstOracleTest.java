@@ -14,14 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The engine against the second calculator, on plans and months drawn from seeds: every number, every judgement, every line, every refusal. */
 class EngineAgainstOracleTest {
   private static final int SEEDS = 3000;
-
-  @TempDir
-  private Path temporary;
 
   @Test
   void bothComeToTheSame() {
@@ -48,19 +44,6 @@ class EngineAgainstOracleTest {
           .map(folder -> DynamicTest.dynamicTest(
               folder.getFileName().toString(), () -> compare(KeptTrial.read(folder))));
     }
-  }
-
-  @Test
-  void aTrialIsKeptAsItWas() {
-    Seeds.of(200).forEach(seed -> {
-      Trial trial = Trial.of(seed);
-      KeptTrial.write(trial, temporary);
-      Trial read = KeptTrial.read(temporary);
-      assertThat(
-              Differences.between(Oracle.calculate(trial.month()), Oracle.calculate(read.month())))
-          .as(trial.name())
-          .isEmpty();
-    });
   }
 
   private static void compare(Trial trial) {
