@@ -36,6 +36,6 @@ class PlanReferenceExamplesTest {
         .map(bonus -> bonus.getClass().getSimpleName())
         .distinct()
         .toList();
-    assertThat(types).contains("Personal", "Unilevel", "Differential");
+    assertThat(types).contains("Personal", "Unilevel", "Differential", "Generation", "Matching");
   }
 }
