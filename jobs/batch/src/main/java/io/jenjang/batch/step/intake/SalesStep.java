@@ -77,6 +77,7 @@ final class SalesStep {
         .orElse(null);
     return new SalesRules(
         request.window(),
+        plan.calendar(),
         plan.periodBy(),
         plan.sums(),
         plan.sums().stream().map(sum -> new SumRule(sum.filter())).toList(),
