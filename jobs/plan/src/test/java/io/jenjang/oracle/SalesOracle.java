@@ -28,6 +28,7 @@ import java.util.function.Function;
  *       refused by itself keeps that reason.
  *   <li>A return finds its sale if one record has the key, or several identical ones, and if that is a sale that its own period takes: judged as one of this period
  *       would be, but by that period's last day its member must have joined.
+ *   <li>No line tagged {@code joining-kit} counts into a volume on which a bonus is paid, be it rolled up; into others it counts as any line.
  *   <li>The first order is looked for among the sales of the period that are used; who ordered in an earlier period has none. A return belongs to the order of the sale
  *       that it returns.
  *   <li>Who is a customer is looked at by buyer: {@code retail} and {@code preferred} lines of one {@code buyer_id}, returns taken off.
@@ -157,6 +158,7 @@ public final class SalesOracle {
     List<SaleLine> lines = used.stream()
         .filter(line -> line.member().equals(member))
         .filter(line -> passes(sum.filter(), line))
+        .filter(line -> !isPaidOn(sum) || !line.tags().contains("joining-kit"))
         .toList();
     return switch (sum.column()) {
       case QV -> lines.stream().map(SaleLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -182,10 +184,24 @@ public final class SalesOracle {
   private boolean passes(Quantity.Filter filter, SaleLine line) {
     return (filter.buyers().isEmpty() || filter.buyers().contains(line.buyer()))
         && (filter.tags().isEmpty() || line.tags().stream().anyMatch(filter.tags()::contains))
+        && line.tags().stream().noneMatch(filter.withoutTags()::contains)
         && (filter.channels().isEmpty() || filter.channels().contains(line.channel()))
         && (filter.verified() == null || filter.verified() == line.verified())
         && (filter.withinDaysOfJoining() == 0 || newcomer(line, filter.withinDaysOfJoining()))
         && (!filter.firstOrder() || firstOrder(line));
+  }
+
+  private boolean isPaidOn(Quantity.Sum sum) {
+    return plan.bonuses().stream()
+        .map(bonus -> bonus.terms().basis())
+        .anyMatch(basis -> basis.equals(sum.name()) || isRolledUp(sum.name(), basis));
+  }
+
+  private boolean isRolledUp(String sum, String basis) {
+    return plan.quantities().stream()
+        .anyMatch(one -> one instanceof Quantity.Rolled rolled
+            && rolled.name().equals(basis)
+            && rolled.of().equals(sum));
   }
 
   private boolean newcomer(SaleLine line, int days) {

@@ -35,6 +35,8 @@ final class RandomCompany {
       "",
       "",
       ", tags = [starter]",
+      ", without-tags = [promo]",
+      ", tags = [starter], without-tags = [promo, joining-kit]",
       ", channel = [app, shop]",
       ", verified = true",
       ", within-days-of-joining = 60",

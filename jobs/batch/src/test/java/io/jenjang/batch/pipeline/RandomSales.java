@@ -14,6 +14,15 @@ final class RandomSales {
   private static final List<String> VOLUMES = List.of(
       "50", "50", "100", "100", "0.0001", "133.3333", "10.5", "1000", "0", "12345.6789", "250.25");
 
+  private static final List<List<String>> TAGS = List.of(
+      List.of(),
+      List.of(),
+      List.of("starter"),
+      List.of("promo", "starter"),
+      List.of("promo"),
+      List.of("joining-kit"),
+      List.of("starter", "joining-kit"));
+
   private static final int UNPAID = Integer.MAX_VALUE;
 
   private final Dice dice;
@@ -65,7 +74,7 @@ final class RandomSales {
           buyer,
           soldAt,
           paidAt,
-          dice.pick(List.of(), List.of("starter"), List.of("promo", "starter"), List.of("promo")),
+          dice.pick(TAGS),
           dice.pick("", "app", "shop"),
           net,
           money,
