@@ -1,5 +1,6 @@
 package io.jenjang.oracle;
 
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * From sale lines to personal volumes, one line at a time.
@@ -28,7 +30,7 @@ import java.util.function.Function;
  *       refused by itself keeps that reason.
  *   <li>A return finds its sale if one record has the key, or several identical ones, and if that is a sale that its own period takes: judged as one of this period
  *       would be, but by that period's last day its member must have joined.
- *   <li>No line tagged {@code joining-kit} counts into a volume on which a bonus is paid, be it rolled up; into others it counts as any line.
+ *   <li>No line tagged {@code joining-kit} counts into a volume on which a bonus is paid or that fills its fund, be it rolled up; into others it counts as any line.
  *   <li>The first order is looked for among the sales of the period that are used; who ordered in an earlier period has none. A return belongs to the order of the sale
  *       that it returns.
  *   <li>Who is a customer is looked at by buyer: {@code retail} and {@code preferred} lines of one {@code buyer_id}, returns taken off.
@@ -193,8 +195,11 @@ public final class SalesOracle {
 
   private boolean isPaidOn(Quantity.Sum sum) {
     return plan.bonuses().stream()
-        .map(bonus -> bonus.terms().basis())
-        .anyMatch(basis -> basis.equals(sum.name()) || isRolledUp(sum.name(), basis));
+        .map(Bonus::terms)
+        .flatMap(terms -> terms.bounds().fund() == null
+            ? Stream.of(terms.basis())
+            : Stream.of(terms.basis(), terms.bounds().fund().of()))
+        .anyMatch(name -> name.equals(sum.name()) || isRolledUp(sum.name(), name));
   }
 
   private boolean isRolledUp(String sum, String basis) {
