@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,6 +80,21 @@ public final class Calendars {
       case MONTH -> day.getDayOfMonth() == 1;
       case LISTED ->
         calendar.listed().stream().anyMatch(period -> period.start().equals(day));
+    };
+  }
+
+  /** The first day after the period with that day; the day after it where no period has it, which only a list can leave out. */
+  public static LocalDate endOfPeriod(Calendar calendar, LocalDate day) {
+    return switch (calendar.every()) {
+      case DAY -> day.plusDays(1);
+      case WEEK -> day.plusDays(1).with(TemporalAdjusters.nextOrSame(calendar.weekStarts()));
+      case MONTH -> day.with(TemporalAdjusters.firstDayOfNextMonth());
+      case LISTED ->
+        calendar.listed().stream()
+            .filter(period -> !day.isBefore(period.start()) && day.isBefore(period.end()))
+            .map(Listed::end)
+            .findFirst()
+            .orElse(day.plusDays(1));
     };
   }
 

@@ -16,6 +16,7 @@ import io.jenjang.error.JenjangException;
 import io.jenjang.error.Problems;
 import io.jenjang.hocon.NoIncludes;
 import io.jenjang.hocon.Spelling;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,10 @@ public final class SettingsReader {
 
   private static void refuseUnknown(Config own, Config shipped, Problems problems) {
     Set<String> known = shipped.entrySet().stream().map(Map.Entry::getKey).collect(toSet());
-    for (Map.Entry<String, ConfigValue> entry : own.entrySet()) {
+    List<Map.Entry<String, ConfigValue>> entries = own.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> entry.getValue().origin().lineNumber()))
+        .toList();
+    for (Map.Entry<String, ConfigValue> entry : entries) {
       List<String> path = ConfigUtil.splitPath(entry.getKey());
       boolean isKnown =
           shipped.hasPathOrNull(entry.getKey()) || entry.getKey().startsWith(SPARK_CONF + ".");

@@ -23,8 +23,13 @@ public record Layout(String output) implements Serializable {
   private static final String RUN = "run=";
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]*");
 
+  /** The folder itself. */
+  Path root() {
+    return PathText.read(output);
+  }
+
   Path runs() {
-    return new Path(output, RUNS);
+    return new Path(root(), RUNS);
   }
 
   Path runsOf(String period) {
@@ -41,7 +46,7 @@ public record Layout(String output) implements Serializable {
 
   Path table(String table, String period, String run) {
     return new Path(
-        new Path(new Path(output, table), PERIOD + checked("period", period)),
+        new Path(new Path(root(), table), PERIOD + checked("period", period)),
         RUN + checked("run", run));
   }
 

@@ -34,8 +34,10 @@ public final class RunFolder implements Serializable {
   private final String run;
   private final Storage storage;
 
-  /** On the driver until the run is published or abandoned, null elsewhere. */
+  /** On the driver until the run is published or abandoned, null elsewhere, like {@link #made}. */
   private transient OnExit onExit;
+
+  private transient NewFolders made;
 
   private RunFolder(Layout layout, String period, String run, Storage storage) {
     this.layout = layout;
@@ -56,9 +58,11 @@ public final class RunFolder implements Serializable {
     try {
       folder.onExit = OnExit.run(folder::removeAll);
       FileSystem system = folder.storage.of(claim);
+      folder.made = new NewFolders(system);
       for (Table table : OutputTables.ALL) {
-        createFolder(system, folder.layout.table(table.name(), period, folder.run));
+        folder.made.make(folder.layout.table(table.name(), period, folder.run));
       }
+      folder.made.make(claim.getParent());
       try (var out = system.create(claim, false)) {
         out.write(now.toString().getBytes(StandardCharsets.UTF_8));
       }
@@ -70,12 +74,6 @@ public final class RunFolder implements Serializable {
           "the output folder " + output + " cannot be written: " + Failures.text(e)
               + "; choose a folder that this user may write, with --output, or make this one writable",
           e);
-    }
-  }
-
-  private static void createFolder(FileSystem system, Path path) throws IOException {
-    if (!system.mkdirs(path)) {
-      throw new IOException(path + " cannot be made");
     }
   }
 
@@ -136,7 +134,7 @@ public final class RunFolder implements Serializable {
   }
 
   /**
-   * Removes everything that this run wrote, as far as that is possible; folders of tables and periods stay. To be called for a run that is not
+   * Removes everything that this run wrote, as far as that is possible, and the folders that it made and that nothing else is in. To be called for a run that is not
    * published. A process that is told to end does so by itself; what one leaves behind that is killed has no manifest and so is no run.
    */
   public void abandon() {
@@ -156,6 +154,9 @@ public final class RunFolder implements Serializable {
       remove(layout.table(table.name(), period, run));
     }
     remove(layout.run(period, run));
+    if (made != null) {
+      made.removeEmpty();
+    }
   }
 
   Path attempt(Table table, int part) {

@@ -42,7 +42,7 @@ public final class Runs {
   }
 
   private Path qualified() {
-    Path path = new Path(layout.output());
+    Path path = layout.root();
     try {
       return storage.of(path).makeQualified(path);
     } catch (IOException e) {
@@ -97,7 +97,7 @@ public final class Runs {
   /** The files of a table of a run, in the order of its rows. */
   public List<Path> files(Manifest run, String table) {
     return run.output(table).files().stream()
-        .map(file -> new Path(layout.output(), file.path()))
+        .map(file -> new Path(layout.root(), file.path()))
         .toList();
   }
 

@@ -20,7 +20,7 @@ public final class TextFile {
    * @param code the stop when it cannot be read
    */
   public static String read(Configuration hadoop, String file, String what, ErrorCode code) {
-    Path path = new Path(file);
+    Path path = PathText.read(file);
     try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (FileNotFoundException missing) {

@@ -53,6 +53,13 @@ class SettingsReaderTest {
   }
 
   @Test
+  void unknownSettingsAreToldInTheOrderOfTheirLines() {
+    assertStops(() -> SettingsReader.read("my.conf", "z = 1\ny = 2\nx = 3\nw = 4\nv = 5"))
+        .hasMessageMatching(
+            "(?s)my.conf: 1: .*my.conf: 2: .*my.conf: 3: .*my.conf: 4: .*my.conf: 5: .*");
+  }
+
+  @Test
   void aValueWhereASectionBelongsIsTold() {
     assertStops(() -> SettingsReader.read("my.conf", "jenjang.intake.max-rejects = 5"))
         .hasMessageContaining("jenjang.intake.max-rejects");

@@ -118,7 +118,53 @@ class RunFolderTest {
       run.commit(task.finish());
     }
     run.abandon();
-    assertThat(files()).isEmpty();
+    assertThat(output).isEmptyDirectory();
+  }
+
+  @Test
+  void abandonedRunLeavesWhatIsNotItsOwn() throws Exception {
+    Path old = Files.createDirectories(output.resolve("statements/period=2026-09"));
+    Manifest kept = SampleRun.publish(output, SampleRun.NOW);
+    List<String> before = files();
+    RunFolder other =
+        RunFolder.begin(output.toString(), "2026-11", new Configuration(), SampleRun.NOW);
+    RunFolder same = begin();
+    other.abandon();
+    same.abandon();
+
+    assertThat(files()).isEqualTo(before);
+    assertThat(old).isEmptyDirectory();
+    assertThat(output.resolve("statements/period=2026-11")).doesNotExist();
+    assertThat(output.resolve("runs/period=2026-11")).doesNotExist();
+    assertThat(output.resolve("statements/period=2026-10").toFile().list())
+        .containsExactly("run=" + kept.runId());
+  }
+
+  @Test
+  void abandonedRunTakesAwayTheOutputFolderThatItMade() {
+    Path deep = output.resolve("a/b");
+    RunFolder.begin(deep.toString(), "2026-10", new Configuration(), SampleRun.NOW)
+        .abandon();
+    assertThat(output).isEmptyDirectory();
+  }
+
+  @Test
+  void runsThatFailAtOnceDoNotDisturbOthers() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Callable<Manifest>> calls = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      calls.add(() -> {
+        begin().abandon();
+        return SampleRun.publish(output, SampleRun.NOW);
+      });
+    }
+    List<Future<Manifest>> published = threads.invokeAll(calls);
+    threads.shutdown();
+
+    Runs runs = new Runs(output.toString(), new Configuration());
+    for (Future<Manifest> one : published) {
+      assertThat(runs.require("2026-10", one.get().runId())).isEqualTo(one.get());
+    }
   }
 
   @Test

@@ -141,7 +141,7 @@ class RunPublicationIT {
         .isInstanceOfSatisfying(
             JenjangException.class, failure -> assertThat(failure.code()).isEqualTo(code))
         .hasMessageContaining(message);
-    assertThat(files()).isEmpty();
+    assertThat(output).doesNotExist();
     assertThat(tables().runs().of(PERIOD)).isEmpty();
   }
 

@@ -18,8 +18,12 @@ final class FundReader {
   private Fund fund(Section section) {
     long rate = section.required(
         "rate", "the share of the company volume, such as 0.02", Numbers::share, 0L);
-    String of = section.required("of", CompanyVolumeReader.EXPECTED, volumes::read, "");
+    String of = section.required("of", CompanyVolumeReader.EXPECTED, this::volume, "");
     section.close();
     return new Fund(rate, of, volumes.isMoney(of));
+  }
+
+  private Optional<String> volume(Entry entry) {
+    return JoiningKits.refuse(entry, volumes.read(entry), volumes.names().catalog());
   }
 }

@@ -58,7 +58,7 @@ final class PlanAssembly {
         head.periodBy(),
         trees,
         derived,
-        quantities,
+        JoiningKits.takeOut(quantities, bonuses, catalog),
         active,
         ranks,
         bonuses,

@@ -10,7 +10,6 @@ import java.util.Optional;
 /** Reads what every bonus has. */
 final class TermsReader {
   private static final String HALF_WHEN = "half-when";
-  private static final String JOINING_KIT = "joining-kit";
 
   private final Names names;
   private final PredicateReader predicates;
@@ -80,12 +79,6 @@ final class TermsReader {
       return entry.wrong("is " + kind.get().words()
           + "; a bonus is paid on a volume of one period, so that each sale pays once");
     }
-    boolean paysForJoining = name.flatMap(names.catalog()::source)
-        .filter(sum -> sum.filter().tags().stream().anyMatch(JOINING_KIT::equalsIgnoreCase))
-        .isPresent();
-    return paysForJoining
-        ? entry.wrong(
-            "sums sales tagged joining-kit; a bonus is paid on product sales, never on joining")
-        : name;
+    return JoiningKits.refuse(entry, name, names.catalog());
   }
 }

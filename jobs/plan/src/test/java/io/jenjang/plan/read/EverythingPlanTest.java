@@ -90,17 +90,24 @@ class EverythingPlanTest {
 
   @Test
   void volumes() {
+    Filter paidOn = Filter.NONE.withoutTags(List.of("joining-kit"));
     Filter retail =
-        new Filter(List.of("retail", "preferred"), List.of(), List.of(), null, 0, false);
-    Filter starter =
-        new Filter(List.of(), List.of("starter", "first box"), List.of("web"), true, 60, true);
+        new Filter(List.of("retail", "preferred"), List.of(), List.of(), List.of(), null, 0, false);
+    Filter starter = new Filter(
+        List.of(),
+        List.of("starter", "first box"),
+        List.of("promo"),
+        List.of("web"),
+        true,
+        60,
+        true);
     assertThat(PLAN.quantities())
         .contains(
-            new Sum("pv", SaleColumn.QV, Filter.NONE),
-            new Sum("cv", SaleColumn.CV, Filter.NONE),
+            new Sum("pv", SaleColumn.QV, paidOn),
+            new Sum("cv", SaleColumn.CV, paidOn),
             new Sum("retail", SaleColumn.CV, retail),
             new Sum("starter", SaleColumn.CV, starter),
-            new Sum("money", SaleColumn.NET, Filter.NONE),
+            new Sum("money", SaleColumn.NET, paidOn),
             new Rolled("rolled", "pv", "compressed"));
   }
 

@@ -1,5 +1,6 @@
 package io.jenjang.batch.io.read;
 
+import io.jenjang.batch.io.PathText;
 import io.jenjang.batch.schema.input.InputSchema;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -20,13 +22,16 @@ import org.apache.hadoop.fs.Path;
  * of Parquet or CSV files, or {@code NAME.csv}. Files whose name begins with a dot or an underscore are no data.
  */
 public final class InputFolder {
+  private static final String OTHER_FORM =
+      "(\\.(csv|parquet|tsv|txt|xlsx?|json|orc|avro))?(\\.(gz|bz2|zip|zst|xz|7z|lz4|snappy))?";
+
   private final FileSystem files;
   private final Path root;
 
   /** Opens a folder; stops with INPUT if it is not there. */
   public InputFolder(String folder, Configuration hadoop) {
     try {
-      Path path = new Path(folder);
+      Path path = PathText.read(folder);
       this.files = path.getFileSystem(hadoop);
       this.root = files.makeQualified(path);
       if (!files.getFileStatus(root).isDirectory()) {
@@ -64,6 +69,9 @@ public final class InputFolder {
         ? present(
             root, List.of(schema.table() + ".parquet", schema.table(), schema.table() + ".csv"))
         : named(schema, file, beside);
+    if (found.isEmpty()) {
+      refuseLookalikes(schema);
+    }
     if (found.size() > 1) {
       throw new JenjangException(
           ErrorCode.INPUT,
@@ -72,6 +80,25 @@ public final class InputFolder {
               + "; leave one");
     }
     return found.stream().findFirst().map(f -> files(schema, f));
+  }
+
+  /** A table that would be passed over without a word because of how its file is called or packed moves money; so it is told. */
+  private void refuseLookalikes(InputSchema schema) {
+    Pattern lookalike = Pattern.compile(schema.table() + OTHER_FORM, Pattern.CASE_INSENSITIVE);
+    try {
+      for (FileStatus status : files.listStatus(root)) {
+        String name = status.getPath().getName();
+        if (lookalike.matcher(name).matches()) {
+          throw new JenjangException(
+              ErrorCode.INPUT,
+              root + ": " + name + " is not read as the table " + schema.table() + "; expected "
+                  + schema.table() + ".parquet, a folder " + schema.table() + " or "
+                  + schema.table() + ".csv: unpack it, convert it or call it so");
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(root, e);
+    }
   }
 
   private List<FileStatus> named(InputSchema schema, String file, String beside) {

@@ -103,6 +103,10 @@ public final class Intake {
         SalesInput.SCHEMA.table(), delivery.get(SalesInput.SCHEMA).rows()));
     List<String> notes = new ArrayList<>(delivery.notes());
     notes.addAll(members.notes());
+    if (arrays.joiningKits() > 0) {
+      notes.add(
+          "sale lines tagged joining-kit, on which no bonus is paid: " + arrays.joiningKits());
+    }
     return new SaleIntake(
         arrays.sums(),
         arrays.customers(),

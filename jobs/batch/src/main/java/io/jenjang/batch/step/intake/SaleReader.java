@@ -6,8 +6,11 @@ import io.jenjang.batch.io.cell.NumberCell;
 import io.jenjang.batch.io.cell.TextCell;
 import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.schema.input.SalesInput;
+import io.jenjang.plan.Calendar;
+import io.jenjang.plan.Calendars;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -44,6 +47,7 @@ final class SaleReader {
   private final RowCursor rows;
   private final Cells cells;
   private final PeriodWindow window;
+  private final Calendar calendar;
   private final boolean byPayment;
   private final boolean checksReturns;
   private final MemberFacts members;
@@ -54,7 +58,6 @@ final class SaleReader {
   private final CheckedRow checked;
   private final NumberCell period;
   private final NumberCell lineNo;
-  private final NumberCell kind;
   private final NumberCell net;
   private final NumberCell cv;
   private final TextCell saleId;
@@ -66,6 +69,7 @@ final class SaleReader {
     this.rows = rows;
     this.cells = cells;
     this.window = rules.window();
+    this.calendar = rules.calendar();
     this.byPayment = rules.periodBy() == Plan.PeriodBy.PAID_AT;
     this.checksReturns = rules.checksReturns();
     this.members = rules.members().value();
@@ -75,7 +79,6 @@ final class SaleReader {
     this.checked = new CheckedRow(cells, List.of(SalesInput.MEMBER_ID, SalesInput.CURRENCY));
     this.period = cells.number(byPayment ? SalesInput.PAID_AT : SalesInput.SOLD_AT);
     this.lineNo = cells.number(SalesInput.LINE_NO);
-    this.kind = cells.number(SalesInput.KIND);
     this.net = cells.number(SalesInput.NET);
     this.cv = cells.number(SalesInput.CV);
     this.saleId = cells.text(SalesInput.SALE_ID);
@@ -87,7 +90,7 @@ final class SaleReader {
     return SalesInput.SCHEMA.index(column);
   }
 
-  /** The line last read; whole only if it is used, and its key if it is not rejected. */
+  /** The line last read; whole only if it is used. */
   SaleLine line() {
     return line;
   }
@@ -117,9 +120,11 @@ final class SaleReader {
     if (!NumberCell.isValue(instant)) {
       return noInstant(instant, row);
     }
-    if (instant < window.startMicros() || instant >= window.endMicros()) {
-      return outside(row);
-    }
+    boolean inside = instant >= window.startMicros() && instant < window.endMicros();
+    return inside ? judge(row, instant) : Fate.OUTSIDE;
+  }
+
+  private Fate judge(InternalRow row, long instant) {
     RejectReason fault = checked.read(row);
     if (fault != null) {
       return reject(fault, checked.detail(row));
@@ -130,12 +135,37 @@ final class SaleReader {
     return member(row) && currency(row) && values() && reference() ? Fate.USED : Fate.REJECTED;
   }
 
-  private Fate outside(InternalRow row) {
-    line.saleId = saleId.read(row);
-    long number = lineNo.read(row);
+  /** Reads the key of the row into {@link #line}, whatever became of it; false if there is none. */
+  boolean key() {
+    line.saleId = saleId.read(rows.row());
+    long number = lineNo.read(rows.row());
     line.lineNo = number == NumberCell.ABSENT ? 1 : number;
-    line.isReturn = kind.read(row) == 1;
-    return Fate.OUTSIDE;
+    return line.saleId != null && !Cells.isTooLong(line.saleId) && !NumberCell.isFault(number);
+  }
+
+  /**
+   * What the row's key stands for, after {@link #read} said what became of the row. A sale of another period is judged as one of this period would be,
+   * but its member must have joined by the end of its own.
+   */
+  KeyKind kind(Fate fate) {
+    return switch (fate) {
+      case USED -> line.isReturn ? KeyKind.RETURN : KeyKind.SALE;
+      case OUTSIDE -> checksReturns && isSound() ? KeyKind.OUTSIDE : KeyKind.UNSOUND;
+      case REJECTED -> KeyKind.UNSOUND;
+    };
+  }
+
+  private boolean isSound() {
+    long instant = period.read(rows.row());
+    return judge(rows.row(), instant) == Fate.USED
+        && !line.isReturn
+        && hadJoined(days.day(instant));
+  }
+
+  private boolean hadJoined(int day) {
+    int joinedOn = members.joinedOn()[line.member];
+    return joinedOn <= day
+        || joinedOn < Calendars.endOfPeriod(calendar, LocalDate.ofEpochDay(day)).toEpochDay();
   }
 
   private void fill() {

@@ -11,6 +11,7 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.payout.Quantities;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
 import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -68,6 +69,7 @@ final class SalesStep {
 
   private SalesRules rules(boolean[] orderedBefore) {
     Plan plan = request.plan();
+    List<Quantity.Sum> sums = plan.sums().stream().map(this::asked).toList();
     var people = members.intake().members();
     List<SmallTable.SmallRow> rates =
         delivery.find(FxRatesInput.SCHEMA).map(SmallTable::read).orElse(List.of());
@@ -77,9 +79,10 @@ final class SalesStep {
         .orElse(null);
     return new SalesRules(
         request.window(),
+        plan.calendar(),
         plan.periodBy(),
-        plan.sums(),
-        plan.sums().stream().map(sum -> new SumRule(sum.filter())).toList(),
+        sums,
+        sums.stream().map(sum -> new SumRule(sum.filter())).toList(),
         FxRates.currencies(plan, request.window().name(), rates),
         spark.broadcast(new MemberFacts(
             members.index(), members.later(), people.joinedOn(), people.country(), orderedBefore)),
@@ -87,6 +90,13 @@ final class SalesStep {
         Quantities.customerThresholds(plan).length > 0,
         request.settings().unknownReturnedSale(),
         layout);
+  }
+
+  /** A volume without what nothing in the delivery can fail: where no file has tags, no line is left out for its tags. */
+  private Quantity.Sum asked(Quantity.Sum sum) {
+    return table.has(SalesInput.TAGS)
+        ? sum
+        : new Quantity.Sum(sum.name(), sum.column(), sum.filter().withoutTags(List.of()));
   }
 
   Currencies currencies() {
