@@ -127,10 +127,19 @@ record LevelRefusals(
       } else if (whole == null) {
         row(payee, level, top, Reason.BELOW_RANK, 0);
       } else {
+        shortfall(payee, level, top, whole);
+      }
+    }
+
+    /** What the rank has less than the highest, and the other half; one row where the reason is the same. */
+    private void shortfall(int payee, int level, Multiplier top, Multiplier whole) {
+      Multiplier paid = lists.at(payee, level);
+      Reason why = entitlement.isHalf(payee) ? entitlement.reason(payee) : Reason.BELOW_RANK;
+      if (why == Reason.BELOW_RANK) {
+        difference(payee, level, top, paid, why);
+      } else {
         difference(payee, level, top, whole, Reason.BELOW_RANK);
-        if (entitlement.isHalf(payee)) {
-          difference(payee, level, whole, lists.at(payee, level), entitlement.reason(payee));
-        }
+        difference(payee, level, whole, paid, why);
       }
     }
 

@@ -31,7 +31,8 @@ public interface Payment extends Serializable {
    * What the bonus would have paid on this source and did not; rows with {@code wentTo} are outside the identity. Rows whose amount is 0 are left
    * out. Source 0 (the company) stands for what belongs to no single source: the {@link Reason#ROUNDING} row of a differential.
    *
-   * <p>Who gets half of a line has a row for the other half (the whole line's amount less what was paid), with the reason why it fails {@code when}.
+   * <p>Who gets half of a line has a row for the other half (the whole line's amount less what was paid), with the reason why it fails {@code when}; one row
+   * with what the rank has less, where both are {@code BELOW_RANK}.
    *
    * <p>{@code personal}: no other rows; its theoretical is what it pays, half pay counted whole.
    *

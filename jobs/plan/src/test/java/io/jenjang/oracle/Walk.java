@@ -7,7 +7,9 @@ import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Rates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -19,7 +21,7 @@ final class Walk {
   private final Hierarchy tree;
   private final Function<String, BigDecimal> basis;
   private final List<PaidLine> lines = new ArrayList<>();
-  private final List<UnpaidRow> unpaid = new ArrayList<>();
+  private final Map<List<Object>, UnpaidRow> unpaid = new LinkedHashMap<>();
   private BigDecimal theoretical = BigDecimal.ZERO;
 
   Walk(Qualification members, Bonus.Terms terms) {
@@ -184,10 +186,12 @@ final class Walk {
     lines.add(new PaidLine(terms.code(), earner, source, level, 0, none, none, amount, amount));
   }
 
+  /** A refusal; what is refused to one member on one source and level for one reason is one row. */
   void refuse(UnpaidRow row) {
-    if (!Exact.isZero(row.amount())) {
-      unpaid.add(row);
-    }
+    unpaid.merge(
+        List.of(row.member(), row.source(), row.paidLevel(), row.reason(), row.wentTo()),
+        row,
+        UnpaidRow::and);
   }
 
   /** A refusal of a whole rate, rounded like a line. */
@@ -218,6 +222,8 @@ final class Walk {
   }
 
   BonusOutcome outcome() {
-    return new BonusOutcome(terms.code(), List.copyOf(lines), List.copyOf(unpaid), theoretical);
+    List<UnpaidRow> rows =
+        unpaid.values().stream().filter(row -> !Exact.isZero(row.amount())).toList();
+    return new BonusOutcome(terms.code(), List.copyOf(lines), rows, theoretical);
   }
 }

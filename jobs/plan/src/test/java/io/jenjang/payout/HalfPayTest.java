@@ -76,6 +76,18 @@ class HalfPayTest {
   }
 
   @Test
+  void bothAreOneRowWhereTheReasonIsTheSame() {
+    List<List<Long>> lists = List.of(List.of(), Plans.rates("0.06"), Plans.rates("0.1"));
+    Bonus.Terms gold = Plans.half(Plans.terms("half", "pv", new Predicate.RankAtLeast(2)));
+    Paid paid = chain("a", "source")
+        .ranked("a", "silver")
+        .bonus(new Bonus.Unilevel(gold, lists, Compression.NONE))
+        .pay();
+    assertThat(paid.lines(0)).containsExactly("source to a, level 1/1, 0.03: 3.00");
+    assertThat(paid.unpaid(0)).containsExactly("source to a, level 1/1, 0.07: 7.01 BELOW_RANK");
+  }
+
+  @Test
   void aHalfPaidRateIsCoveredWhole() {
     Bonus bonus =
         new Bonus.Differential(TERMS, Plans.byRank("0", "0.06", "0.1"), false, Unqualified.PASS_UP);
@@ -90,8 +102,7 @@ class HalfPayTest {
             "source to b, level 2/2, 0.04: 4.00", "source to a, level 1/1, 0.03: 3.00");
     assertThat(paid.unpaid(0))
         .containsExactly(
-            "- to -, level 0/0, 0: 0.01 ROUNDING",
-            "source to a, level 1/1, 0.03: 3.00 NOT_ACTIVE");
+            "- to -, level 0/0, 0: 0.01 ROUNDING", "source to a, level 1/1, 0.03: 3.00 NOT_ACTIVE");
   }
 
   @Test

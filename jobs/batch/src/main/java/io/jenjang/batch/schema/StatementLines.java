@@ -18,7 +18,7 @@ public final class StatementLines {
   private static final int SOURCE = C.optional(
       "source_member_id",
       ColumnType.TEXT,
-      "whose volume or money is the basis; null where there is no source");
+      "whose volume or money is the basis, or who gives by a guarantee; null where there is no source");
   private static final int LEVEL = C.optional(
       "level",
       ColumnType.INTEGER,
@@ -26,7 +26,7 @@ public final class StatementLines {
   private static final int PAID_LEVEL = C.optional(
       "paid_level",
       ColumnType.INTEGER,
-      "level of the plan that paid, after compression; null without a source");
+      "level of the plan that paid, after compression, or the generation; 0 where none did; null without a source");
   private static final int BASIS = C.optional(
       "basis",
       ColumnType.AMOUNT,
