@@ -35,28 +35,38 @@ final class Guarantees implements Serializable {
       Leaders leaders) {
     WalkTree tree = sources.tree();
     int[] up = Upline.nearest(tree, entitlement, leaders::counts);
-    int[] receiver = new int[up.length];
-    for (int node = 1; node < up.length; node++) {
-      int above = Upline.node(up[node]);
-      boolean pays = leaders.counts(node) && entitlement.mayEarn(above) && above != 0;
-      receiver[node] = pays && lists.at(above, 1) != null ? above : 0;
-    }
+    int[] receiver = receivers(up, entitlement, lists, leaders);
     long[] lacking = lacking(guarantee, sources, lists, leaders, up, receiver);
     long[] earned = new long[up.length];
     exact.earn(earned);
-    long[] given = new long[up.length];
-    long[] received = new long[up.length];
-    for (int node = up.length - 1; node > 0; node--) {
-      if (entitlement.ends(node)) {
-        receiver[node] = 0;
-      } else if (receiver[node] != 0) {
+    return new Guarantees(tree, receiver, given(tree, receiver, lacking, earned));
+  }
+
+  /** The next leader above each, if it may be paid in the first generation; from a group with whose owner walks end, nobody. */
+  private static int[] receivers(int[] up, Entitlement entitlement, Lists lists, Leaders leaders) {
+    int[] receiver = new int[up.length];
+    for (int node = 1; node < up.length; node++) {
+      int above = Upline.node(up[node]);
+      boolean reaches = above != 0 && leaders.counts(node) && !entitlement.ends(node);
+      boolean paid = reaches && entitlement.mayEarn(above) && lists.at(above, 1) != null;
+      receiver[node] = paid ? above : 0;
+    }
+    return receiver;
+  }
+
+  /** What is lacking, as far as the giver has it: what it earned, and was given from below. */
+  private static long[] given(WalkTree tree, int[] receiver, long[] lacking, long[] earned) {
+    long[] given = new long[receiver.length];
+    long[] received = new long[receiver.length];
+    for (int node = receiver.length - 1; node > 0; node--) {
+      if (receiver[node] != 0) {
         long there = Math.addExact(earned[tree.member(node)], received[node]);
         given[node] = Math.max(0, Math.min(lacking[node], there));
         int above = receiver[node];
         received[above] = Math.addExact(received[above], given[node]);
       }
     }
-    return new Guarantees(tree, receiver, given);
+    return given;
   }
 
   /** By node of who owns a group: what is guaranteed less what the first generation gets from its sources. */
