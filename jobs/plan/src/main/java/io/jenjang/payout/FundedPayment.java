@@ -61,6 +61,11 @@ final class FundedPayment implements Payment {
   }
 
   @Override
+  public BinaryBook legs() {
+    return exact.legs();
+  }
+
+  @Override
   public void earn(long[] sums) {
     for (int member = 1; member < sums.length; member++) {
       sums[member] = Math.addExact(sums[member], earned[member]);

@@ -69,13 +69,29 @@ public interface Payment extends Serializable {
    *   <li>What is left up to the top rate: {@code NO_UPLINE}, of member 0.
    *   <li>Pieces are rounded one by one; their difference from the whole, rounded once, is in the bonus's one {@code ROUNDING} row.
    * </ul>
+   *
+   * <p>{@code binary}: the rows of a member come when it is asked for as a source; they name source 0, because there is no single one, and have neither basis
+   * nor rate.
+   * <ul>
+   *   <li>Who is paid half misses the other half, with the reason why not all.
+   *   <li>Who fails {@code when} with {@code unqualified = flush} misses what its sides would have matched: {@code FLUSHED}.
+   *   <li>With {@code hold} nothing was matched: the row has the reason for which it fails {@code when}, names the member itself in {@code wentTo}, for it keeps
+   *       the volume, and does not count.
+   *   <li>{@code over-cap = keep}: what was given back to both sides is a row {@code CAPPED} that names the member itself in the same way.
+   * </ul>
    */
   void unpaid(int source, UnpaidSink sink);
+
+  /** The accounts of both sides of a binary bonus; null for every other. */
+  default BinaryBook legs() {
+    return null;
+  }
 
   /**
    * What the bonus would pay if every source found a qualified payee for every level, in units of the payout exponent: for {@code unilevel} and {@code
    * generation} the sum over sources and levels of basis x the highest rate of the level, each rounded; for {@code differential} the sum over sources of basis x
-   * the top rate, each rounded; for {@code personal} what would be paid if nobody got half.
+   * the top rate, each rounded; for {@code binary} the sum over members of what their sides matched, or would have matched had they not been flushed, is worth
+   * before half pay and caps, each rounded; for {@code personal} what would be paid if nobody got half.
    */
   long theoretical();
 
@@ -153,7 +169,8 @@ public interface Payment extends Serializable {
      * @param paidLevel the level of the plan that was not paid; for a differential one more than were paid before
      * @param rate that was missed, 6 places
      * @param amount that was missed, in units of the payout exponent
-     * @param wentTo 0, or the member who was paid instead (then the row does not count in theoretical = paid + unpaid)
+     * @param wentTo 0, or the member who was paid instead, or who keeps the volume for later (then the row does not count in theoretical = paid +
+     *     unpaid)
      */
     void unpaid(
         int member,

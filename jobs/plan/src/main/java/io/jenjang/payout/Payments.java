@@ -44,6 +44,8 @@ public final class Payments {
       return generation(period, qualification, generation, sources(period, qualification, bonus));
     } else if (bonus instanceof Bonus.Matching matching) {
       return matching(period, qualification, matching, standing);
+    } else if (bonus instanceof Bonus.Binary binary) {
+      return BinaryPayments.prepare(period, qualification, binary);
     }
     throw new IllegalArgumentException("no payment for a bonus of " + bonus.getClass());
   }

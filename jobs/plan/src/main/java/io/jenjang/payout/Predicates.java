@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Predicates {
   private Predicates() {}
 
-  /** Every predicate of the plan that stands by itself: keep, stop-at, active, require, when, half-when, leader. */
+  /** Every predicate of the plan that stands by itself: keep, stop-at, active, require, when, half-when, leader, accrue-when. */
   static Stream<Predicate> of(Plan plan) {
     List<Predicate> found = new ArrayList<>();
     for (Derivation derivation : plan.derived()) {
@@ -35,6 +35,9 @@ final class Predicates {
       found.add(bonus.terms().stopAt());
       found.add(bonus.terms().bounds().halfWhen());
       found.add(leader(bonus));
+      if (bonus instanceof Bonus.Binary binary) {
+        found.add(binary.accrueWhen());
+      }
     }
     return found.stream().filter(Objects::nonNull);
   }

@@ -54,12 +54,7 @@ final class Volumes {
   /** A group without stop-at, depth or legs left out: what every node has is what it adds to its parent. */
   static void rollUp(Standing standing, int index, Quantity.Group group) {
     Tree tree = standing.tree(group.tree());
-    long[] sums = byNode(tree, standing.values(group.of()));
-    int[] parent = tree.parents();
-    for (int node = parent.length - 1; node > 0; node--) {
-      sums[parent[node]] = Math.addExact(sums[parent[node]], sums[node]);
-    }
-    sums[0] = 0;
+    long[] sums = downlines(tree, standing.values(group.of()));
     standing.shareLegs(index, sums);
     if (tree.isNumbering()) {
       standing.share(index, sums);
@@ -69,6 +64,17 @@ final class Volumes {
     for (int node = 1; node < sums.length; node++) {
       values[tree.member(node)] = sums[node];
     }
+  }
+
+  /** What is given by member, summed over every node and its downline; the company has nothing. */
+  static long[] downlines(Tree tree, long[] values) {
+    long[] sums = byNode(tree, values);
+    int[] parent = tree.parents();
+    for (int node = parent.length - 1; node > 0; node--) {
+      sums[parent[node]] = Math.addExact(sums[parent[node]], sums[node]);
+    }
+    sums[0] = 0;
+    return sums;
   }
 
   /** What is given by member, by node; the company has nothing. */

@@ -12,6 +12,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +72,17 @@ public final class Calendars {
             .reduce((earlier, later) -> later)
             .map(period -> listedWindow(calendar, period));
     };
+  }
+
+  /** Names of the periods before one, the nearest first; fewer than {@code count} where the calendar begins. */
+  public static List<String> namesBefore(Calendar calendar, PeriodWindow window, int count) {
+    List<String> names = new ArrayList<>();
+    Optional<PeriodWindow> before = previous(calendar, window);
+    while (names.size() < count && before.isPresent()) {
+      names.add(before.get().name());
+      before = previous(calendar, before.get());
+    }
+    return names;
   }
 
   /** Whether a period of the calendar starts on that day. */

@@ -15,7 +15,8 @@ import java.io.Serializable;
  * @param country index into {@code countries}, 0 if none
  * @param countries names; index 0 is the empty name
  * @param owner number of the owner, from 1; 0 for a position that nobody else shares; null where no plan asks for owners
- * @param leg place under the one above in the placement tree, from 1; 0 where the record names none; null where no record does
+ * @param leg place under the one above in the placement tree, from 1; 0 where the record names none, -1 where it names one below 1; null
+ *     where no record names any
  */
 public record Members(
     Ids ids,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param capped what caps cut from a member's lines; no entry for nothing
  * @param scaled what the limit of the company cut; no entry for nothing
+ * @param legs of a binary bonus; none of every other
  */
 public record BonusOutcome(
     String code,
@@ -17,17 +18,23 @@ public record BonusOutcome(
     List<UnpaidRow> unpaid,
     BigDecimal theoretical,
     Map<String, BigDecimal> capped,
-    Map<String, BigDecimal> scaled) {
+    Map<String, BigDecimal> scaled,
+    LegStates legs) {
 
   /** A bonus of which nothing is cut. */
   public BonusOutcome(
       String code, List<PaidLine> lines, List<UnpaidRow> unpaid, BigDecimal theoretical) {
-    this(code, lines, unpaid, theoretical, Map.of(), Map.of());
+    this(code, lines, unpaid, theoretical, Map.of(), Map.of(), LegStates.NONE);
   }
 
   /** The same with what was cut. */
   public BonusOutcome cut(Map<String, BigDecimal> byCaps, Map<String, BigDecimal> byLimit) {
-    return new BonusOutcome(code, lines, unpaid, theoretical, byCaps, byLimit);
+    return new BonusOutcome(code, lines, unpaid, theoretical, byCaps, byLimit, legs);
+  }
+
+  /** The same with both sides of everybody. */
+  public BonusOutcome with(LegStates sides) {
+    return new BonusOutcome(code, lines, unpaid, theoretical, capped, scaled, sides);
   }
 
   public BigDecimal paid() {

@@ -1,11 +1,14 @@
 package io.jenjang.oracle;
 
+import io.jenjang.payout.BinaryBook;
+import io.jenjang.payout.LegAccount;
 import io.jenjang.payout.Payment;
 import io.jenjang.payout.Qualification;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Rank;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +95,32 @@ final class EngineOutcome {
     return found;
   }
 
+  /** Of whom nothing was said, nothing at all. */
+  private LegStates legs(BinaryBook book) {
+    Map<String, List<LegState>> sides = new LinkedHashMap<>();
+    Map<String, Boolean> paired = new LinkedHashMap<>();
+    LegAccount nothing =
+        new LegAccount(0, 0, 0, new long[Math.max(1, book.carryExpires())], 0);
+    for (int member = 1; member < month.ids().size(); member++) {
+      List<LegAccount> accounts = book.of(member);
+      sides.put(
+          id(member),
+          (accounts.isEmpty() ? List.of(nothing, nothing) : accounts)
+              .stream().map(EngineOutcome::side).toList());
+      paired.put(id(member), book.paired(member));
+    }
+    return new LegStates(sides, paired);
+  }
+
+  private static LegState side(LegAccount side) {
+    return new LegState(
+        Exact.volume(side.carriedIn()),
+        Exact.volume(side.added()),
+        Exact.volume(side.matched()),
+        Arrays.stream(side.carried()).mapToObj(Exact::volume).toList(),
+        Exact.volume(side.flushed()));
+  }
+
   private BonusOutcome bonus(Payment payment) {
     List<PaidLine> lines = new ArrayList<>();
     List<UnpaidRow> unpaid = new ArrayList<>();
@@ -115,6 +144,7 @@ final class EngineOutcome {
                   reason,
                   id(wentTo))));
     }
-    return new BonusOutcome(payment.code(), lines, unpaid, money(payment.theoretical()));
+    return new BonusOutcome(payment.code(), lines, unpaid, money(payment.theoretical()))
+        .with(payment.legs() == null ? LegStates.NONE : legs(payment.legs()));
   }
 }

@@ -26,7 +26,7 @@ final class FundOracle {
         exact.lines().stream().map(PaidLine::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (all.signum() <= 0) {
       List<UnpaidRow> nobody = fund.signum() == 0 ? List.of() : List.of(refused(exact, fund));
-      return new BonusOutcome(exact.code(), List.of(), nobody, fund);
+      return new BonusOutcome(exact.code(), List.of(), nobody, fund).with(exact.legs());
     }
     Map<String, BigDecimal> weights = new LinkedHashMap<>();
     members.members().stream()
@@ -44,7 +44,7 @@ final class FundOracle {
       LargestRemainder.share(earned, fund, all, inOrder, unit)
           .forEach((line, amount) -> lines.add(line.paying(amount)));
     });
-    return new BonusOutcome(exact.code(), lines, List.of(), fund);
+    return new BonusOutcome(exact.code(), lines, List.of(), fund).with(exact.legs());
   }
 
   private static List<PaidLine> linesOf(BonusOutcome exact, String earner) {

@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenjang.payout.BinaryBook;
 import io.jenjang.payout.Engine;
 import io.jenjang.payout.Payment;
 import io.jenjang.plan.Bonus;
@@ -9,6 +10,7 @@ import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Rates;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class Invariants {
   static void hold(
       Trial trial, Numbered numbered, io.jenjang.payout.Outcome engine, Outcome outcome) {
     theMoneyAddsUp(trial, engine, outcome);
+    binaryVolumeIsConserved(trial, engine, outcome);
     nobodyUnqualifiedIsPaid(trial, numbered, engine);
     levelsPayTheRateOfTheRank(trial, numbered, engine, outcome);
     aGuaranteeMovesWhatIsThere(trial, outcome);
@@ -94,6 +97,33 @@ final class Invariants {
           assertThat(half ? line.rate().add(line.rate()) : line.rate())
               .as("%s; %s", line, trial.name())
               .isEqualByComparingTo(rate);
+        }
+      }
+    }
+  }
+
+  /** Of both sides of everybody: new + carried in = matched + carried out + flushed; and what is new, counted from the sources, is the same. */
+  private static void binaryVolumeIsConserved(
+      Trial trial, io.jenjang.payout.Outcome engine, Outcome outcome) {
+    for (int i = 0; i < engine.payments().size(); i++) {
+      BinaryBook book = engine.payments().get(i).legs();
+      if (book != null) {
+        Collection<List<LegState>> members = outcome.bonuses().get(i).legs().sides().values();
+        assertThat(members.stream().flatMap(List::stream)).allMatch(LegState::isBalanced);
+        for (int side = 0; side < 2; side++) {
+          int of = side;
+          BigDecimal added = members.stream()
+              .map(sides -> sides.get(of).added())
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+          BigDecimal carried = members.stream()
+              .map(sides -> sides.get(of).carriedIn())
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+          assertThat(new BigDecimal(book.added(side), 4))
+              .as(trial.name())
+              .isEqualByComparingTo(added);
+          assertThat(new BigDecimal(book.carriedIn(side), 4))
+              .as(trial.name())
+              .isEqualByComparingTo(carried);
         }
       }
     }

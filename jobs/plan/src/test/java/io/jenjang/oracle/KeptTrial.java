@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
@@ -24,7 +25,8 @@ import java.util.Map;
  * No id, market or tree in them has a comma; an empty field says nothing.
  *
  * <p>Columns: id, kind, status, joined_on, market, owner, title, forced_rank, forced_active, keep, customers (net cv of each, apart by blanks), then {@code up.TREE}, {@code
- * volume.NAME}, {@code past.NAME} of what is added up over periods, {@code since.RANK}.
+ * volume.NAME}, {@code past.NAME} of what is added up over periods, {@code since.RANK}, {@code leg} in the placement tree, and of each binary bonus {@code legs.CODE}: the lots
+ * of the first side apart by blanks, those of the second after a {@code /}, then {@code /} and whether the member is paired.
  */
 final class KeptTrial {
   private static final String PLAN = "plan.conf";
@@ -86,7 +88,29 @@ final class KeptTrial {
         .past()
         .since()
         .forEach((rank, values) -> row.put("since." + plan.rankName(rank), text(values.get(id))));
+    row.put("leg", person.leg() == 0 ? "" : text(person.leg()));
+    month.past().legs().forEach((code, legs) -> row.put("legs." + code, text(legs.get(id))));
     return row;
+  }
+
+  private static String text(LegPast past) {
+    return past == null
+        ? ""
+        : String.join(
+            "/", text(past.lots().get(0)), text(past.lots().get(1)), text(past.paired()));
+  }
+
+  private static String text(List<BigDecimal> lots) {
+    return String.join(" ", lots.stream().map(BigDecimal::toPlainString).toList());
+  }
+
+  private static LegPast legs(String cell) {
+    String[] parts = cell.split("/", -1);
+    return new LegPast(List.of(lots(parts[0]), lots(parts[1])), Boolean.parseBoolean(parts[2]));
+  }
+
+  private static List<BigDecimal> lots(String text) {
+    return Arrays.stream(text.split(" ", -1)).map(BigDecimal::new).toList();
   }
 
   private static String text(Object value) {
@@ -148,7 +172,15 @@ final class KeptTrial {
     for (Rank rank : plan.ranks()) {
       since.put(rank.number(), numbers(rows, "since." + rank.name()));
     }
-    return new Month.Past(numbers(rows, "title"), accumulated, since);
+    Map<String, Map<String, LegPast>> legs = new HashMap<>();
+    for (Bonus bonus : plan.bonuses()) {
+      if (rows.get(0).containsKey("legs." + bonus.code())) {
+        Map<String, LegPast> carried = new HashMap<>();
+        cells(rows, "legs." + bonus.code()).forEach((id, cell) -> carried.put(id, legs(cell)));
+        legs.put(bonus.code(), carried);
+      }
+    }
+    return new Month.Past(numbers(rows, "title"), accumulated, since, legs);
   }
 
   private static Person person(Plan plan, Map<String, String> row) {
@@ -166,7 +198,8 @@ final class KeptTrial {
         Person.Status.valueOf(row.get("status")),
         joined.isEmpty() ? null : LocalDate.parse(joined),
         row.get("market"),
-        row.getOrDefault("owner", ""));
+        row.getOrDefault("owner", ""),
+        Integer.parseInt(row.getOrDefault("leg", "").isEmpty() ? "0" : row.get("leg")));
   }
 
   /** What a column says, by member; whom it says nothing of is left out. */

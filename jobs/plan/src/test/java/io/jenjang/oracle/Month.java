@@ -27,12 +27,22 @@ public record Month(
    * @param titles rank number of the title before this period
    * @param accumulated for an {@code over} quantity by name: the sum of the earlier values that still count
    * @param since by rank number, then member: periods since the rank's own requirement last held, 1 the previous period
+   * @param legs by code of a binary bonus, then member: what both sides carried
    */
   public record Past(
       Map<String, Integer> titles,
       Map<String, Map<String, BigDecimal>> accumulated,
-      Map<Integer, Map<String, Integer>> since) {
+      Map<Integer, Map<String, Integer>> since,
+      Map<String, Map<String, LegPast>> legs) {
     public static final Past NONE = new Past(Map.of(), Map.of(), Map.of());
+
+    /** Nothing carried on legs. */
+    public Past(
+        Map<String, Integer> titles,
+        Map<String, Map<String, BigDecimal>> accumulated,
+        Map<Integer, Map<String, Integer>> since) {
+      this(titles, accumulated, since, Map.of());
+    }
   }
 
   /**

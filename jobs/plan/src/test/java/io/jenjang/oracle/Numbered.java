@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import io.jenjang.payout.Period;
 import io.jenjang.payout.Quantities;
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Derivation;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
@@ -54,7 +55,7 @@ public record Numbered(Period period, List<String> ids) {
     return new Numbered(period, ids);
   }
 
-  private static Comparator<String> byBytes() {
+  static Comparator<String> byBytes() {
     return (left, right) -> Arrays.compareUnsigned(
         left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }
@@ -139,7 +140,16 @@ public record Numbered(Period period, List<String> ids) {
           new int[size()],
           new String[] {""},
           owners(people),
-          null);
+          legs(people));
+    }
+
+    /** Null where nobody's is named. */
+    private short[] legs(Map<String, Person> people) {
+      short[] legs = new short[size()];
+      for (int i = 1; i < legs.length; i++) {
+        legs[i] = (short) people.get(ids.get(i)).leg();
+      }
+      return month.people().stream().allMatch(person -> person.leg() == 0) ? null : legs;
     }
 
     private int[] owners(Map<String, Person> people) {
@@ -192,7 +202,37 @@ public record Numbered(Period period, List<String> ids) {
         }
       }
       return new Period.History(
-          bytes(id -> month.past().titles().getOrDefault(id, 0)), past, since);
+          bytes(id -> month.past().titles().getOrDefault(id, 0)), past, since, carried(plan), null);
+    }
+
+    private Period.LegCarry[] carried(Plan plan) {
+      if (month.past().legs().isEmpty()) {
+        return null;
+      }
+      Period.LegCarry[] carried = new Period.LegCarry[plan.bonuses().size()];
+      for (int i = 0; i < carried.length; i++) {
+        Map<String, LegPast> legs = month.past().legs().get(plan.bonuses().get(i).code());
+        if (legs != null && plan.bonuses().get(i) instanceof Bonus.Binary binary) {
+          carried[i] = carried(legs, Math.max(1, binary.carryExpires()));
+        }
+      }
+      return carried;
+    }
+
+    private Period.LegCarry carried(Map<String, LegPast> legs, int ages) {
+      long[][][] volume = new long[2][ages][size()];
+      boolean[] paired = new boolean[size()];
+      legs.forEach((id, past) -> {
+        int member = number.get(id);
+        paired[member] = past.paired();
+        for (int side = 0; side < 2; side++) {
+          for (int age = 0; age < ages; age++) {
+            volume[side][age][member] =
+                past.lots().get(side).get(age).movePointRight(4).longValueExact();
+          }
+        }
+      });
+      return new Period.LegCarry(volume, paired);
     }
 
     Period.Overrides overrides() {

@@ -75,6 +75,8 @@ public final class Oracle {
       return UnilevelOracle.pay(unilevel, walk);
     } else if (bonus instanceof Bonus.Generation generation) {
       return GenerationOracle.pay(generation, walk);
+    } else if (bonus instanceof Bonus.Binary binary) {
+      return BinaryOracle.pay(binary, walk);
     }
     return DifferentialOracle.pay((Bonus.Differential) bonus, walk);
   }

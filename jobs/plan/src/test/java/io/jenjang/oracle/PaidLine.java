@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 /**
  * One cause of money: one (earner, bonus, source, level).
  *
+ * @param source empty where there is no single one
+ * @param basis zero where there is none
+ * @param rate zero where there is none
  * @param exact rate x basis x point-value, unrounded
  * @param amount rounded once to the payout exponent
  */

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param joinedOn null if unknown, which is long ago
  * @param market empty if none
  * @param owner who holds the position together with others; empty if nobody
+ * @param leg place under the one above in the placement tree, 0 if none is named
  */
 public record Person(
     String id,
@@ -18,9 +19,10 @@ public record Person(
     Status status,
     LocalDate joinedOn,
     String market,
-    String owner) {
+    String owner,
+    int leg) {
 
-  /** A position that nobody else shares. */
+  /** A position that nobody else shares, and whose leg is not named. */
   public Person(
       String id,
       Map<String, String> parents,
@@ -28,7 +30,7 @@ public record Person(
       Status status,
       LocalDate joinedOn,
       String market) {
-    this(id, parents, kind, status, joinedOn, market, "");
+    this(id, parents, kind, status, joinedOn, market, "", 0);
   }
   /** What a member is. */
   public enum Kind {

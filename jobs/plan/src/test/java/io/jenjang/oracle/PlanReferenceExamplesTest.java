@@ -36,6 +36,7 @@ class PlanReferenceExamplesTest {
         .map(bonus -> bonus.getClass().getSimpleName())
         .distinct()
         .toList();
-    assertThat(types).contains("Personal", "Unilevel", "Differential", "Generation", "Matching");
+    assertThat(types)
+        .contains("Personal", "Unilevel", "Differential", "Generation", "Matching", "Binary");
   }
 }

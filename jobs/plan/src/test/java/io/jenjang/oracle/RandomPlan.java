@@ -283,6 +283,8 @@ final class RandomPlan {
         "differential",
         "generation",
         "generation",
+        "binary",
+        "binary",
         number > 1 ? "matching" : "generation");
     String word = type.equals("blocks") ? "personal" : type;
     boolean matching = type.equals("matching");
@@ -290,7 +292,9 @@ final class RandomPlan {
     line("    code = b" + number + ", type = " + word + ", "
         + (matching ? "of = " + earlier(number) : "basis = " + dice.pick(personal)));
     conditions(matching ? 30 : 70);
-    if (!word.equals("personal")) {
+    if (word.equals("binary")) {
+      binary();
+    } else if (!word.equals("personal")) {
       if (dice.chance(70)) {
         line("    tree = " + dice.pick(trees));
       }
@@ -304,7 +308,8 @@ final class RandomPlan {
   }
 
   private void bounds() {
-    if (dice.chance(12)) {
+    if (!text.substring(text.lastIndexOf("code = ")).contains("over-cap = keep")
+        && dice.chance(12)) {
       line("    fund { rate = " + dice.pick("0.05", "0.333333", "1") + ", of = "
           + dice.pick(personal) + " }");
     }
@@ -322,6 +327,20 @@ final class RandomPlan {
       if (!caps.isEmpty()) {
         line("    cap { " + String.join(", ", caps) + " }");
       }
+    }
+  }
+
+  /** Over a tree of the members table; the one called placement need not be named. */
+  private void binary() {
+    String tree = dice.pick(trees.stream()
+        .filter(name -> name.equals("sponsor") || name.equals("placement"))
+        .toList());
+    if (!tree.equals("placement") || dice.chance(50)) {
+      line("    tree = " + tree);
+    }
+    new RandomBinary(dice).lines().forEach(line -> line("    " + line));
+    if (dice.chance(25)) {
+      line("    accrue-when " + (dice.chance(50) ? "{ active = true }" : whatever().text()));
     }
   }
 
@@ -349,6 +368,9 @@ final class RandomPlan {
 
   private void rates(String type, boolean onSales) {
     switch (type) {
+      case "binary" -> {
+        // binary() has said it all
+      }
       case "personal" -> line("    " + (dice.chance(50) ? "rate = " + rate() : brackets()));
       case "blocks" -> line("    marginal = true, " + brackets(""));
       case "unilevel" -> {

@@ -35,7 +35,8 @@ final class Renamed {
           person.status(),
           person.joinedOn(),
           person.market(),
-          person.owner()));
+          person.owner(),
+          person.leg()));
     }
     RandomTree.shuffle(dice, people);
     Month.Past past = month.past();
@@ -47,7 +48,10 @@ final class Renamed {
         each(month.volumes(), names),
         keys(month.customers(), names),
         new Month.Past(
-            keys(past.titles(), names), each(past.accumulated(), names), each(past.since(), names)),
+            keys(past.titles(), names),
+            each(past.accumulated(), names),
+            each(past.since(), names),
+            each(past.legs(), names)),
         new Month.Forced(
             keys(forced.ranks(), names), keys(forced.active(), names), keys(forced.keep(), names)));
   }
@@ -74,7 +78,9 @@ final class Renamed {
             bonus.unpaid().stream().map(row -> back(row, names)).toList(),
             bonus.theoretical(),
             keys(bonus.capped(), names),
-            keys(bonus.scaled(), names)))
+            keys(bonus.scaled(), names),
+            new LegStates(
+                keys(bonus.legs().sides(), names), keys(bonus.legs().paired(), names))))
         .toList();
     return new Outcome(
         each(outcome.quantities(), names),

@@ -186,6 +186,12 @@ final class Walk {
     lines.add(new PaidLine(terms.code(), earner, source, level, 0, none, none, amount, amount));
   }
 
+  /** A line without a source; a rate of zero where there is none. */
+  void payWhole(
+      String earner, BigDecimal basis, BigDecimal rate, BigDecimal exact, BigDecimal amount) {
+    lines.add(new PaidLine(terms.code(), earner, "", 0, 0, basis, rate, exact, amount));
+  }
+
   /** A refusal; what is refused to one member on one source and level for one reason is one row. */
   void refuse(UnpaidRow row) {
     unpaid.merge(
@@ -215,6 +221,10 @@ final class Walk {
         amount(basis, rate),
         reason,
         wentTo));
+  }
+
+  Qualification members() {
+    return members;
   }
 
   String code() {

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /**
  * A plan and, right below it, a table with a row a member: the first column is {@code member}, further ones are trees (who stands above), {@code rank} (forced paid-as),
  * {@code title} (that of before), {@code market}, {@code owner}, {@code status}, sums of sale lines by name, customers (their number, of 1,000,000 cv each), and bonuses by
- * code: what the member earns. An empty cell says nothing; of a bonus, nothing earned.
+ * code: what the member earns. {@code leg} is the place in the placement tree; {@code CODE in} and {@code CODE out} what both sides of a binary bonus carry, as {@code
+ * FIRST / SECOND}. An empty cell says nothing; of a bonus, nothing earned; of {@code out}, nothing carried.
  */
 record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
   private static final Pattern EXAMPLE = Pattern.compile(
@@ -66,11 +67,15 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
     List<String> found = new ArrayList<>(Differences.between(oracle, engine));
     Set<String> columns = new TreeSet<>(rows.get(0).keySet());
     for (BonusOutcome bonus : engine.bonuses()) {
+      columns.remove(bonus.code() + " in");
+      if (columns.remove(bonus.code() + " out")) {
+        rows.forEach(row -> carried(bonus, row, found));
+      }
       if (columns.remove(bonus.code())) {
         rows.forEach(row -> compare(bonus, row, found));
       }
     }
-    columns.removeAll(List.of("member", "rank", "title", "market", "owner", "status", "customers"));
+    columns.removeAll(List.of("member", "rank", "title", "market", "owner", "status", "customers", "leg"));
     columns.removeAll(plan.trees());
     plan.sums().stream().map(Quantity::name).forEach(columns::remove);
     columns.forEach(column -> found.add("what is the column " + column + "?"));
@@ -85,6 +90,36 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
       found.add(bonus.code() + " of " + row.get("member") + ": the table says "
           + expected.toPlainString() + ", paid is " + paid.toPlainString());
     }
+  }
+
+  private static void carried(BonusOutcome bonus, Map<String, String> row, List<String> found) {
+    List<String> sides = bonus.legs().sides().get(row.get("member")).stream()
+        .map(LegState::carriedOut)
+        .map(volume -> volume.stripTrailingZeros().toPlainString())
+        .toList();
+    String out = String.join(" / ", sides);
+    String said = row.get(bonus.code() + " out").replace(",", "");
+    if (!out.equals(said.isEmpty() ? "0 / 0" : said)) {
+      found.add(bonus.code() + " out of " + row.get("member") + ": the table says " + said
+          + ", carried is " + out);
+    }
+  }
+
+  /** What binary bonuses carried in; of one age. */
+  private Map<String, Map<String, LegPast>> legs() {
+    Map<String, Map<String, LegPast>> legs = new HashMap<>();
+    plan.bonuses().forEach(bonus -> {
+      Map<String, LegPast> carried = new HashMap<>();
+      cells(bonus.code() + " in").forEach((member, cell) -> {
+        String[] sides = cell.split(" / ", -1);
+        carried.put(
+            member,
+            new LegPast(
+                List.of(List.of(number(sides[0])), List.of(number(sides[1]))), true));
+      });
+      legs.put(bonus.code(), carried);
+    });
+    return legs;
   }
 
   private static BigDecimal number(String text) {
@@ -112,7 +147,7 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
         rows.stream().map(this::person).toList(),
         volumes,
         customers,
-        new Month.Past(titles, Map.of(), Map.of()),
+        new Month.Past(titles, Map.of(), Map.of(), legs()),
         new Month.Forced(ranks, Map.of(), Map.of()));
   }
 
@@ -144,6 +179,7 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
             : Person.Status.valueOf(status.toUpperCase(Locale.ROOT)),
         null,
         row.getOrDefault("market", ""),
-        row.getOrDefault("owner", ""));
+        row.getOrDefault("owner", ""),
+        row.getOrDefault("leg", "").isEmpty() ? 0 : Integer.parseInt(row.get("leg")));
   }
 }

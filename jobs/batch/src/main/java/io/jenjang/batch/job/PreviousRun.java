@@ -11,8 +11,6 @@ import io.jenjang.plan.Calendars;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.tree.IdIndex;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
@@ -48,21 +46,11 @@ record PreviousRun(Runs runs, Manifest manifest) {
         plan,
         members,
         IdIndex.of(people.members().ids()),
-        earlier(plan, window));
+        Calendars.namesBefore(plan.calendar(), window, OpeningReader.lookBack(plan)));
   }
 
   /** For the manifest; null when there is none. */
   Manifest.Previous reference() {
     return manifest == null ? null : new Manifest.Previous(manifest.period(), manifest.runId());
-  }
-
-  private static List<String> earlier(Plan plan, PeriodWindow window) {
-    List<String> names = new ArrayList<>();
-    Optional<PeriodWindow> before = Calendars.previous(plan.calendar(), window);
-    for (int i = OpeningReader.lookBack(plan); i > 0 && before.isPresent(); i--) {
-      names.add(before.get().name());
-      before = Calendars.previous(plan.calendar(), before.get());
-    }
-    return names;
   }
 }

@@ -35,7 +35,7 @@ public final class Unpaid {
   private static final int WENT_TO = C.optional(
       "went_to",
       ColumnType.TEXT,
-      "member who was paid instead; such a row does not count in theoretical = paid + unpaid; null where the money stayed with the company");
+      "member who was paid instead, or the member itself whose volume stays on its legs; such a row does not count in theoretical = paid + unpaid; null where the money stayed with the company");
 
   public static final Table TABLE = C.table(
           "unpaid",
@@ -88,9 +88,9 @@ public final class Unpaid {
       end(member, bonus, amount, reason, wentTo);
     }
 
-    /** Money without a source, such as the difference of rounding of a whole bonus. */
-    public void withoutSource(int member, String bonus, long amount, Reason reason) {
-      end(member, bonus, amount, reason, 0);
+    /** Money without a source, such as the difference of rounding of a whole bonus; {@code wentTo} as for a refusal. */
+    public void withoutSource(int member, String bonus, long amount, Reason reason, int wentTo) {
+      end(member, bonus, amount, reason, wentTo);
     }
 
     private void end(int member, String bonus, long amount, Reason reason, int wentTo) {

@@ -9,6 +9,7 @@ import io.jenjang.batch.schema.StatementLines;
 import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.schema.Unpaid;
 import io.jenjang.batch.schema.Volumes;
+import io.jenjang.payout.LegAccount;
 import io.jenjang.payout.Reason;
 import io.jenjang.tree.Ids;
 import io.jenjang.tree.Members;
@@ -98,7 +99,7 @@ public final class SampleRun {
     var unpaid = new Unpaid.Writer(task.rows(Unpaid.TABLE), IDS, "IDR");
     unpaid.refusal(0, "LEVEL", 3, 0, 4, 100_0000, 20_000, 2_0000, Reason.NO_UPLINE, 0);
     unpaid.refusal(2, "LEVEL", 3, 1, 1, 100_0000, 20_000, 2_0000, Reason.NOT_ACTIVE, 1);
-    unpaid.withoutSource(0, "DIFF", -1, Reason.ROUNDING);
+    unpaid.withoutSource(0, "DIFF", -1, Reason.ROUNDING, 0);
     new Qualifications.Writer(task.rows(Qualifications.TABLE), MEMBERS)
         .volume("pv", 100_0000)
         .volume("cv", 0)
@@ -107,6 +108,8 @@ public final class SampleRun {
         .ranks("gold", "gold", "diamond")
         .missing("gv", 2_000_0000, 1_000_0000)
         .missing("legs having gold", 3_0000, 1_0000)
+        .binaryLeg(
+            "PAIRS", 2, new LegAccount(300_0000, 200_0000, 450_0000, new long[] {50_0000}, 0))
         .end(1, true, 2);
     new Qualifications.Writer(task.rows(Qualifications.TABLE), MEMBERS).end(3, false, 0);
     Tree tree = new Tree(

@@ -2,6 +2,7 @@ package io.jenjang.batch.pipeline;
 
 import io.jenjang.oracle.Delivery;
 import io.jenjang.oracle.Dice;
+import io.jenjang.oracle.LegPast;
 import io.jenjang.oracle.Month;
 import io.jenjang.oracle.Oracle;
 import io.jenjang.oracle.Outcome;
@@ -147,7 +148,9 @@ final class RandomCompany {
           person.kind(),
           status,
           late ? LocalDate.of(2026, 11, 5) : person.joinedOn(),
-          person.market()));
+          person.market(),
+          "",
+          person.leg()));
     }
     return file;
   }
@@ -175,7 +178,9 @@ final class RandomCompany {
             person.kind(),
             person.status(),
             person.joinedOn(),
-            person.market()));
+            person.market(),
+            "",
+            person.leg()));
       }
     }
     return present;
@@ -205,7 +210,9 @@ final class RandomCompany {
         accumulated.put(over.name(), accumulated(over));
       }
     }
-    return new Month.Past(last.titles(), accumulated, since);
+    Map<String, Map<String, LegPast>> legs = new HashMap<>();
+    last.bonuses().forEach(bonus -> legs.put(bonus.code(), bonus.legs().carried()));
+    return new Month.Past(last.titles(), accumulated, since, legs);
   }
 
   private Map<String, BigDecimal> accumulated(Quantity.Over over) {

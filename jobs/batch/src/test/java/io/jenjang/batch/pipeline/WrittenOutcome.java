@@ -1,10 +1,12 @@
 package io.jenjang.batch.pipeline;
 
 import io.jenjang.oracle.BonusOutcome;
+import io.jenjang.oracle.LegStates;
 import io.jenjang.oracle.Outcome;
 import io.jenjang.oracle.PaidLine;
 import io.jenjang.oracle.UnpaidRow;
 import io.jenjang.payout.Reason;
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
@@ -47,7 +49,8 @@ final class WrittenOutcome {
                 bonus.unpaid().stream().map(WrittenOutcome::asWritten).toList(),
                 bonus.theoretical(),
                 bonus.capped(),
-                bonus.scaled()))
+                bonus.scaled(),
+                bonus.legs()))
             .toList());
   }
 
@@ -78,7 +81,15 @@ final class WrittenOutcome {
         byMember(row -> rank(row.get("paid_as"))),
         byMember(row -> rank(row.get("title"))),
         since(),
-        plan.bonuses().stream().map(bonus -> bonus(bonus.code(), lines, unpaid)).toList());
+        plan.bonuses().stream()
+            .map(bonus -> bonus(bonus.code(), lines, unpaid).with(legs(bonus)))
+            .toList());
+  }
+
+  private LegStates legs(Bonus bonus) {
+    return bonus instanceof Bonus.Binary binary
+        ? new WrittenLegs(tables, plan, binary, period).read()
+        : LegStates.NONE;
   }
 
   private <T> Map<String, T> byMember(Function<Map<String, Object>, T> value) {
@@ -139,17 +150,19 @@ final class WrittenOutcome {
         bonus.unpaid(),
         bonus.paid().add(bonus.kept()),
         bonus.capped(),
-        bonus.scaled());
+        bonus.scaled(),
+        bonus.legs());
   }
 
   private static boolean isCut(UnpaidRow row) {
-    return row.reason() == Reason.CAPPED || row.reason() == Reason.SCALED;
+    return row.wentTo().isEmpty()
+        && (row.reason() == Reason.CAPPED || row.reason() == Reason.SCALED);
   }
 
   private static Map<String, BigDecimal> cut(List<UnpaidRow> refused, Reason reason) {
     Map<String, BigDecimal> cut = new LinkedHashMap<>();
     refused.stream()
-        .filter(row -> row.reason() == reason)
+        .filter(row -> isCut(row) && row.reason() == reason)
         .forEach(row -> cut.put(row.member(), row.amount()));
     return cut;
   }

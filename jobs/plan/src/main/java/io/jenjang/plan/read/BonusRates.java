@@ -1,6 +1,8 @@
 package io.jenjang.plan.read;
 
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.Binary;
+import io.jenjang.plan.Bonus.BinaryMode;
 import io.jenjang.plan.Bonus.Differential;
 import io.jenjang.plan.Bonus.Generation;
 import io.jenjang.plan.Bonus.Matching;
@@ -24,6 +26,11 @@ final class BonusRates {
     }
     if (bonus instanceof Matching matching) {
       return of(matching.walk());
+    }
+    if (bonus instanceof Binary binary) {
+      return binary.mode() instanceof BinaryMode.Percent percent
+          ? Stream.of(percent.rate())
+          : Stream.empty();
     }
     if (bonus instanceof Personal personal) {
       return of(personal.rates());

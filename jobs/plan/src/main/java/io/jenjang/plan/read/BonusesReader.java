@@ -19,14 +19,15 @@ import java.util.TreeSet;
 /** Reads {@code bonuses}, in the order of the file, which is the order of the money. */
 final class BonusesReader {
   private static final List<String> TYPES =
-      List.of("personal", "unilevel", "differential", "generation", "matching");
-  private static final Set<String> LATER_TYPES = Set.of("binary", "matrix", "pool", "award");
+      List.of("personal", "unilevel", "differential", "generation", "binary", "matching");
+  private static final Set<String> LATER_TYPES = Set.of("matrix", "pool", "award");
 
   private final TermsReader terms;
   private final RatesReader rates;
   private final LevelsReader levels;
   private final GenerationReader generations;
   private final MatchingReader matching;
+  private final BinaryReader binary;
   private final PointValueCheck pointValues;
   /** Of all bonuses of the file. */
   private final Set<String> codes = new TreeSet<>();
@@ -40,6 +41,7 @@ final class BonusesReader {
     this.levels = new LevelsReader(names, rates);
     this.generations = new GenerationReader(levels, predicates);
     this.matching = new MatchingReader(levels, generations);
+    this.binary = new BinaryReader(names, predicates, exponent);
     this.pointValues = new PointValueCheck(pointValue);
   }
 
@@ -51,11 +53,13 @@ final class BonusesReader {
         .filter(Entry::isScalar)
         .forEach(code -> codes.add(code.raw()));
     List<Bonus> bonuses = new ArrayList<>();
+    Map<Bonus, Entry> places = new LinkedHashMap<>();
     for (Section section : sections) {
       Optional<Bonus> bonus = bonus(section);
       bonus.ifPresent(read -> {
         pointValues.check(read, section.entry());
         HalfPayCheck.check(read, section.entry());
+        places.put(read, section.entry());
         bonuses.add(read);
       });
       section
@@ -63,6 +67,7 @@ final class BonusesReader {
           .filter(Entry::isScalar)
           .ifPresent(code -> earlier.putIfAbsent(code.raw(), bonus));
     }
+    TreeWidthCheck.check(places);
     return List.copyOf(bonuses);
   }
 
@@ -73,8 +78,12 @@ final class BonusesReader {
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    boolean onEarnings = type.get().equals("matching");
-    Terms read = onEarnings ? terms.readOnEarnings(section) : terms.read(section);
+    Terms read =
+        switch (type.get()) {
+          case "matching" -> terms.readOnEarnings(section);
+          case "binary" -> terms.read(section, BinaryReader.TREE);
+          default -> terms.read(section, Names.SPONSOR);
+        };
     if (!read.code().isEmpty() && earlier.containsKey(read.code())) {
       section
           .entry()
@@ -89,6 +98,7 @@ final class BonusesReader {
           case "personal" -> personal(section, read);
           case "unilevel" -> closed(section, levels.read(section, read));
           case "generation" -> closed(section, generations.read(section, read));
+          case "binary" -> closed(section, binary.read(section, read));
           case "matching" -> closed(section, matching.read(section, read, earlier, codes));
           default -> differential(section, read);
         });

@@ -24,15 +24,19 @@ final class TermsReader {
     this.funds = new FundReader(names);
   }
 
-  /** What a bonus on sales has. */
-  Terms read(Section section) {
+  /**
+   * What a bonus on sales has.
+   *
+   * @param otherwise the tree that is meant where none is named
+   */
+  Terms read(Section section, String otherwise) {
     Optional<String> basis = section.need("basis", "the name of a volume").flatMap(this::basis);
     boolean isMoney = basis
         .flatMap(names.catalog()::source)
         .map(Sum::column)
         .filter(SaleColumn.NET::equals)
         .isPresent();
-    return read(section, basis.orElse(""), isMoney);
+    return read(section, otherwise, basis.orElse(""), isMoney);
   }
 
   /** What a bonus on earnings has: no basis. */
@@ -41,12 +45,12 @@ final class TermsReader {
         .find("basis")
         .ifPresent(entry -> entry.wrong(
             "a matching bonus is paid on what was earned in the bonuses of its of; remove basis"));
-    return read(section, "", true);
+    return read(section, Names.SPONSOR, "", true);
   }
 
-  private Terms read(Section section, String basis, boolean basisIsMoney) {
+  private Terms read(Section section, String otherwise, String basis, boolean basisIsMoney) {
     String code = section.required("code", "a name for the bonus", Values::name, "");
-    String tree = section.optional("tree", names::tree, Names.SPONSOR);
+    String tree = section.optional("tree", names::tree, otherwise);
     Optional<Predicate> when = section.find("when").map(entry -> predicates.read(entry, tree));
     Optional<Predicate> halfWhen =
         section.find(HALF_WHEN).map(entry -> predicates.read(entry, tree));

@@ -2,6 +2,8 @@ package io.jenjang.plan.words;
 
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.Binary;
+import io.jenjang.plan.Bonus.BinaryMode;
 import io.jenjang.plan.Bonus.Differential;
 import io.jenjang.plan.Bonus.Generation;
 import io.jenjang.plan.Bonus.Matching;
@@ -41,8 +43,12 @@ record BonusText(Plan plan) {
               + " has a higher rate than was paid below, the difference"));
       lines.addAll(new RateText(plan).of(differential.rates()));
       lines.addAll(differences(differential));
+    } else if (bonus instanceof Binary binary) {
+      lines.add(head(
+          bonus, "binary", "a member on what both its sides hold in " + bonus.terms().tree()));
+      lines.addAll(new BinaryText(plan).of(binary));
     }
-    lines.addAll(terms(bonus.terms()));
+    lines.addAll(terms(bonus));
     return lines;
   }
 
@@ -69,7 +75,10 @@ record BonusText(Plan plan) {
     return bonus.code() + " (" + type + ") on " + bonus.terms().basis() + " pays " + who;
   }
 
-  private List<String> terms(Terms terms) {
+  private List<String> terms(Bonus bonus) {
+    Terms terms = bonus.terms();
+    boolean hasRate =
+        !(bonus instanceof Binary binary) || binary.mode() instanceof BinaryMode.Percent;
     List<String> lines = new ArrayList<>();
     PredicateText predicates = new PredicateText(plan);
     lines.add("paid to sellers who meet: " + predicates.of(terms.when()));
@@ -82,7 +91,7 @@ record BonusText(Plan plan) {
           + predicates.of(terms.stopAt()));
     }
     lines.addAll(new BoundsText(plan).of(terms.bounds()));
-    if (plan.pointValue() != Scales.ONE_RATE) {
+    if (plan.pointValue() != Scales.ONE_RATE && hasRate) {
       lines.add(
           terms.basisIsMoney()
               ? "the basis is money: the point-value does not apply"

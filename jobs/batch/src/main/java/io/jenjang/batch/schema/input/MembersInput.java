@@ -7,6 +7,7 @@ public final class MembersInput {
   public static final String MEMBER_ID = "member_id";
   public static final String SPONSOR_ID = "sponsor_id";
   public static final String PLACEMENT_ID = "placement_id";
+  public static final String PLACEMENT_LEG = "placement_leg";
   public static final String KIND = "kind";
   public static final String STATUS = "status";
   public static final String JOINED_ON = "joined_on";
@@ -23,7 +24,7 @@ public final class MembersInput {
       InputColumn.id(MEMBER_ID).must(),
       InputColumn.id(SPONSOR_ID),
       InputColumn.id(PLACEMENT_ID),
-      InputColumn.of("placement_leg", InputType.WHOLE),
+      InputColumn.of(PLACEMENT_LEG, InputType.WHOLE),
       InputColumn.word(KIND, "seller", "preferred"),
       InputColumn.word(STATUS, "active", "suspended", "terminated"),
       InputColumn.of(JOINED_ON, InputType.DATE),

@@ -3,7 +3,6 @@ package io.jenjang.batch.step.intake;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.plan.PeriodWindow;
-import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.Ids;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -85,7 +84,8 @@ final class MemberDuplicates {
       SparkSession session, TableScan table, PeriodWindow window, Set<String> ids) {
     Broadcast<MemberRejectScan.Listed> listed = JavaSparkContext.fromSparkContext(
             session.sparkContext())
-        .broadcast(list(ids.stream().sorted().toList(), RejectReason.DUPLICATE_KEY));
+        .broadcast(MemberRejectScan.Listed.of(
+            ids.stream().sorted().toList(), RejectReason.DUPLICATE_KEY));
     List<Reject> rows = ReadFailures.told(() -> table
         .map(new MemberRejectScan(window, listed, MemberRejectScan.Wanted.LISTED_ONLY))
         .collect());
@@ -100,16 +100,5 @@ final class MemberDuplicates {
       }
     });
     return unlike;
-  }
-
-  /** Ids to look for, all for one reason. */
-  private static MemberRejectScan.Listed list(List<String> ids, RejectReason reason) {
-    MemberRows.Texts texts = new MemberRows.Texts();
-    ids.forEach(id -> texts.add(org.apache.spark.unsafe.types.UTF8String.fromString(id)));
-    RejectReason[] reasons = new RejectReason[ids.size() + 1];
-    String[] details = new String[ids.size() + 1];
-    Arrays.fill(reasons, reason);
-    Arrays.fill(details, "");
-    return new MemberRejectScan.Listed(IdIndex.of(texts.toIds()), reasons, details);
   }
 }

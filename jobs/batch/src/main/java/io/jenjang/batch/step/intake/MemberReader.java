@@ -24,6 +24,7 @@ final class MemberReader {
   private final CheckedRow faults;
   private final TextCell id;
   private final TextCell[] uplines;
+  private final NumberCell leg;
   private final NumberCell kind;
   private final NumberCell status;
   private final NumberCell joinedOn;
@@ -39,6 +40,7 @@ final class MemberReader {
     this.faults = new CheckedRow(cells);
     this.id = cells.text(MembersInput.MEMBER_ID);
     this.uplines = uplines.stream().map(cells::text).toArray(TextCell[]::new);
+    this.leg = cells.number(MembersInput.PLACEMENT_LEG);
     this.kind = cells.number(MembersInput.KIND);
     this.status = cells.number(MembersInput.STATUS);
     this.joinedOn = cells.number(MembersInput.JOINED_ON);
@@ -85,6 +87,10 @@ final class MemberReader {
         joined == NumberCell.ABSENT ? Members.LONG_AGO : (int) joined,
         rows.countries.number(country.read(row)),
         rows.markets.number(market.read(row)));
+    long named = leg.read(row);
+    if (named != NumberCell.ABSENT) {
+      rows.leg(named);
+    }
     rows.id.add(id.read(row));
     for (int tree = 0; tree < uplines.length; tree++) {
       rows.upline[tree].add(uplines[tree].read(row));

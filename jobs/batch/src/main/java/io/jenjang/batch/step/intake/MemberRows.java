@@ -24,6 +24,10 @@ final class MemberRows implements Serializable {
   int[] joinedOn = new int[64];
   int[] country = new int[64];
   int[] market = new int[64];
+
+  /** Place under the one above in the placement tree; 0 where none is named, -1 for one below 1. */
+  short[] leg = new short[64];
+
   final Words countries = new Words();
   final Words markets = new Words();
 
@@ -55,12 +59,18 @@ final class MemberRows implements Serializable {
     this.market[row] = market;
   }
 
+  /** Adds the place in the placement tree of the member whose id comes next, after its attributes; what no leg can be as far off as it goes. */
+  void leg(long named) {
+    leg[id.count()] = (short) (named < 1 ? -1 : Math.min(named, Short.MAX_VALUE));
+  }
+
   private void grow(int size) {
     kind = Arrays.copyOf(kind, size);
     status = Arrays.copyOf(status, size);
     joinedOn = Arrays.copyOf(joinedOn, size);
     country = Arrays.copyOf(country, size);
     market = Arrays.copyOf(market, size);
+    leg = Arrays.copyOf(leg, size);
   }
 
   /** All tasks' members, one task after another. */
@@ -73,6 +83,7 @@ final class MemberRows implements Serializable {
       System.arraycopy(part.kind, 0, all.kind, from, part.count());
       System.arraycopy(part.status, 0, all.status, from, part.count());
       System.arraycopy(part.joinedOn, 0, all.joinedOn, from, part.count());
+      System.arraycopy(part.leg, 0, all.leg, from, part.count());
       part.countries.translate(part.country, part.count(), all.countries, all.country, from);
       part.markets.translate(part.market, part.count(), all.markets, all.market, from);
       all.id.addAll(part.id);

@@ -112,7 +112,10 @@ final class MembersStep {
         byNumber(pool.byEntry(read.market), entries),
         read.markets.names(),
         byNumber(pool.byEntry(read.country), entries),
-        read.countries.names());
+        read.countries.names(),
+        null,
+        legs(pool.byEntry(read.leg), entries));
+    new LegCheck(request, table).require(members, genealogy.trees());
     List<Ids> uplines =
         Stream.of(pool.uplines()).map(given -> given.inOrder(entries)).toList();
     MemberIntake intake = new MemberIntake(
@@ -148,6 +151,17 @@ final class MembersStep {
       byNumber[member] = byEntry[entries[member]];
     }
     return byNumber;
+  }
+
+  /** Null where no record names a leg. */
+  private static short[] legs(short[] byEntry, int[] entries) {
+    short[] legs = new short[entries.length];
+    boolean any = false;
+    for (int member = 1; member < entries.length; member++) {
+      legs[member] = byEntry[entries[member]];
+      any |= legs[member] != 0;
+    }
+    return any ? legs : null;
   }
 
   private static int[] byNumber(int[] byEntry, int[] entries) {

@@ -6,6 +6,7 @@ import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.schema.RowSink;
 import io.jenjang.money.Scales;
 import io.jenjang.payout.Qualification;
+import io.jenjang.plan.Calendars;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import java.util.ArrayList;
@@ -19,19 +20,21 @@ final class CarryRows {
   private final Carry.Writer rows;
   private final MoneyScale scale;
   private final String period;
+  private final LegCarryRows legs;
   private final List<Accumulation> accumulations = new ArrayList<>();
 
   /** A quantity over periods: what of it still counts in the next period. */
   private record Accumulation(
       int quantity, String name, boolean lifetime, List<Opening.Recorded> kept) {}
 
-  CarryRows(Payroll payroll, RowSink sink) {
+  CarryRows(Payroll payroll, RowSink sink, PartTotals totals) {
     this.payroll = payroll;
     this.standing = payroll.qualification();
     this.plan = payroll.plan();
     this.rows = new Carry.Writer(sink, payroll.members().ids());
     this.scale = payroll.scale();
     this.period = standing.period().window().name();
+    this.legs = new LegCarryRows(payroll, rows, totals, recordedIn());
     for (int i = 0; i < plan.quantities().size(); i++) {
       if (plan.quantities().get(i) instanceof Quantity.Over over) {
         accumulations.add(accumulation(i, over));
@@ -56,12 +59,21 @@ final class CarryRows {
     }
     ranks(member);
     accumulations.forEach(accumulation -> write(member, accumulation));
+    legs.write(member);
     if (payroll.ordered()[member] || payroll.opening().ordered()[member]) {
       rows.text(member, Item.FIRST_ORDER, null, null, null);
     }
     if (closing != 0) {
       rows.amount(member, Item.BALANCE, plan.currency(), null, scale.toTable(closing));
     }
+  }
+
+  /** This period and those before it whose volume is still told apart. */
+  private List<String> recordedIn() {
+    List<String> names = new ArrayList<>(List.of(period));
+    names.addAll(Calendars.namesBefore(
+        plan.calendar(), standing.period().window(), OpeningReader.lookBack(plan)));
+    return names;
   }
 
   private void ranks(int member) {

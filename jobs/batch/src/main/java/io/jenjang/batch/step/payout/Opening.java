@@ -15,6 +15,7 @@ public final class Opening implements Serializable {
   private final byte[][] periodsSince;
   private final boolean[] ordered;
   private final long[] balances;
+  private final OpeningLegs legs;
   private final List<Recorded> recorded = new ArrayList<>();
   private final List<Stranger> strangers = new ArrayList<>();
 
@@ -30,6 +31,7 @@ public final class Opening implements Serializable {
     titles = new byte[members + 1];
     ordered = new boolean[members + 1];
     balances = new long[members + 1];
+    legs = new OpeningLegs(plan, members);
     periodsSince = new byte[plan.ranks().size()][];
     for (int i = 0; i < periodsSince.length; i++) {
       periodsSince[i] = plan.ranks().get(i).keepFor() > 0 ? new byte[members + 1] : null;
@@ -55,7 +57,7 @@ public final class Opening implements Serializable {
         sum[member] = Math.addExact(sum[member], values.values()[member]);
       }
     }
-    return new History(titles, past, periodsSince);
+    return new History(titles, past, periodsSince, legs.carried(), null);
   }
 
   /** Whether the member ordered in an earlier period; not to be changed. */
@@ -87,6 +89,10 @@ public final class Opening implements Serializable {
 
   List<Stranger> strangers() {
     return strangers;
+  }
+
+  OpeningLegs legs() {
+    return legs;
   }
 
   void title(int member, int rank) {

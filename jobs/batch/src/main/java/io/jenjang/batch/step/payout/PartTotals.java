@@ -12,6 +12,7 @@ public final class PartTotals implements Serializable {
 
   private final long[] paid;
   private final long[] unpaid;
+  private final LegTotals[] legs;
   private long earned;
   private long payable;
   private long closing;
@@ -20,6 +21,10 @@ public final class PartTotals implements Serializable {
   PartTotals(int bonuses) {
     this.paid = new long[bonuses];
     this.unpaid = new long[bonuses];
+    this.legs = new LegTotals[bonuses];
+    for (int i = 0; i < bonuses; i++) {
+      legs[i] = new LegTotals();
+    }
   }
 
   void paid(int bonus, long amount) {
@@ -36,6 +41,11 @@ public final class PartTotals implements Serializable {
     closing = Math.addExact(closing, left);
   }
 
+  /** Both sides in a binary bonus; nothing for every other. */
+  LegTotals legs(int bonus) {
+    return legs[bonus];
+  }
+
   PartTotals with(List<WrittenFile> written) {
     files = List.copyOf(written);
     return this;
@@ -47,6 +57,8 @@ public final class PartTotals implements Serializable {
     for (int i = 0; i < paid.length; i++) {
       sum.paid[i] = Math.addExact(paid[i], other.paid[i]);
       sum.unpaid[i] = Math.addExact(unpaid[i], other.unpaid[i]);
+      sum.legs[i].add(legs[i]);
+      sum.legs[i].add(other.legs[i]);
     }
     sum.statement(earned, payable, closing);
     sum.statement(other.earned, other.payable, other.closing);

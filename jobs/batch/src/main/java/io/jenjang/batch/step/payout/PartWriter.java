@@ -22,11 +22,12 @@ final class PartWriter {
     PartTotals totals = new PartTotals(payroll.payments().size());
     try (TaskFiles files = run.task(part)) {
       GenealogyRows genealogy = new GenealogyRows(payroll, files.rows(Genealogy.TABLE));
-      QualificationRows standing = new QualificationRows(payroll, files.rows(Qualifications.TABLE));
+      QualificationRows standing = 
+          new QualificationRows(payroll, files.rows(Qualifications.TABLE), totals);
       StatementRows statements = new StatementRows(
           payroll, files.rows(StatementLines.TABLE), files.rows(Statements.TABLE), totals, from);
       UnpaidRows unpaid = new UnpaidRows(payroll, files.rows(Unpaid.TABLE), totals);
-      CarryRows carry = new CarryRows(payroll, files.rows(Carry.TABLE));
+      CarryRows carry = new CarryRows(payroll, files.rows(Carry.TABLE), totals);
       if (part == 0) {
         unpaid.write(0);
         carry.strangers();

@@ -56,7 +56,7 @@ final class UnpaidRows implements Payment.UnpaidSink {
       totals.unpaid(bonus, amount);
     }
     if (source == 0) {
-      rows.withoutSource(member, code, scale.toTable(amount), reason);
+      rows.withoutSource(member, code, scale.toTable(amount), reason, wentTo);
       return;
     }
     rows.refusal(
