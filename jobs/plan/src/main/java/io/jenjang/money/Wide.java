@@ -50,8 +50,12 @@ public final class Wide {
     return negative ? Math.subtractExact(quotient, 1L) : Math.addExact(quotient, 1L);
   }
 
-  /** {@code (high, low) / divisor} rounded, the dividend in two's complement; the divisor is above zero. */
-  static long divide(long high, long low, long divisor, RoundingMode mode) {
+  /**
+   * {@code (high, low) / divisor} rounded, the dividend in two's complement; the divisor is above zero.
+   *
+   * @throws ArithmeticException if the quotient does not fit 64 bits, or is not exact and the mode is UNNECESSARY
+   */
+  public static long divide(long high, long low, long divisor, RoundingMode mode) {
     boolean negative = high < 0;
     long upper = negative ? ~high + (low == 0 ? 1 : 0) : high;
     long lower = negative ? -low : low;
