@@ -28,6 +28,12 @@ public final class WideSum implements Serializable {
     low = sum;
   }
 
+  /** Takes away a number given as its two halves, two's complement. */
+  public void subtract(long lessHigh, long lessLow) {
+    high -= lessHigh + (Long.compareUnsigned(low, lessLow) < 0 ? 1 : 0);
+    low -= lessLow;
+  }
+
   /** Adds the product of two numbers of 64 bits. */
   public void addProduct(long one, long other) {
     add(Math.multiplyHigh(one, other), one * other);

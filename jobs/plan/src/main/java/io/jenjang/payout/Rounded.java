@@ -10,4 +10,10 @@ package io.jenjang.payout;
  */
 public record Rounded(long basis, long amount, long exactHigh, long exactLow) {
   public static final Rounded NONE = new Rounded(0, 0, 0, 0);
+
+  /** The same, kept back instead of given: the basis stays. */
+  public Rounded negated() {
+    return new Rounded(
+        basis, Math.negateExact(amount), exactLow == 0 ? -exactHigh : ~exactHigh, -exactLow);
+  }
 }

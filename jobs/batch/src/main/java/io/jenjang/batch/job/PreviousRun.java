@@ -46,6 +46,7 @@ record PreviousRun(Runs runs, Manifest manifest) {
     return OpeningReader.read(
         TableReader.of(Carry.TABLE, runs, manifest),
         plan,
+        window,
         members,
         IdIndex.of(people.members().ids()),
         earlier(plan, window));

@@ -13,11 +13,11 @@ public final class Carry {
   public static final int ITEM = C.required(
       "item",
       ColumnType.TEXT,
-      "kind of thing: TITLE, RANK, VOLUME, FIRST_ORDER, BALANCE; later ones are added");
+      "kind of thing: TITLE, RANK, VOLUME, FIRST_ORDER, BALANCE, HELD, TAXED, WITHHELD; later ones are added");
   public static final int NAME = C.optional(
       "name",
       ColumnType.TEXT,
-      "which one: a rank, volume or currency; null where there is only one");
+      "which one: a rank, volume, currency or month; null where there is only one");
   public static final int PERIOD = C.optional(
       "period", ColumnType.TEXT, "period that it was recorded in; null where it does not matter");
   public static final int AMOUNT =
@@ -50,8 +50,14 @@ public final class Carry {
     VOLUME,
     /** The credited member's first order ever was before this run's close. */
     FIRST_ORDER,
-    /** Closing balance: {@code name} is the currency, {@code amount} with 4 places. */
-    BALANCE
+    /** Closing balance, held less debt: {@code name} is the currency, {@code amount} with 4 places. */
+    BALANCE,
+    /** What is held beside a debt, so that BALANCE is less: {@code name} is the currency, {@code amount} with 4 places. */
+    HELD,
+    /** Pay that was taxed in a month that goes on: {@code name} is the month, as 2026-10, {@code amount} with 4 places. */
+    TAXED,
+    /** Tax that was withheld on it. */
+    WITHHELD
   }
 
   /** Writes things by member number. */

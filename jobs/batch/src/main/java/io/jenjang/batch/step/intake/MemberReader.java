@@ -30,6 +30,8 @@ final class MemberReader {
   private final NumberCell leftOn;
   private final TextCell country;
   private final TextCell market;
+  private final TextCell currency;
+  private final NumberCell taxId;
   private final NumberCell validFrom;
   private final NumberCell validTo;
   private final long close;
@@ -45,6 +47,8 @@ final class MemberReader {
     this.leftOn = cells.number(MembersInput.LEFT_ON);
     this.country = cells.text(MembersInput.COUNTRY);
     this.market = cells.text(MembersInput.MARKET);
+    this.currency = cells.text(MembersInput.CURRENCY);
+    this.taxId = cells.number(MembersInput.TAX_ID_VALID);
     this.validFrom = cells.number(MembersInput.VALID_FROM);
     this.validTo = cells.number(MembersInput.VALID_TO);
     this.close = window.lastDay().toEpochDay();
@@ -85,6 +89,7 @@ final class MemberReader {
         joined == NumberCell.ABSENT ? Members.LONG_AGO : (int) joined,
         rows.countries.number(country.read(row)),
         rows.markets.number(market.read(row)));
+    rows.payee(rows.currencies.number(currency.read(row)), taxId.read(row) == 0 ? 1 : 0);
     rows.id.add(id.read(row));
     for (int tree = 0; tree < uplines.length; tree++) {
       rows.upline[tree].add(uplines[tree].read(row));

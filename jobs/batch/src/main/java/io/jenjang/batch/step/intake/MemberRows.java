@@ -24,8 +24,11 @@ final class MemberRows implements Serializable {
   int[] joinedOn = new int[64];
   int[] country = new int[64];
   int[] market = new int[64];
+  int[] currency = new int[64];
+  byte[] withoutTaxId = new byte[64];
   final Words countries = new Words();
   final Words markets = new Words();
+  final Words currencies = new Words();
 
   /** Ids of members who joined after the period. */
   final Texts later = new Texts();
@@ -55,12 +58,20 @@ final class MemberRows implements Serializable {
     this.market[row] = market;
   }
 
+  /** Adds how the member whose id comes next is to be paid; after its attributes. */
+  void payee(int currency, int withoutTaxId) {
+    this.currency[id.count()] = currency;
+    this.withoutTaxId[id.count()] = (byte) withoutTaxId;
+  }
+
   private void grow(int size) {
     kind = Arrays.copyOf(kind, size);
     status = Arrays.copyOf(status, size);
     joinedOn = Arrays.copyOf(joinedOn, size);
     country = Arrays.copyOf(country, size);
     market = Arrays.copyOf(market, size);
+    currency = Arrays.copyOf(currency, size);
+    withoutTaxId = Arrays.copyOf(withoutTaxId, size);
   }
 
   /** All tasks' members, one task after another. */
@@ -73,6 +84,8 @@ final class MemberRows implements Serializable {
       System.arraycopy(part.kind, 0, all.kind, from, part.count());
       System.arraycopy(part.status, 0, all.status, from, part.count());
       System.arraycopy(part.joinedOn, 0, all.joinedOn, from, part.count());
+      System.arraycopy(part.withoutTaxId, 0, all.withoutTaxId, from, part.count());
+      part.currencies.translate(part.currency, part.count(), all.currencies, all.currency, from);
       part.countries.translate(part.country, part.count(), all.countries, all.country, from);
       part.markets.translate(part.market, part.count(), all.markets, all.market, from);
       all.id.addAll(part.id);

@@ -7,6 +7,8 @@ import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.money.Scales;
+import io.jenjang.payout.Payee.Taxed;
+import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.tree.IdIndex;
@@ -24,9 +26,11 @@ public final class OpeningReader {
   private final List<Set<String>> counting = new ArrayList<>();
   private final Set<String> unknownRanks = new TreeSet<>();
   private final long unit;
+  private final String month;
 
-  private OpeningReader(Plan plan, int members, IdIndex index, List<String> earlier) {
+  private OpeningReader(Plan plan, String month, int members, IdIndex index, List<String> earlier) {
     this.plan = plan;
+    this.month = month;
     this.index = index;
     this.opening = Opening.empty(plan, members);
     this.unit = MoneyScale.ofExponent(plan.payoutExponent()).factor();
@@ -39,11 +43,18 @@ public final class OpeningReader {
    * A rank that the plan does not have any more stops the run with PLAN: a career title may not get lost.
    *
    * @param carry of the run of the previous period
+   * @param window of the period that opens
    * @param earlier names of the periods before this one, the nearest first, as many as the plan's accumulations look back
    */
   public static Opening read(
-      TableReader carry, Plan plan, int members, IdIndex index, List<String> earlier) {
-    OpeningReader reader = new OpeningReader(plan, members, index, earlier);
+      TableReader carry,
+      Plan plan,
+      PeriodWindow window,
+      int members,
+      IdIndex index,
+      List<String> earlier) {
+    OpeningReader reader =
+        new OpeningReader(plan, CarryRows.month(window), members, index, earlier);
     carry.forEach(row -> {
       reader.take(row);
       return true;
@@ -86,6 +97,9 @@ public final class OpeningReader {
       case "VOLUME" -> volume(member, row);
       case "FIRST_ORDER" -> opening.ordered(member);
       case "BALANCE" -> opening.balance(member, row.number(Carry.AMOUNT) / unit);
+      case "HELD" -> opening.held(member, row.number(Carry.AMOUNT) / unit);
+      case "TAXED" -> taxed(member, row, new Taxed(row.number(Carry.AMOUNT) / unit, 0));
+      case "WITHHELD" -> taxed(member, row, new Taxed(0, row.number(Carry.AMOUNT) / unit));
       default ->
         throw new JenjangException(
             ErrorCode.INPUT,
@@ -108,6 +122,12 @@ public final class OpeningReader {
     int rank = rank(row);
     if (rank > 0) {
       opening.periodsSince(rank, member, (int) (row.number(Carry.AMOUNT) / Scales.ONE_VOLUME));
+    }
+  }
+
+  private void taxed(int member, TableRow row, Taxed taxed) {
+    if (row.text(Carry.NAME).equals(month)) {
+      opening.taxed(member, taxed);
     }
   }
 
