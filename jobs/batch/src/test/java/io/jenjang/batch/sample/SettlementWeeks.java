@@ -46,9 +46,11 @@ final class SettlementWeeks {
           trees = [sponsor]
           volumes { cv { sum = cv } }
           bonuses = [
-            { code = own, type = personal, basis = cv, rate = 0.0333 }
+            { code = own, type = personal, basis = cv, rate = 0.0333, cap { per-earner = 9.5 } }
             { code = levels, type = unilevel, basis = cv, levels = [0.0777, 0.0505, 0.0101], compression = skip }
+            { code = shared, type = unilevel, basis = cv, levels = [0.02, 0.01], fund { rate = 0.0123, of = cv } }
           ]
+          limits { payout { max = 0.12, of = cv, method = scale } }
           statement {
             minimum-payout = 12, recover = 0.4
             withholding {
