@@ -53,7 +53,7 @@ public final class Wide {
   /**
    * {@code (high, low) / divisor} rounded, the dividend in two's complement; the divisor is above zero.
    *
-   * @throws ArithmeticException if it does not fit 64 bits
+   * @throws ArithmeticException if the quotient does not fit 64 bits, or is not exact and the mode is UNNECESSARY
    */
   public static long divide(long high, long low, long divisor, RoundingMode mode) {
     boolean negative = high < 0;

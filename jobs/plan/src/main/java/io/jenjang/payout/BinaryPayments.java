@@ -49,8 +49,10 @@ final class BinaryPayments {
     LegFaults faults = LegFaults.of(tree, leg);
     if (!faults.isEmpty()) {
       List<String> problems = new ArrayList<>();
-      faults.first().forEach(fault -> problems.add(
-          "members: " + fault.text(bonus.terms().tree(), period.members().ids())));
+      faults
+          .first()
+          .forEach(fault -> problems.add(
+              "members: " + fault.text(bonus.terms().tree(), period.members().ids())));
       if (faults.more() > 0) {
         problems.add("members: and " + faults.more() + " more of that kind");
       }
@@ -71,7 +73,6 @@ final class BinaryPayments {
     long pointValue = bonus.terms().basisIsMoney() ? Scales.ONE_RATE : plan.pointValue();
     Multiplier multiplier =
         new Multiplier(percent.rate(), pointValue, plan.payoutExponent(), plan.rounding());
-    return Pairing.of(
-        percent, unit, multiplier, Math.multiplyExact(percent.rate(), pointValue));
+    return Pairing.of(percent, unit, multiplier, Math.multiplyExact(percent.rate(), pointValue));
   }
 }

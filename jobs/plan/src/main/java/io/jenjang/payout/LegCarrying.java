@@ -15,8 +15,7 @@ import java.io.Serializable;
  */
 record LegCarrying(boolean keep, long most, int expires) implements Serializable {
   static LegCarrying of(Bonus.Binary bonus) {
-    return new LegCarrying(
-        bonus.carry() == Carry.KEEP, bonus.carryMax(), bonus.carryExpires());
+    return new LegCarrying(bonus.carry() == Carry.KEEP, bonus.carryMax(), bonus.carryExpires());
   }
 
   /** How many ages are told apart. */

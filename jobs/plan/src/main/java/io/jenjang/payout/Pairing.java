@@ -104,8 +104,7 @@ sealed interface Pairing extends Serializable {
         return Match.NONE;
       }
       boolean starts = !paired && cycle.firstLeft() != 0;
-      Pairs start =
-          starts ? pairs(first, second, cycle.firstLeft(), cycle.firstRight(), 1) : NONE;
+      Pairs start = starts ? pairs(first, second, cycle.firstLeft(), cycle.firstRight(), 1) : NONE;
       if (starts && start.cycles() == 0) {
         return Match.NONE;
       }

@@ -20,12 +20,7 @@ import java.math.BigInteger;
  * @param carry null where nothing was carried
  */
 record SideVolumes(
-    BinaryLegs legs,
-    long[] basis,
-    long[] downline,
-    boolean[] accrues,
-    boolean own,
-    LegCarry carry)
+    BinaryLegs legs, long[] basis, long[] downline, boolean[] accrues, boolean own, LegCarry carry)
     implements Serializable {
 
   /** New volume of a side. */
@@ -82,9 +77,8 @@ record SideVolumes(
     for (int node = 1; node < uplines.length; node++) {
       int above = tree.parent(node);
       int member = tree.member(node);
-      boolean counts = above != 0
-          && legs.side(node) == side
-          && (accrues == null || accrues[tree.member(above)]);
+      boolean counts =
+          above != 0 && legs.side(node) == side && (accrues == null || accrues[tree.member(above)]);
       uplines[node] = uplines[above] + (counts ? 1 : 0);
       sum.addProduct(basis[member], uplines[node]);
       if (own && (accrues == null || accrues[member]) && weaker(member) == side) {

@@ -102,12 +102,6 @@ public record Plan(
     REVERSE_ORIGINAL
   }
 
-  /**
-   * @param minimumPayout below it the amount is held, in units of the payout exponent
-   * @param recover share of positive earnings that may go towards a negative balance, 6 places
-   */
-  public record StatementRules(long minimumPayout, long recover) implements Serializable {}
-
   /** The rank number of a name, 0 if there is no such rank. */
   public int rankNumber(String name) {
     for (Rank rank : ranks) {

@@ -40,7 +40,8 @@ public record LegFaults(List<Fault> first, int more) {
       }
       return number != 1 && number != 2
           ? listed + (last == 0 ? " stands" : " stand") + " on "
-              + (number < 0 ? "a leg below 1 of " : "leg " + number + " of ") + who + " in the " + tree
+              + (number < 0 ? "a leg below 1 of " : "leg " + number + " of ") + who + " in the "
+              + tree
               + " tree; a binary bonus pays on legs 1 and 2; mend placement_leg"
           : listed + " both stand on leg " + number + " of " + who + " in the " + tree
               + " tree; give one of them leg " + (3 - number) + " in placement_leg";
@@ -109,10 +110,7 @@ public record LegFaults(List<Fault> first, int more) {
       count = legs.size();
     }
     return new Fault(
-        tree.member(node),
-        legs.stream().map(tree::member).toList(),
-        count - legs.size(),
-        number);
+        tree.member(node), legs.stream().map(tree::member).toList(), count - legs.size(), number);
   }
 
   /** Of two legs at most: the number that one of them may not have. */

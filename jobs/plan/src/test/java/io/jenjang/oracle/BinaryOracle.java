@@ -69,8 +69,7 @@ final class BinaryOracle {
     boolean half = walk.isHalf(member);
     Taken offered = match(first, second, past.paired());
     Taken taken = earns ? afterCap(member, offered, first, second, half) : Taken.NOTHING;
-    boolean flush =
-        !earns && bonus.unqualified() == Bonus.UnqualifiedLegs.FLUSH;
+    boolean flush = !earns && bonus.unqualified() == Bonus.UnqualifiedLegs.FLUSH;
     money(member, offered, taken, half, flush);
     refusal(member, offered, earns, flush);
     states.put(
@@ -106,10 +105,8 @@ final class BinaryOracle {
     if (bonus.ownVolume() == Bonus.OwnVolume.NONE) {
       return List.of(first, second);
     }
-    boolean isSecond = second
-            .add(sum(past.lots().get(1)))
-            .compareTo(first.add(sum(past.lots().get(0))))
-        < 0;
+    boolean isSecond =
+        second.add(sum(past.lots().get(1))).compareTo(first.add(sum(past.lots().get(0)))) < 0;
     BigDecimal own = walk.basis(member);
     return isSecond ? List.of(first, second.add(own)) : List.of(first.add(own), second);
   }
@@ -169,12 +166,7 @@ final class BinaryOracle {
       return pairs(cycle, first, second, left, right, Integer.MAX_VALUE);
     }
     Taken start = pairs(
-        cycle,
-        first,
-        second,
-        Exact.volume(cycle.firstLeft()),
-        Exact.volume(cycle.firstRight()),
-        1);
+        cycle, first, second, Exact.volume(cycle.firstLeft()), Exact.volume(cycle.firstRight()), 1);
     if (start.cycles() == 0) {
       return start;
     }
@@ -201,8 +193,7 @@ final class BinaryOracle {
       BigDecimal right,
       int most) {
     Taken straight = oneByOne(first, second, left, right, most);
-    Taken swapped =
-        cycle.eitherWay() ? oneByOne(first, second, right, left, most) : Taken.NOTHING;
+    Taken swapped = cycle.eitherWay() ? oneByOne(first, second, right, left, most) : Taken.NOTHING;
     if (straight.cycles() != swapped.cycles()) {
       return straight.cycles() > swapped.cycles() ? straight : swapped;
     }
@@ -343,8 +334,7 @@ final class BinaryOracle {
   }
 
   private void row(String member, BigDecimal amount, Reason reason, String wentTo) {
-    walk.refuse(
-        new UnpaidRow(bonus.code(), member, "", 0, 0, ZERO, ZERO, amount, reason, wentTo));
+    walk.refuse(new UnpaidRow(bonus.code(), member, "", 0, 0, ZERO, ZERO, amount, reason, wentTo));
   }
 
   /** Lots of one side, one age after another. */
@@ -363,7 +353,8 @@ final class BinaryOracle {
     }
     // what is left is what came last: age by age, from what is new on, as much as there is
     BigDecimal open = left;
-    BigDecimal limit = bonus.carryMax() == Bonus.Cap.UNLIMITED ? left : Exact.volume(bonus.carryMax());
+    BigDecimal limit =
+        bonus.carryMax() == Bonus.Cap.UNLIMITED ? left : Exact.volume(bonus.carryMax());
     boolean lose = flush || bonus.carry() == Bonus.Carry.FLUSH;
     BigDecimal room = lose ? ZERO : limit;
     for (int age = 0; age <= carriedIn.size() && open.signum() > 0; age++) {

@@ -26,8 +26,11 @@ class BinaryPeriodsTest {
       Dice dice = new Dice(trial.seed());
       Month month = trial.month();
       Map<String, BigDecimal> balance = new HashMap<>();
-      month.past().legs().forEach((code, members) -> members.forEach((member, past) -> past.lots()
-          .forEach(lots -> lots.forEach(lot -> balance.merge(code, lot, BigDecimal::add)))));
+      month
+          .past()
+          .legs()
+          .forEach((code, members) -> members.forEach((member, past) -> past.lots()
+              .forEach(lots -> lots.forEach(lot -> balance.merge(code, lot, BigDecimal::add)))));
       for (int period = 1; period <= PERIODS; period++) {
         month = next(month, outcome(month, balance, period + ". period of " + trial.name()), dice);
       }
@@ -52,8 +55,7 @@ class BinaryPeriodsTest {
             .as(name)
             .isEqualByComparingTo(held);
         BigDecimal added = new BigDecimal(book.added(0).add(book.added(1)), 4);
-        balance.put(
-            payment.code(), held.add(added).subtract(gone(outcome.bonus(payment.code()))));
+        balance.put(payment.code(), held.add(added).subtract(gone(outcome.bonus(payment.code()))));
       }
     }
     return outcome;

@@ -45,14 +45,13 @@ public final class Differences {
         "legs of " + oracle.code(),
         texts(oracle.legs().sides()),
         texts(engine.legs().sides()));
-    maps(
-        "first pair of " + oracle.code(), oracle.legs().paired(), engine.legs().paired());
+    maps("first pair of " + oracle.code(), oracle.legs().paired(), engine.legs().paired());
   }
 
   private static Map<String, String> texts(Map<String, List<LegState>> legs) {
     Map<String, String> texts = new TreeMap<>();
-    legs.forEach((member, sides) -> texts.put(
-        member, String.join("; ", sides.stream().map(LegState::text).toList())));
+    legs.forEach((member, sides) ->
+        texts.put(member, String.join("; ", sides.stream().map(LegState::text).toList())));
     return texts;
   }
 

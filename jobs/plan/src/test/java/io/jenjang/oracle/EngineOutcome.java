@@ -99,8 +99,7 @@ final class EngineOutcome {
   private LegStates legs(BinaryBook book) {
     Map<String, List<LegState>> sides = new LinkedHashMap<>();
     Map<String, Boolean> paired = new LinkedHashMap<>();
-    LegAccount nothing =
-        new LegAccount(0, 0, 0, new long[Math.max(1, book.carryExpires())], 0);
+    LegAccount nothing = new LegAccount(0, 0, 0, new long[Math.max(1, book.carryExpires())], 0);
     for (int member = 1; member < month.ids().size(); member++) {
       List<LegAccount> accounts = book.of(member);
       sides.put(

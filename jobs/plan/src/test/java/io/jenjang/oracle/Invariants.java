@@ -108,7 +108,8 @@ final class Invariants {
     for (int i = 0; i < engine.payments().size(); i++) {
       BinaryBook book = engine.payments().get(i).legs();
       if (book != null) {
-        Collection<List<LegState>> members = outcome.bonuses().get(i).legs().sides().values();
+        Collection<List<LegState>> members =
+            outcome.bonuses().get(i).legs().sides().values();
         assertThat(members.stream().flatMap(List::stream)).allMatch(LegState::isBalanced);
         for (int side = 0; side < 2; side++) {
           int of = side;

@@ -96,8 +96,7 @@ final class KeptTrial {
   private static String text(LegPast past) {
     return past == null
         ? ""
-        : String.join(
-            "/", text(past.lots().get(0)), text(past.lots().get(1)), text(past.paired()));
+        : String.join("/", text(past.lots().get(0)), text(past.lots().get(1)), text(past.paired()));
   }
 
   private static String text(List<BigDecimal> lots) {

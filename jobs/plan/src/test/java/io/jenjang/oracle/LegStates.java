@@ -17,8 +17,7 @@ public record LegStates(Map<String, List<LegState>> sides, Map<String, Boolean> 
   public Map<String, LegPast> carried() {
     Map<String, LegPast> carried = new LinkedHashMap<>();
     sides.forEach((member, both) -> carried.put(
-        member,
-        new LegPast(both.stream().map(LegState::carried).toList(), paired.get(member))));
+        member, new LegPast(both.stream().map(LegState::carried).toList(), paired.get(member))));
     return carried;
   }
 }

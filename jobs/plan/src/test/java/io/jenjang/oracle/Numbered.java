@@ -211,7 +211,8 @@ public record Numbered(Period period, List<String> ids) {
       }
       Period.LegCarry[] carried = new Period.LegCarry[plan.bonuses().size()];
       for (int i = 0; i < carried.length; i++) {
-        Map<String, LegPast> legs = month.past().legs().get(plan.bonuses().get(i).code());
+        Map<String, LegPast> legs =
+            month.past().legs().get(plan.bonuses().get(i).code());
         if (legs != null && plan.bonuses().get(i) instanceof Bonus.Binary binary) {
           carried[i] = carried(legs, Math.max(1, binary.carryExpires()));
         }

@@ -175,11 +175,12 @@ final class RandomMonth {
     for (Bonus bonus : plan.bonuses()) {
       if (bonus instanceof Bonus.Binary binary) {
         Map<String, LegPast> carried = new HashMap<>();
-        some(70).forEach(id -> carried.put(
-            id,
-            new LegPast(
-                List.of(lots(binary.carryExpires()), lots(binary.carryExpires())),
-                dice.chance(50))));
+        some(70)
+            .forEach(id -> carried.put(
+                id,
+                new LegPast(
+                    List.of(lots(binary.carryExpires()), lots(binary.carryExpires())),
+                    dice.chance(50))));
         legs.put(bonus.code(), carried);
       }
     }

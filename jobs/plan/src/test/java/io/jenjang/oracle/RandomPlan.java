@@ -340,7 +340,8 @@ final class RandomPlan {
     }
     new RandomBinary(dice).lines().forEach(line -> line("    " + line));
     if (dice.chance(25)) {
-      line("    accrue-when " + (dice.chance(50) ? "{ active = true }" : whatever().text()));
+      line("    accrue-when "
+          + (dice.chance(50) ? "{ active = true }" : whatever().text()));
     }
   }
 

@@ -12,7 +12,8 @@ public final class ReferencePlan {
   private static final Map<String, String> AROUND = new LinkedHashMap<>();
 
   static {
-    AROUND.put("id", "id = p, version = 1, effective-from = 2026-01-01, currency = USD");
+    AROUND.put("id", "id = p, version = 1, effective-from = 2026-01-01");
+    AROUND.put("currency", "currency = USD");
     AROUND.put("calendar", "calendar { every = day, zone = UTC }");
     AROUND.put("trees", "trees = [sponsor, placement]");
     AROUND.put(

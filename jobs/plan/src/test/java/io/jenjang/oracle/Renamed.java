@@ -79,8 +79,7 @@ final class Renamed {
             bonus.theoretical(),
             keys(bonus.capped(), names),
             keys(bonus.scaled(), names),
-            new LegStates(
-                keys(bonus.legs().sides(), names), keys(bonus.legs().paired(), names))))
+            new LegStates(keys(bonus.legs().sides(), names), keys(bonus.legs().paired(), names))))
         .toList();
     return new Outcome(
         each(outcome.quantities(), names),

@@ -75,7 +75,8 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
         rows.forEach(row -> compare(bonus, row, found));
       }
     }
-    columns.removeAll(List.of("member", "rank", "title", "market", "owner", "status", "customers", "leg"));
+    columns.removeAll(
+        List.of("member", "rank", "title", "market", "owner", "status", "customers", "leg"));
     columns.removeAll(plan.trees());
     plan.sums().stream().map(Quantity::name).forEach(columns::remove);
     columns.forEach(column -> found.add("what is the column " + column + "?"));
@@ -114,8 +115,7 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
         String[] sides = cell.split(" / ", -1);
         carried.put(
             member,
-            new LegPast(
-                List.of(List.of(number(sides[0])), List.of(number(sides[1]))), true));
+            new LegPast(List.of(List.of(number(sides[0])), List.of(number(sides[1]))), true));
       });
       legs.put(bonus.code(), carried);
     });

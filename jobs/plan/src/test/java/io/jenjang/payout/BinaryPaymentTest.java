@@ -45,8 +45,7 @@ class BinaryPaymentTest {
 
   @Test
   void anOddAmountIsHalvedOnceRounded() {
-    pay(
-        "mode = cycle, pair = [400, 400], amount = 0.05, when { pv = 50 }, half-when { }", "");
+    pay("mode = cycle, pair = [400, 400], amount = 0.05, when { pv = 50 }, half-when { }", "");
     assertThat(lines).containsExactly("400.0000 at -: 0.025 is 0.03");
     assertThat(unpaid).containsExactly("ME 0.02 NOT_QUALIFIED");
   }
@@ -122,8 +121,7 @@ class BinaryPaymentTest {
     payment.lines(me, new WholeLines());
     for (int member = 0; member <= judged.month().period().members().count(); member++) {
       payment.unpaid(
-          member,
-          (who, source, level, paidLevel, basis, rate, amount, reason, wentTo) -> {
+          member, (who, source, level, paidLevel, basis, rate, amount, reason, wentTo) -> {
             assertThat(source).isZero();
             unpaid.add(judged.month().ids().get(who) + " " + money(amount) + " " + reason
                 + (wentTo == 0 ? "" : wentTo == who ? ", keeps it" : ", went on"));

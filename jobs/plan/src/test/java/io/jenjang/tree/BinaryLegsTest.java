@@ -52,8 +52,9 @@ class BinaryLegsTest {
   @Test
   void threeLegsAreTooMany() {
     assertThat(faults(null, 0, 1, 1, 1))
-        .containsExactly("A has 3 legs in the placement tree: B, C and D; a binary bonus pays on two; "
-            + "place the others elsewhere");
+        .containsExactly(
+            "A has 3 legs in the placement tree: B, C and D; a binary bonus pays on two; "
+                + "place the others elsewhere");
     assertThat(faults(null, 0, 1, 1, 1, 1, 1))
         .containsExactly(
             "A has 5 legs in the placement tree: B, C, D and 2 more; a binary bonus pays on two; "
@@ -62,7 +63,8 @@ class BinaryLegsTest {
 
   @Test
   void aLegNumberIsOneOrTwo() {
-    String end = " of A in the placement tree; a binary bonus pays on legs 1 and 2; mend placement_leg";
+    String end =
+        " of A in the placement tree; a binary bonus pays on legs 1 and 2; mend placement_leg";
     assertThat(faults(new short[] {0, 0, 3}, 0, 1)).containsExactly("B stands on leg 3" + end);
     assertThat(faults(new short[] {0, 0, 1, 4}, 0, 1, 1))
         .containsExactly("C stands on leg 4" + end);

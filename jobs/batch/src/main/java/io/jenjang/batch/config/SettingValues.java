@@ -44,6 +44,15 @@ final class SettingValues {
     return get(path, config::getString, "text", "");
   }
 
+  /** Text that is not empty. */
+  String words(String path) {
+    String text = text(path);
+    if (text.isBlank()) {
+      wrong(path, "text that is not empty");
+    }
+    return text;
+  }
+
   boolean flag(String path) {
     return get(path, config::getBoolean, "true or false", false);
   }

@@ -7,15 +7,18 @@ import java.util.Map;
  *
  * @param intake how strict the reading of inputs is
  * @param output how tables are written
+ * @param accounts what the journal posts to
  * @param spark the session
  */
-public record Settings(IntakeSettings intake, OutputSettings output, SparkSettings spark) {
+public record Settings(
+    IntakeSettings intake, OutputSettings output, Accounts accounts, SparkSettings spark) {
 
   /**
    * @param tasks how many tasks write a run's tables, at most; 0 lets the engine choose by the number of members
    * @param volumes whether the table {@code volumes}, the largest, is written
+   * @param journal whether the table {@code journal} is written
    */
-  public record OutputSettings(int tasks, boolean volumes) {}
+  public record OutputSettings(int tasks, boolean volumes, boolean journal) {}
 
   /**
    * @param master where Spark runs when the command line does not say

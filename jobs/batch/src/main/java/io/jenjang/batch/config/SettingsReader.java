@@ -94,7 +94,7 @@ public final class SettingsReader {
   }
 
   private Settings settings() {
-    return new Settings(intake(), output(), spark());
+    return new Settings(intake(), output(), accounts(), spark());
   }
 
   private IntakeSettings intake() {
@@ -114,7 +114,22 @@ public final class SettingsReader {
   private OutputSettings output() {
     return new OutputSettings(
         Math.toIntExact(values.count("jenjang.output.tasks")),
-        values.flag("jenjang.output.volumes"));
+        values.flag("jenjang.output.volumes"),
+        values.flag("jenjang.output.journal"));
+  }
+
+  private Accounts accounts() {
+    return new Accounts(
+        values.words("jenjang.accounts.commission-expense"),
+        values.words("jenjang.accounts.rounding"),
+        values.words("jenjang.accounts.adjustments"),
+        values.words("jenjang.accounts.clawback"),
+        values.words("jenjang.accounts.tax-payable"),
+        values.words("jenjang.accounts.fee-income"),
+        values.words("jenjang.accounts.held"),
+        values.words("jenjang.accounts.debts"),
+        values.words("jenjang.accounts.payable"),
+        values.words("jenjang.accounts.exchange"));
   }
 
   private SparkSettings spark() {

@@ -44,6 +44,7 @@ record PreviousRun(Runs runs, Manifest manifest) {
     return OpeningReader.read(
         TableReader.of(Carry.TABLE, runs, manifest),
         plan,
+        window,
         members,
         IdIndex.of(people.members().ids()),
         Calendars.namesBefore(plan.calendar(), window, OpeningReader.lookBack(plan)));

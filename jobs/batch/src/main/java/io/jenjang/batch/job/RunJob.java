@@ -1,5 +1,6 @@
 package io.jenjang.batch.job;
 
+import io.jenjang.batch.config.Accounts;
 import io.jenjang.batch.config.Settings;
 import io.jenjang.batch.config.SettingsReader;
 import io.jenjang.batch.io.RunFolder;
@@ -17,6 +18,7 @@ import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.PartTotals;
 import io.jenjang.batch.step.payout.PayoutTables;
 import io.jenjang.batch.step.publish.ControlTable;
+import io.jenjang.batch.step.publish.RateTable;
 import io.jenjang.batch.step.publish.RejectTable;
 import io.jenjang.batch.step.publish.VolumeTable;
 import io.jenjang.error.ErrorCode;
@@ -83,12 +85,13 @@ public final class RunJob {
     PartTotals written = progress.stage(
         "tables",
         () -> PayoutTables.write(
-            spark, result.payroll(), folder, settings.output().tasks()));
+            spark, result.payroll(accounts()), folder, settings.output().tasks()));
     List<WrittenFile> files = new ArrayList<>(written.files());
     files.addAll(progress.stage("volumes", () -> inputs(spark, result, folder)));
     List<Control> controls = result.controls(written);
     ControlTable.require(controls);
     files.addAll(ControlTable.write(controls, folder));
+    files.addAll(RateTable.write(result.sales().rates(), folder));
     Publication publication = new Publication(folder, result, controls, previous);
     progress.stage("publish", () -> publication.publish(files, progress.times()));
     return publication.summary(request.output(), progress.times());
@@ -103,6 +106,11 @@ public final class RunJob {
     Opening opening = progress.stage("carry", () -> previous.opening(plan, window, people));
     SaleIntake sales = progress.stage("sales", () -> intake.sales(people, opening.ordered()));
     return progress.stage("payout", () -> RunResult.compute(plan, window, people, sales, opening));
+  }
+
+  /** What the journal posts to; null where the settings want none. */
+  private Accounts accounts() {
+    return settings.output().journal() ? settings.accounts() : null;
   }
 
   /** The tables that show what came in. */

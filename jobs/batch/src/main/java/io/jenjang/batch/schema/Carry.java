@@ -13,11 +13,11 @@ public final class Carry {
   public static final int ITEM = C.required(
       "item",
       ColumnType.TEXT,
-      "kind of thing: TITLE, RANK, VOLUME, LEG_1, LEG_2, PAIRED, FIRST_ORDER, BALANCE; later ones are added");
+      "kind of thing: TITLE, RANK, VOLUME, LEG_1, LEG_2, PAIRED, FIRST_ORDER, BALANCE, HELD, TAXED, WITHHELD; later ones are added");
   public static final int NAME = C.optional(
       "name",
       ColumnType.TEXT,
-      "which one: a rank, volume, bonus or currency; null where there is only one");
+      "which one: a rank, volume, bonus, currency or month; null where there is only one");
   public static final int PERIOD = C.optional(
       "period", ColumnType.TEXT, "period that it was recorded in; null where it does not matter");
   public static final int AMOUNT =
@@ -59,8 +59,14 @@ public final class Carry {
     PAIRED,
     /** The credited member's first order ever was before this run's close. */
     FIRST_ORDER,
-    /** Closing balance: {@code name} is the currency, {@code amount} with 4 places. */
-    BALANCE
+    /** Closing balance, held less debt: {@code name} is the currency, {@code amount} with 4 places. */
+    BALANCE,
+    /** What is held beside a debt, so that BALANCE is less: {@code name} is the currency, {@code amount} with 4 places. */
+    HELD,
+    /** Pay that was taxed in a month that goes on: {@code name} is the month, as 2026-10, {@code amount} with 4 places. */
+    TAXED,
+    /** Tax that was withheld on it. */
+    WITHHELD
   }
 
   /** Writes things by member number. */

@@ -2,7 +2,9 @@ package io.jenjang.batch.io;
 
 import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.schema.Controls;
+import io.jenjang.batch.schema.ExchangeRates;
 import io.jenjang.batch.schema.Genealogy;
+import io.jenjang.batch.schema.Journal;
 import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.schema.Rejects;
 import io.jenjang.batch.schema.StatementLines;
@@ -87,7 +89,7 @@ public final class SampleRun {
     // 123.4567 x 0.05 = 6.172835, paid as 6; then a negative one, 128 bits deep.
     lines.bonus(1, 1, "LEVEL", 2, 2, 1, 1_234_567, 50_000, 0, 61_728_350_000_000_000L, 60_000);
     lines.bonus(1, 2, "LEVEL", 3, 1, 1, -1_234_567, 50_000, -1, -61_728_350_000_000_000L, -60_000);
-    lines.other(3, 1, io.jenjang.batch.schema.LineKind.ADJUSTMENT, null, 9_000_000_000_000_0000L);
+    lines.adjustment(3, 1, "ADJ-1", 9_000_000_000_000_0000L);
     new Statements.Writer(task.rows(Statements.TABLE), IDS, "IDR")
         .opening(-5_0000)
         .earned(17_0000)
@@ -125,6 +127,12 @@ public final class SampleRun {
     carry.text(1, Carry.Item.TITLE, "gold", null, null);
     carry.amount(1, Carry.Item.BALANCE, "IDR", null, -5_0000);
     carry.text(2, Carry.Item.FIRST_ORDER, null, null, "S-1");
+    var journal = new Journal.Writer(task.rows(Journal.TABLE), IDS);
+    journal.posting(1, 1, "6100", 17_0000, "IDR", Journal.Cause.EARNED);
+    journal.posting(1, 2, "1300", -5_0000, "IDR", Journal.Cause.DEBT);
+    journal.posting(1, 3, "2100", -12_0000, "IDR", Journal.Cause.PAYABLE);
+    new ExchangeRates.Writer(task.rows(ExchangeRates.TABLE))
+        .rate("IDR", "USD", new BigDecimal("0.000061268878"));
     new Controls.Writer(task.rows(Controls.TABLE))
         .control(Controls.Control.equal(
             "net in",

@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every folder of {@code data-samples/published} through the whole engine, to the last unit. */
 class PublishedExamplesIT {
   private static final List<String> EXPECTED = List.of(
-      "expected_lines", "expected_statements", "expected_unpaid", "expected_qualifications", "expected_carry");
+      "expected_lines",
+      "expected_statements",
+      "expected_unpaid",
+      "expected_qualifications",
+      "expected_carry");
 
   @TempDir
   private Path output;

@@ -41,17 +41,15 @@ final class BinaryReader {
     Optional<String> mode = section
         .need("mode", "percent, cycle or tiers: how what both sides hold is turned into money")
         .flatMap(Values.word(MODES));
-    BinaryMode paid =
-        switch (mode.orElse("")) {
-          case "cycle" -> cycle(section);
-          case "tiers" -> tiers(section);
-          case "percent" ->
-            new BinaryMode.Percent(section.required(
-                "rate", "the rate on what is matched, such as 0.10", Numbers::share, 0L));
-          default -> unread(section);
-        };
-    Carry carry =
-        section.optional("carry", Values.choice(EnumSet.allOf(Carry.class)), Carry.KEEP);
+    BinaryMode paid = switch (mode.orElse("")) {
+      case "cycle" -> cycle(section);
+      case "tiers" -> tiers(section);
+      case "percent" ->
+        new BinaryMode.Percent(section.required(
+            "rate", "the rate on what is matched, such as 0.10", Numbers::share, 0L));
+      default -> unread(section);
+    };
+    Carry carry = section.optional("carry", Values.choice(EnumSet.allOf(Carry.class)), Carry.KEEP);
     OverCap overCap =
         section.optional("over-cap", Values.choice(EnumSet.allOf(OverCap.class)), OverCap.FLUSH);
     keptOverCap(section, terms, paid, overCap);
@@ -102,8 +100,7 @@ final class BinaryReader {
         pair.get(0),
         pair.get(1),
         section.optional("either-way", Values::flag, false),
-        section.required(
-            "amount", "the money of a cycle", Numbers.moneyAboveZero(exponent), 1L),
+        section.required("amount", "the money of a cycle", Numbers.moneyAboveZero(exponent), 1L),
         first.get(0),
         first.get(1));
   }
@@ -117,8 +114,10 @@ final class BinaryReader {
             .or(() -> found.is(ConfigValueType.LIST)
                 ? found.expected("two volumes, of the first and of the second side")
                 : Optional.empty()))
-        .map(volumes ->
-            volumes.stream().map(Numbers::volumeAboveZero).flatMap(Optional::stream).toList())
+        .map(volumes -> volumes.stream()
+            .map(Numbers::volumeAboveZero)
+            .flatMap(Optional::stream)
+            .toList())
         .filter(volumes -> volumes.size() == 2)
         .orElse(none);
   }
@@ -128,8 +127,7 @@ final class BinaryReader {
     List<Long> amounts = new ArrayList<>();
     Optional<Entry> tiers =
         section.need("tiers", "a list such as [ { volume = 2000, amount = 400 } ]");
-    List<Section> blocks =
-        tiers.stream().flatMap(Values::sections).toList();
+    List<Section> blocks = tiers.stream().flatMap(Values::sections).toList();
     for (Section block : blocks) {
       block
           .need("volume", "what both sides must hold, and what is taken from both")
@@ -139,20 +137,19 @@ final class BinaryReader {
             }
             volumes.add(volume);
           }));
-      amounts.add(block.required(
-          "amount", "the money of the tier", Numbers.moneyAboveZero(exponent), 1L));
+      amounts.add(
+          block.required("amount", "the money of the tier", Numbers.moneyAboveZero(exponent), 1L));
       block.close();
     }
     tiers
         .filter(entry -> entry.is(ConfigValueType.LIST))
         .filter(entry -> blocks.isEmpty() || blocks.size() > MOST_TIERS)
-        .ifPresent(entry -> entry.expected("a list of 1 to " + MOST_TIERS
-            + " tiers such as [ { volume = 2000, amount = 400 } ]"));
+        .ifPresent(entry -> entry.expected(
+            "a list of 1 to " + MOST_TIERS + " tiers such as [ { volume = 2000, amount = 400 } ]"));
     return new BinaryMode.Tiers(List.copyOf(volumes), List.copyOf(amounts));
   }
 
-  private static void keptOverCap(
-      Section section, Terms terms, BinaryMode mode, OverCap overCap) {
+  private static void keptOverCap(Section section, Terms terms, BinaryMode mode, OverCap overCap) {
     Entry place = section.entry().at("over-cap");
     if (overCap == OverCap.KEEP && mode instanceof BinaryMode.Tiers) {
       place.wrong("a tier is matched whole, there are no cycles to give back; expected flush");
@@ -163,11 +160,7 @@ final class BinaryReader {
 
   /** A limit of what is carried, which says nothing where nothing is. */
   private static <T> T carried(
-      Section section,
-      Carry carry,
-      String key,
-      Function<Entry, Optional<T>> reading,
-      T absent) {
+      Section section, Carry carry, String key, Function<Entry, Optional<T>> reading, T absent) {
     if (carry == Carry.FLUSH) {
       section
           .find(key)

@@ -78,12 +78,11 @@ final class BonusesReader {
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    Terms read =
-        switch (type.get()) {
-          case "matching" -> terms.readOnEarnings(section);
-          case "binary" -> terms.read(section, BinaryReader.TREE);
-          default -> terms.read(section, Names.SPONSOR);
-        };
+    Terms read = switch (type.get()) {
+      case "matching" -> terms.readOnEarnings(section);
+      case "binary" -> terms.read(section, BinaryReader.TREE);
+      default -> terms.read(section, Names.SPONSOR);
+    };
     if (!read.code().isEmpty() && earlier.containsKey(read.code())) {
       section
           .entry()

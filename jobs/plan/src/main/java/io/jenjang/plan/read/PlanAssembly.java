@@ -64,7 +64,7 @@ final class PlanAssembly {
         bonuses,
         limit,
         tail.returns(),
-        tail.statement(exponent),
+        tail.statement(currency, exponent),
         Canonical.digest(plan.entry().value()));
     plan.close();
     return read;

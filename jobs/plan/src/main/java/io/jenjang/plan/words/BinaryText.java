@@ -78,7 +78,8 @@ record BinaryText(Plan plan) {
   private String tiers(Tiers tiers) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < tiers.volume().size(); i++) {
-      parts.add(Figures.volume(tiers.volume().get(i)) + " pays " + money(tiers.amount().get(i)));
+      parts.add(Figures.volume(tiers.volume().get(i)) + " pays "
+          + money(tiers.amount().get(i)));
     }
     return "mode = tiers: the highest that both sides hold, once a period: "
         + String.join(", ", parts);

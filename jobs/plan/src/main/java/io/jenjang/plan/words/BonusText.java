@@ -45,7 +45,9 @@ record BonusText(Plan plan) {
       lines.addAll(differences(differential));
     } else if (bonus instanceof Binary binary) {
       lines.add(head(
-          bonus, "binary", "a member on what both its sides hold in " + bonus.terms().tree()));
+          bonus,
+          "binary",
+          "a member on what both its sides hold in " + bonus.terms().tree()));
       lines.addAll(new BinaryText(plan).of(binary));
     }
     lines.addAll(terms(bonus));

@@ -126,14 +126,7 @@ public final class PlanWords {
   }
 
   private void settlement() {
-    long minimum = plan.statement().minimumPayout();
     lines.add("A return of a sale of a closed period is negative volume now (net-current)");
-    lines.add(
-        minimum == 0
-            ? "Every amount above zero is paid out"
-            : "Less than " + Figures.money(minimum, plan.payoutExponent(), plan.currency())
-                + " is held, still owed");
-    lines.add("Up to " + Figures.percent(plan.statement().recover())
-        + " of earnings goes towards a negative balance");
+    lines.addAll(StatementText.of(plan));
   }
 }

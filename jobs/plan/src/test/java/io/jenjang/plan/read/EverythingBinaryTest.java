@@ -80,8 +80,7 @@ class EverythingBinaryTest {
   void tiers() {
     assertThat(bonus("STEPS"))
         .isEqualTo(new Binary(
-            new Terms(
-                "STEPS", "money", new All(List.of(ACTIVE_STATUS)), "sponsor", null, true),
+            new Terms("STEPS", "money", new All(List.of(ACTIVE_STATUS)), "sponsor", null, true),
             new Tiers(List.of(10_000_000L, 20_000_000L), List.of(200_000L, 400_000L)),
             Carry.FLUSH,
             OverCap.FLUSH,

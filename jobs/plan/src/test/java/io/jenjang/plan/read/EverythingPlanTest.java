@@ -19,7 +19,6 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.Plan.PayoutLimit;
 import io.jenjang.plan.Plan.PeriodBy;
 import io.jenjang.plan.Plan.ReturnPolicy;
-import io.jenjang.plan.Plan.StatementRules;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Predicate.Active;
 import io.jenjang.plan.Predicate.All;
@@ -44,6 +43,8 @@ import io.jenjang.plan.Quantity.SaleColumn;
 import io.jenjang.plan.Quantity.Sum;
 import io.jenjang.plan.Rank;
 import io.jenjang.plan.Rates;
+import io.jenjang.plan.StatementRules;
+import io.jenjang.plan.Withholding;
 import io.jenjang.tree.Members;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -285,6 +287,19 @@ class EverythingPlanTest {
   @Test
   void returnsAndStatement() {
     assertThat(PLAN.returns()).isEqualTo(ReturnPolicy.NET_CURRENT);
-    assertThat(PLAN.statement()).isEqualTo(new StatementRules(5_125, 500_000));
+    Withholding.Table table = new Withholding.Table(
+        LocalDate.MIN,
+        500_000,
+        2_000,
+        200_000,
+        RoundingMode.HALF_UP,
+        List.of(new Withholding.Bracket(0, 0), new Withholding.Bracket(100_500, 125_000)));
+    assertThat(PLAN.statement())
+        .isEqualTo(new StatementRules(
+            5_125,
+            500_000,
+            new Withholding("own", Withholding.Per.MONTH, List.of(table)),
+            new StatementRules.Fee(250, 10_000, 2_000),
+            new StatementRules.Payout(StatementRules.PaidIn.MEMBER, Map.of("USD", 1, "JPY", 0))));
   }
 }

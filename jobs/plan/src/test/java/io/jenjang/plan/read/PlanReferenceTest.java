@@ -59,6 +59,10 @@ class PlanReferenceTest {
         .forEach(bonus -> keys.addAll(((ConfigObject) bonus).keySet()));
     ((ConfigList) everything.get("ranks"))
         .forEach(rank -> keys.addAll(((ConfigObject) rank).keySet()));
+    ConfigObject statement = (ConfigObject) everything.get("statement");
+    for (String block : List.of("withholding", "fee")) {
+      keys.addAll(((ConfigObject) statement.get(block)).keySet());
+    }
     keys.addAll(PredicateWords.ALL);
     keys.addAll(List.of(
         "min",
@@ -71,6 +75,7 @@ class PlanReferenceTest {
         "volume",
         "to",
         "from",
+        "table",
         "periods"));
     String reference = Files.readString(REFERENCE);
     assertThat(keys.stream()

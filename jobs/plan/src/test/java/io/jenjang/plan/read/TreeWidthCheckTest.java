@@ -21,8 +21,9 @@ class TreeWidthCheckTest {
     check(3, "placement");
     assertThatThrownBy(report::throwIfAny)
         .isInstanceOf(JenjangException.class)
-        .hasMessage("p.conf line 1: plan.bonuses[1]: a binary bonus over the tree placement, in which bonus wide "
-            + "allows 3 legs; a tree is either binary or wider");
+        .hasMessage(
+            "p.conf line 1: plan.bonuses[1]: a binary bonus over the tree placement, in which bonus wide "
+                + "allows 3 legs; a tree is either binary or wider");
   }
 
   @Test
@@ -34,9 +35,7 @@ class TreeWidthCheckTest {
 
   private void check(int width, String tree) {
     Entry place = new Entry(
-        report,
-        "plan.bonuses[1]",
-        ConfigFactory.parseString("code = pairs").root());
+        report, "plan.bonuses[1]", ConfigFactory.parseString("code = pairs").root());
     Map<Bonus, Entry> places = new LinkedHashMap<>();
     places.put(
         new Bonus.Binary(
@@ -52,8 +51,7 @@ class TreeWidthCheckTest {
         place);
     places.put(
         new Bonus.Matrix(
-            new Bonus.Unilevel(
-                terms("wide", tree), List.of(List.of(1L)), Bonus.Compression.NONE),
+            new Bonus.Unilevel(terms("wide", tree), List.of(List.of(1L)), Bonus.Compression.NONE),
             width,
             1),
         place);

@@ -14,6 +14,8 @@ public final class MembersInput {
   public static final String LEFT_ON = "left_on";
   public static final String COUNTRY = "country";
   public static final String MARKET = "market";
+  public static final String CURRENCY = "currency";
+  public static final String TAX_ID_VALID = "tax_id_valid";
   public static final String VALID_FROM = "valid_from";
   public static final String VALID_TO = "valid_to";
 
@@ -31,10 +33,10 @@ public final class MembersInput {
       InputColumn.of(LEFT_ON, InputType.DATE),
       InputColumn.of(COUNTRY, InputType.TEXT),
       InputColumn.of(MARKET, InputType.TEXT),
-      InputColumn.of("currency", InputType.TEXT),
+      InputColumn.of(CURRENCY, InputType.TEXT),
       InputColumn.id("owner_id"),
       InputColumn.of("legal_id_hash", InputType.TEXT),
-      InputColumn.of("tax_id_valid", InputType.FLAG),
+      InputColumn.of(TAX_ID_VALID, InputType.FLAG),
       InputColumn.of(VALID_FROM, InputType.DATE),
       InputColumn.of(VALID_TO, InputType.DATE));
 

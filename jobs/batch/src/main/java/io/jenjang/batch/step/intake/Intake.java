@@ -113,6 +113,7 @@ public final class Intake {
         arrays.lines(),
         arrays.ordered(),
         step.currencies().names(),
+        step.rates(),
         step.dayVolumes(),
         rejects(step, rejectTotals),
         List.copyOf(rejectTotals),

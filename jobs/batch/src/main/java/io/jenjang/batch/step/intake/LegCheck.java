@@ -34,7 +34,8 @@ record LegCheck(IntakeRequest request, TableScan table) {
             places.getOrDefault(first, "members") + ": " + fault.text(name, members.ids()));
       }
       if (faults.more() > 0) {
-        problems.add("members: and " + faults.more() + " more of that kind in the " + name + " tree");
+        problems.add(
+            "members: and " + faults.more() + " more of that kind in the " + name + " tree");
       }
     }
     if (!problems.isEmpty()) {
@@ -52,8 +53,7 @@ record LegCheck(IntakeRequest request, TableScan table) {
             request.session().sparkContext())
         .broadcast(MemberRejectScan.Listed.of(ids, RejectReason.DUPLICATE_KEY));
     List<Reject> rows = ReadFailures.told(() -> table
-        .map(new MemberRejectScan(
-            request.window(), listed, MemberRejectScan.Wanted.LISTED_ONLY))
+        .map(new MemberRejectScan(request.window(), listed, MemberRejectScan.Wanted.LISTED_ONLY))
         .collect());
     listed.destroy();
     return rows.stream()

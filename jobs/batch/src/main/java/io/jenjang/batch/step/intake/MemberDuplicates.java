@@ -84,8 +84,8 @@ final class MemberDuplicates {
       SparkSession session, TableScan table, PeriodWindow window, Set<String> ids) {
     Broadcast<MemberRejectScan.Listed> listed = JavaSparkContext.fromSparkContext(
             session.sparkContext())
-        .broadcast(MemberRejectScan.Listed.of(
-            ids.stream().sorted().toList(), RejectReason.DUPLICATE_KEY));
+        .broadcast(
+            MemberRejectScan.Listed.of(ids.stream().sorted().toList(), RejectReason.DUPLICATE_KEY));
     List<Reject> rows = ReadFailures.told(() -> table
         .map(new MemberRejectScan(window, listed, MemberRejectScan.Wanted.LISTED_ONLY))
         .collect());

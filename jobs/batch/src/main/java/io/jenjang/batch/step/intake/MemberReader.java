@@ -31,6 +31,8 @@ final class MemberReader {
   private final NumberCell leftOn;
   private final TextCell country;
   private final TextCell market;
+  private final TextCell currency;
+  private final NumberCell taxId;
   private final NumberCell validFrom;
   private final NumberCell validTo;
   private final long close;
@@ -47,6 +49,8 @@ final class MemberReader {
     this.leftOn = cells.number(MembersInput.LEFT_ON);
     this.country = cells.text(MembersInput.COUNTRY);
     this.market = cells.text(MembersInput.MARKET);
+    this.currency = cells.text(MembersInput.CURRENCY);
+    this.taxId = cells.number(MembersInput.TAX_ID_VALID);
     this.validFrom = cells.number(MembersInput.VALID_FROM);
     this.validTo = cells.number(MembersInput.VALID_TO);
     this.close = window.lastDay().toEpochDay();
@@ -91,6 +95,7 @@ final class MemberReader {
     if (named != NumberCell.ABSENT) {
       rows.leg(named);
     }
+    rows.payee(rows.currencies.number(currency.read(row)), taxId.read(row) == 0 ? 1 : 0);
     rows.id.add(id.read(row));
     for (int tree = 0; tree < uplines.length; tree++) {
       rows.upline[tree].add(uplines[tree].read(row));

@@ -28,8 +28,11 @@ final class MemberRows implements Serializable {
   /** Place under the one above in the placement tree; 0 where none is named, -1 for one below 1. */
   short[] leg = new short[64];
 
+  int[] currency = new int[64];
+  byte[] withoutTaxId = new byte[64];
   final Words countries = new Words();
   final Words markets = new Words();
+  final Words currencies = new Words();
 
   /** Ids of members who joined after the period. */
   final Texts later = new Texts();
@@ -64,6 +67,12 @@ final class MemberRows implements Serializable {
     leg[id.count()] = (short) (named < 1 ? -1 : Math.min(named, Short.MAX_VALUE));
   }
 
+  /** Adds how the member whose id comes next is to be paid; after its attributes. */
+  void payee(int currency, int withoutTaxId) {
+    this.currency[id.count()] = currency;
+    this.withoutTaxId[id.count()] = (byte) withoutTaxId;
+  }
+
   private void grow(int size) {
     kind = Arrays.copyOf(kind, size);
     status = Arrays.copyOf(status, size);
@@ -71,6 +80,8 @@ final class MemberRows implements Serializable {
     country = Arrays.copyOf(country, size);
     market = Arrays.copyOf(market, size);
     leg = Arrays.copyOf(leg, size);
+    currency = Arrays.copyOf(currency, size);
+    withoutTaxId = Arrays.copyOf(withoutTaxId, size);
   }
 
   /** All tasks' members, one task after another. */
@@ -84,6 +95,8 @@ final class MemberRows implements Serializable {
       System.arraycopy(part.status, 0, all.status, from, part.count());
       System.arraycopy(part.joinedOn, 0, all.joinedOn, from, part.count());
       System.arraycopy(part.leg, 0, all.leg, from, part.count());
+      System.arraycopy(part.withoutTaxId, 0, all.withoutTaxId, from, part.count());
+      part.currencies.translate(part.currency, part.count(), all.currencies, all.currency, from);
       part.countries.translate(part.country, part.count(), all.countries, all.country, from);
       part.markets.translate(part.market, part.count(), all.markets, all.market, from);
       all.id.addAll(part.id);

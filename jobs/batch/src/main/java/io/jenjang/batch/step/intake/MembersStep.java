@@ -118,8 +118,13 @@ final class MembersStep {
     new LegCheck(request, table).require(members, genealogy.trees());
     List<Ids> uplines =
         Stream.of(pool.uplines()).map(given -> given.inOrder(entries)).toList();
+    Payees payees = Payees.of(
+        byNumber(pool.byEntry(read.currency), entries),
+        read.currencies.names(),
+        byNumber(pool.byEntry(read.withoutTaxId), entries));
     MemberIntake intake = new MemberIntake(
         members,
+        payees,
         genealogy.trees(),
         uplines,
         people.overrides(),

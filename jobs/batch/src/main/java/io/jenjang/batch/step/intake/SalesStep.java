@@ -28,6 +28,7 @@ final class SalesStep {
   private final TableScan table;
   private final MembersStep.Result members;
   private final JavaSparkContext spark;
+  private final FxRates exchange;
   private final SalesRules rules;
   private final Layout layout;
   private ShuffledSales shuffled;
@@ -45,6 +46,10 @@ final class SalesStep {
     this.spark = JavaSparkContext.fromSparkContext(request.session().sparkContext());
     this.layout = Layout.of(table.rows(), members.intake().members().count());
     require();
+    this.exchange = FxRates.of(
+        request.plan(),
+        request.window().name(),
+        delivery.find(FxRatesInput.SCHEMA).map(SmallTable::read).orElse(List.of()));
     this.rules = rules(orderedBefore);
   }
 
@@ -71,8 +76,6 @@ final class SalesStep {
     Plan plan = request.plan();
     List<Quantity.Sum> sums = plan.sums().stream().map(this::asked).toList();
     var people = members.intake().members();
-    List<SmallTable.SmallRow> rates =
-        delivery.find(FxRatesInput.SCHEMA).map(SmallTable::read).orElse(List.of());
     Catalog catalog = delivery
         .find(CatalogInput.SCHEMA)
         .map(found -> CatalogRows.of(SmallTable.read(found), people.countries()))
@@ -83,7 +86,7 @@ final class SalesStep {
         plan.periodBy(),
         sums,
         sums.stream().map(sum -> new SumRule(sum.filter())).toList(),
-        FxRates.currencies(plan, request.window().name(), rates),
+        exchange.currencies(),
         spark.broadcast(new MemberFacts(
             members.index(), members.later(), people.joinedOn(), people.country(), orderedBefore)),
         catalog == null ? null : spark.broadcast(catalog),
@@ -97,6 +100,10 @@ final class SalesStep {
     return table.has(SalesInput.TAGS)
         ? sum
         : new Quantity.Sum(sum.name(), sum.column(), sum.filter().withoutTags(List.of()));
+  }
+
+  List<ExchangeRate> rates() {
+    return exchange.rates();
   }
 
   Currencies currencies() {

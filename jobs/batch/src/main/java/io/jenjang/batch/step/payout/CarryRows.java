@@ -5,10 +5,16 @@ import io.jenjang.batch.schema.Carry.Item;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.schema.RowSink;
 import io.jenjang.money.Scales;
+import io.jenjang.payout.Balances;
+import io.jenjang.payout.Payee.Taxed;
 import io.jenjang.payout.Qualification;
+import io.jenjang.payout.Statement;
+import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Calendars;
+import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +27,8 @@ final class CarryRows {
   private final MoneyScale scale;
   private final String period;
   private final LegCarryRows legs;
+  private final String month;
+  private final boolean taxesByMonth;
   private final List<Accumulation> accumulations = new ArrayList<>();
 
   /** A quantity over periods: what of it still counts in the next period. */
@@ -35,6 +43,9 @@ final class CarryRows {
     this.scale = payroll.scale();
     this.period = standing.period().window().name();
     this.legs = new LegCarryRows(payroll, rows, totals, recordedIn());
+    this.month = month(standing.period().window());
+    this.taxesByMonth = payroll.disbursement().settlement().taxesByMonth()
+        && plan.calendar().every() != Calendar.Every.MONTH;
     for (int i = 0; i < plan.quantities().size(); i++) {
       if (plan.quantities().get(i) instanceof Quantity.Over over) {
         accumulations.add(accumulation(i, over));
@@ -49,10 +60,15 @@ final class CarryRows {
     }
   }
 
+  /** The month that a period belongs to where tax goes by months: that of its last day. */
+  static String month(PeriodWindow window) {
+    return YearMonth.from(window.lastDay()).toString();
+  }
+
   /**
-   * @param closing balance in units of the payout exponent
+   * @param statement null for a member who has none
    */
-  void write(int member, long closing) {
+  void write(int member, Statement statement) {
     int title = standing.title(member);
     if (title > 0) {
       rows.text(member, Item.TITLE, plan.rankName(title), null, null);
@@ -63,8 +79,27 @@ final class CarryRows {
     if (payroll.ordered()[member] || payroll.opening().ordered()[member]) {
       rows.text(member, Item.FIRST_ORDER, null, null, null);
     }
-    if (closing != 0) {
-      rows.amount(member, Item.BALANCE, plan.currency(), null, scale.toTable(closing));
+    Balances closing = statement == null ? Balances.NONE : statement.closing();
+    if (closing.net() != 0) {
+      rows.amount(member, Item.BALANCE, plan.currency(), null, scale.toTable(closing.net()));
+    }
+    if (closing.held() > 0 && closing.debt() > 0) {
+      rows.amount(member, Item.HELD, plan.currency(), null, scale.toTable(closing.held()));
+    }
+    if (taxesByMonth) {
+      taxed(member, statement);
+    }
+  }
+
+  /** What the month taxed so far; whether the next period is of the same month is for its reader to see. */
+  private void taxed(int member, Statement statement) {
+    Taxed before = payroll.opening().taxed(member);
+    Taxed taxed = statement == null ? before : before.plus(statement.tax());
+    if (taxed.gross() != 0) {
+      rows.amount(member, Item.TAXED, month, null, scale.toTable(taxed.gross()));
+    }
+    if (taxed.withheld() != 0) {
+      rows.amount(member, Item.WITHHELD, month, null, scale.toTable(taxed.withheld()));
     }
   }
 

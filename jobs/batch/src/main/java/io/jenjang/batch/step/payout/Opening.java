@@ -1,11 +1,15 @@
 package io.jenjang.batch.step.payout;
 
+import io.jenjang.payout.Balances;
+import io.jenjang.payout.Payee.Taxed;
 import io.jenjang.payout.Period.History;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the previous run left for this one, by member number. Money in units of the payout exponent, volumes with 4 places. */
 public final class Opening implements Serializable {
@@ -16,6 +20,11 @@ public final class Opening implements Serializable {
   private final boolean[] ordered;
   private final long[] balances;
   private final OpeningLegs legs;
+  private final Map<Integer, Long> held = new HashMap<>();
+  /** By member number; null where nothing was taxed. */
+  private long[] taxedGross;
+
+  private long[] taxedWithheld;
   private final List<Recorded> recorded = new ArrayList<>();
   private final List<Stranger> strangers = new ArrayList<>();
 
@@ -79,8 +88,17 @@ public final class Opening implements Serializable {
     return strangers.size();
   }
 
-  long balance(int member) {
-    return balances[member];
+  /** What is held and what is owed. */
+  Balances balance(int member) {
+    Long beside = held.get(member);
+    return beside == null
+        ? Balances.of(balances[member])
+        : new Balances(beside, Math.subtractExact(beside, balances[member]));
+  }
+
+  /** What earlier periods of the same month taxed. */
+  Taxed taxed(int member) {
+    return taxedGross == null ? Taxed.NONE : new Taxed(taxedGross[member], taxedWithheld[member]);
   }
 
   List<Recorded> recorded() {
@@ -111,6 +129,20 @@ public final class Opening implements Serializable {
 
   void balance(int member, long units) {
     balances[member] = units;
+  }
+
+  void held(int member, long units) {
+    held.put(member, units);
+  }
+
+  /** Adds to what was taxed. */
+  void taxed(int member, Taxed more) {
+    if (taxedGross == null) {
+      taxedGross = new long[titles.length];
+      taxedWithheld = new long[titles.length];
+    }
+    taxedGross[member] = Math.addExact(taxedGross[member], more.gross());
+    taxedWithheld[member] = Math.addExact(taxedWithheld[member], more.withheld());
   }
 
   void stranger(Stranger stranger) {

@@ -21,9 +21,8 @@ final class OpeningLegs implements Serializable {
     this.carried = new LegCarry[bonuses.size()];
     this.ages = new int[carried.length];
     for (int i = 0; i < ages.length; i++) {
-      ages[i] = bonuses.get(i) instanceof Bonus.Binary binary
-          ? Math.max(1, binary.carryExpires())
-          : 0;
+      ages[i] =
+          bonuses.get(i) instanceof Bonus.Binary binary ? Math.max(1, binary.carryExpires()) : 0;
     }
   }
 

@@ -7,7 +7,9 @@ import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.money.Scales;
+import io.jenjang.payout.Payee.Taxed;
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.tree.IdIndex;
@@ -28,9 +30,11 @@ public final class OpeningReader {
   private final Set<String> unknownBinaries = new TreeSet<>();
   private final List<String> earlier;
   private final long unit;
+  private final String month;
 
-  private OpeningReader(Plan plan, int members, IdIndex index, List<String> earlier) {
+  private OpeningReader(Plan plan, String month, int members, IdIndex index, List<String> earlier) {
     this.plan = plan;
+    this.month = month;
     this.index = index;
     this.earlier = earlier;
     this.opening = Opening.empty(plan, members);
@@ -45,11 +49,18 @@ public final class OpeningReader {
    * somebody.
    *
    * @param carry of the run of the previous period
+   * @param window of the period that opens
    * @param earlier names of the periods before this one, the nearest first, as many as the plan's accumulations look back
    */
   public static Opening read(
-      TableReader carry, Plan plan, int members, IdIndex index, List<String> earlier) {
-    OpeningReader reader = new OpeningReader(plan, members, index, earlier);
+      TableReader carry,
+      Plan plan,
+      PeriodWindow window,
+      int members,
+      IdIndex index,
+      List<String> earlier) {
+    OpeningReader reader =
+        new OpeningReader(plan, CarryRows.month(window), members, index, earlier);
     carry.forEach(row -> {
       reader.take(row);
       return true;
@@ -105,6 +116,9 @@ public final class OpeningReader {
       case "PAIRED" -> paired(member, row);
       case "FIRST_ORDER" -> opening.ordered(member);
       case "BALANCE" -> opening.balance(member, row.number(Carry.AMOUNT) / unit);
+      case "HELD" -> opening.held(member, row.number(Carry.AMOUNT) / unit);
+      case "TAXED" -> taxed(member, row, new Taxed(row.number(Carry.AMOUNT) / unit, 0));
+      case "WITHHELD" -> taxed(member, row, new Taxed(0, row.number(Carry.AMOUNT) / unit));
       default ->
         throw new JenjangException(
             ErrorCode.INPUT,
@@ -127,6 +141,12 @@ public final class OpeningReader {
     int rank = rank(row);
     if (rank > 0) {
       opening.periodsSince(rank, member, (int) (row.number(Carry.AMOUNT) / Scales.ONE_VOLUME));
+    }
+  }
+
+  private void taxed(int member, TableRow row, Taxed taxed) {
+    if (row.text(Carry.NAME).equals(month)) {
+      opening.taxed(member, taxed);
     }
   }
 

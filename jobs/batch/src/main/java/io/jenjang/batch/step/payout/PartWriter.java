@@ -4,6 +4,7 @@ import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.io.TaskFiles;
 import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.schema.Genealogy;
+import io.jenjang.batch.schema.Journal;
 import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.schema.StatementLines;
 import io.jenjang.batch.schema.Statements;
@@ -19,13 +20,18 @@ final class PartWriter {
    * @param to the number after the last
    */
   static PartTotals write(Payroll payroll, RunFolder run, int part, int from, int to) {
-    PartTotals totals = new PartTotals(payroll.payments().size());
+    PartTotals totals = payroll.noTotals();
     try (TaskFiles files = run.task(part)) {
       GenealogyRows genealogy = new GenealogyRows(payroll, files.rows(Genealogy.TABLE));
-      QualificationRows standing = 
+      QualificationRows standing =
           new QualificationRows(payroll, files.rows(Qualifications.TABLE), totals);
       StatementRows statements = new StatementRows(
-          payroll, files.rows(StatementLines.TABLE), files.rows(Statements.TABLE), totals, from);
+          payroll,
+          files.rows(StatementLines.TABLE),
+          files.rows(Statements.TABLE),
+          journal(payroll, files, totals),
+          totals,
+          from);
       UnpaidRows unpaid = new UnpaidRows(payroll, files.rows(Unpaid.TABLE), totals);
       CarryRows carry = new CarryRows(payroll, files.rows(Carry.TABLE), totals);
       if (part == 0) {
@@ -40,5 +46,11 @@ final class PartWriter {
       }
       return totals.with(files.finish());
     }
+  }
+
+  private static JournalRows journal(Payroll payroll, TaskFiles files, PartTotals totals) {
+    return payroll.accounts() == null
+        ? null
+        : new JournalRows(payroll, files.rows(Journal.TABLE), totals.journal());
   }
 }

@@ -33,9 +33,7 @@ public final class PayoutTables {
           .parallelize(ranges, ranges.size())
           .map(range ->
               PartWriter.write(shared.value(), run, range.part(), range.from(), range.to()));
-      return written.collect().stream()
-          .reduce(PartTotals::plus)
-          .orElseGet(() -> new PartTotals(payroll.payments().size()));
+      return written.collect().stream().reduce(PartTotals::plus).orElseGet(payroll::noTotals);
     } finally {
       shared.destroy();
     }

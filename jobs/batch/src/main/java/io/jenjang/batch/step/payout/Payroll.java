@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.payout;
 
+import io.jenjang.batch.config.Accounts;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.payout.Cuts;
 import io.jenjang.payout.Payment;
@@ -20,6 +21,8 @@ import java.util.List;
  * @param attached per tree of the plan, why a member hangs under the company
  * @param opening what the previous run left
  * @param adjustments money that people added or took
+ * @param disbursement how members are paid
+ * @param accounts what the journal posts to; null where none is written
  * @param saleLines lines used, by credited member
  * @param ordered whether the member has a sale in this period
  */
@@ -31,6 +34,8 @@ public record Payroll(
     List<Attachments> attached,
     Opening opening,
     Adjustments adjustments,
+    Disbursement disbursement,
+    Accounts accounts,
     int[] saleLines,
     boolean[] ordered)
     implements Serializable {
@@ -41,6 +46,11 @@ public record Payroll(
 
   Members members() {
     return qualification.period().members();
+  }
+
+  /** Totals of nothing. */
+  PartTotals noTotals() {
+    return new PartTotals(payments.size(), disbursement.currencies());
   }
 
   MoneyScale scale() {

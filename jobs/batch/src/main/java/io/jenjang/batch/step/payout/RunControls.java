@@ -138,13 +138,16 @@ public final class RunControls {
       lines = Math.addExact(lines, written.paid(i));
     }
     controls.add(money("statements = lines", null, lines, written.earned(), null));
-    long owed = Math.addExact(Math.addExact(opening, lines), adjusted);
+    long owed =
+        Math.addExact(Math.addExact(Math.addExact(opening, lines), adjusted), written.clawedBack());
+    long kept = Math.addExact(written.tax(), written.fees());
     controls.add(money(
-        "opening + earned + adjustments = payable + closing",
+        "opening + earned + adjustments + clawback = tax + fees + payable + closing",
         null,
         owed,
-        Math.addExact(written.payable(), written.closing()),
-        "opening " + show(opening) + ", payable " + show(written.payable()) + ", closing "
+        Math.addExact(kept, Math.addExact(written.payable(), written.closing())),
+        "opening " + show(opening) + ", tax " + show(written.tax()) + ", fees "
+            + show(written.fees()) + ", payable " + show(written.payable()) + ", closing "
             + show(written.closing())));
   }
 
