@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** Sums of decimal columns, 128 bits each. A table holds fewer rows than could make a sum of these columns wrap. */
 final class ColumnSums {
+  private static final long LOW_32 = 0xFFFF_FFFFL;
+
   private final Table table;
   private final long[] high;
   private final long[] low;
@@ -19,11 +21,43 @@ final class ColumnSums {
     this.low = new long[table.columns().size()];
   }
 
-  void add(int column, long value) {
-    add(column, value >> (Long.SIZE - 1), value);
+  /**
+   * Adds values of a column.
+   *
+   * @param highs null where values have 64 bits
+   */
+  void add(int column, long[] highs, long[] lows, int count) {
+    if (highs == null) {
+      addNarrow(column, lows, count);
+    } else {
+      addWide(column, highs, lows, count);
+    }
   }
 
-  void add(int column, long valueHigh, long valueLow) {
+  /** Upper and lower halves apart: neither sum can overflow within a block of rows. */
+  private void addNarrow(int column, long[] lows, int count) {
+    long upper = 0;
+    long lower = 0;
+    for (int i = 0; i < count; i++) {
+      upper += lows[i] >> Integer.SIZE;
+      lower += lows[i] & LOW_32;
+    }
+    add(column, upper >> Integer.SIZE, upper << Integer.SIZE);
+    add(column, 0, lower);
+  }
+
+  private void addWide(int column, long[] highs, long[] lows, int count) {
+    long sumHigh = high[column];
+    long sumLow = low[column];
+    for (int i = 0; i < count; i++) {
+      sumLow += lows[i];
+      sumHigh += highs[i] + (Long.compareUnsigned(sumLow, lows[i]) < 0 ? 1 : 0);
+    }
+    high[column] = sumHigh;
+    low[column] = sumLow;
+  }
+
+  private void add(int column, long valueHigh, long valueLow) {
     long sum = low[column] + valueLow;
     long carry = Long.compareUnsigned(sum, valueLow) < 0 ? 1 : 0;
     low[column] = sum;

@@ -99,7 +99,7 @@ public final class Genealogy {
     }
 
     private void id(int column, int member) {
-      row.text(column, ids.bytes(), ids.start()[member], ids.length(member));
+      row.member(column, ids, member);
     }
   }
 }
