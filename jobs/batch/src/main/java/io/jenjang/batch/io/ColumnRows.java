@@ -172,11 +172,17 @@ final class ColumnRows implements RowSink {
     if (row == 0) {
       return;
     }
+    long all = -1;
+    long any = 0;
+    for (int i = 0; i < row; i++) {
+      all &= sets[i];
+      any |= sets[i];
+    }
     for (int i = 0; i < columns.length; i++) {
       if (elements[i] != null) {
         elements[i].flush(group, i, row);
       } else {
-        flush(i);
+        flush(i, (all >>> i & 1) != 0, (any >>> i & 1) != 0);
       }
     }
     int rows = row;
@@ -185,8 +191,16 @@ final class ColumnRows implements RowSink {
     blockEnded.accept(rows);
   }
 
-  private void flush(int column) {
-    int count = columns[column].required() ? row : withoutAbsent(column);
+  private void flush(int column, boolean everywhere, boolean anywhere) {
+    int count;
+    if (everywhere == anywhere) {
+      count = everywhere ? row : 0;
+      if (!columns[column].required()) {
+        group.levels(column).add(everywhere ? 1 : 0, row);
+      }
+    } else {
+      count = withoutAbsent(column);
+    }
     if (summed[column]) {
       sums.add(column, high[column], low[column], count);
     }

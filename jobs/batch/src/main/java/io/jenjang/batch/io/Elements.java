@@ -35,15 +35,23 @@ final class Elements {
 
   /** Hands everything on and begins the next block. */
   void flush(RowGroup group, int column, int rows) {
-    Levels levels = group.levels(column);
-    for (int row = 0; row < rows; row++) {
-      levels.add(counts[row], 1);
-    }
+    levels(group.levels(column), rows);
     int first = group.leaf(column);
     for (int leaf = 0; leaf < values.length; leaf++) {
       group.at(first + leaf).add(null, values[leaf], size);
     }
     Arrays.fill(counts, 0);
     size = 0;
+  }
+
+  private void levels(Levels levels, int rows) {
+    int from = 0;
+    for (int row = 1; row < rows; row++) {
+      if (counts[row] != counts[from]) {
+        levels.add(counts[from], row - from);
+        from = row;
+      }
+    }
+    levels.add(counts[from], rows - from);
   }
 }

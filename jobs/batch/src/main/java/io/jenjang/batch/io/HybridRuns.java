@@ -15,15 +15,15 @@ final class HybridRuns {
   static void encode(int[] values, int from, int to, int bits, PageBytes out) {
     int packed = from;
     int at = from;
-    while (at < to) {
-      int end = runEnd(values, at, to);
-      // What is packed before a run must be whole groups.
-      int run = at + (packed - at & (GROUP - 1));
-      if (end - run >= GROUP) {
-        pack(values, packed, run, bits, out);
-        run(values[run], end - run, bits, out);
-        packed = end;
+    while (at + GROUP <= to) {
+      if (values[at] != values[at + 1] || !isRun(values, at)) {
+        at += GROUP;
+        continue;
       }
+      int end = runEnd(values, at + GROUP, to);
+      pack(values, packed, at, bits, out);
+      run(values[at], end - at, bits, out);
+      packed = end;
       at = end;
     }
     pack(values, packed, to, bits, out);
@@ -44,10 +44,18 @@ final class HybridRuns {
     }
   }
 
+  /** Whether a whole group is one number. */
+  private static boolean isRun(int[] values, int from) {
+    int difference = 0;
+    for (int i = from + 1; i < from + GROUP; i++) {
+      difference |= values[i] ^ values[from];
+    }
+    return difference == 0;
+  }
+
   private static int runEnd(int[] values, int from, int to) {
-    int value = values[from];
-    int end = from + 1;
-    while (end < to && values[end] == value) {
+    int end = from;
+    while (end < to && values[end] == values[from - 1]) {
       end++;
     }
     return end;

@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class LongPages {
   private long[][] pages = new long[4][];
   private int[] sizes = new int[4];
+  private long[] least = new long[4];
+  private long[] greatest = new long[4];
   private int open;
 
   /** Adds to the page that is open. */
@@ -21,11 +23,25 @@ final class LongPages {
   }
 
   void endPage() {
+    bounds(pages[open], sizes[open]);
     open++;
     if (open == sizes.length) {
       pages = Arrays.copyOf(pages, open * 2);
       sizes = Arrays.copyOf(sizes, open * 2);
+      least = Arrays.copyOf(least, open * 2);
+      greatest = Arrays.copyOf(greatest, open * 2);
     }
+  }
+
+  private void bounds(long[] values, int count) {
+    long low = Long.MAX_VALUE;
+    long high = Long.MIN_VALUE;
+    for (int i = 0; i < count; i++) {
+      low = Math.min(low, values[i]);
+      high = Math.max(high, values[i]);
+    }
+    least[open] = low;
+    greatest[open] = high;
   }
 
   /** Pages that were ended. */
@@ -50,24 +66,14 @@ final class LongPages {
     return total;
   }
 
-  /** The least number of a page that is not empty. */
+  /** The least number of a page that was ended; the greatest possible if it is empty. */
   long least(int page) {
-    long[] values = pages[page];
-    long least = values[0];
-    for (int i = 1; i < sizes[page]; i++) {
-      least = Math.min(least, values[i]);
-    }
-    return least;
+    return least[page];
   }
 
-  /** The greatest number of a page that is not empty. */
+  /** The greatest number of a page that was ended; the least possible if it is empty. */
   long greatest(int page) {
-    long[] values = pages[page];
-    long greatest = values[0];
-    for (int i = 1; i < sizes[page]; i++) {
-      greatest = Math.max(greatest, values[i]);
-    }
-    return greatest;
+    return greatest[page];
   }
 
   void clear() {

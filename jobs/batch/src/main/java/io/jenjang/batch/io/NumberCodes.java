@@ -15,10 +15,8 @@ final class NumberCodes {
     long least = Long.MAX_VALUE;
     long greatest = Long.MIN_VALUE;
     for (int page = 0; page < values.pages(); page++) {
-      if (values.size(page) > 0) {
-        least = Math.min(least, values.least(page));
-        greatest = Math.max(greatest, values.greatest(page));
-      }
+      least = Math.min(least, values.least(page));
+      greatest = Math.max(greatest, values.greatest(page));
     }
     return Long.compareUnsigned(greatest - least, DIRECT) < 0
         ? direct(values, least, (int) (greatest - least) + 1, to)

@@ -102,18 +102,15 @@ final class TextLeaf extends Leaf {
 
   private NumberSet members() {
     long least = Long.MAX_VALUE;
-    long greatest = 0;
+    long greatest = Long.MIN_VALUE;
     for (int page = 0; page < values.pages(); page++) {
-      long[] numbers = values.page(page);
-      for (int i = 0; i < values.size(page); i++) {
-        least = numbers[i] > 0 ? Math.min(least, numbers[i]) : least;
-        greatest = Math.max(greatest, numbers[i]);
-      }
+      least = Math.min(least, values.least(page));
+      greatest = Math.max(greatest, values.greatest(page));
     }
-    if (greatest == 0) {
+    if (greatest <= 0) {
       return NOBODY;
     }
-    NumberSet set = new NumberSet(least, greatest);
+    NumberSet set = new NumberSet(Math.max(1, least), greatest);
     for (int page = 0; page < values.pages(); page++) {
       add(values.page(page), values.size(page), set);
     }
