@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** Sums of decimal columns, 128 bits each. A table holds fewer rows than could make a sum of these columns wrap. */
 final class ColumnSums {
+  private static final long LOW_32 = 0xFFFF_FFFFL;
+
   private final Table table;
   private final WideSum[] sums;
 
@@ -19,12 +21,39 @@ final class ColumnSums {
     Arrays.setAll(sums, i -> new WideSum());
   }
 
-  void add(int column, long value) {
-    sums[column].add(value);
+  /**
+   * Adds values of a column.
+   *
+   * @param highs null where values have 64 bits
+   */
+  void add(int column, long[] highs, long[] lows, int count) {
+    if (highs == null) {
+      addNarrow(column, lows, count);
+    } else {
+      addWide(column, highs, lows, count);
+    }
   }
 
-  void add(int column, long valueHigh, long valueLow) {
-    sums[column].add(valueHigh, valueLow);
+  /** Upper and lower halves apart: neither sum can overflow within a block of rows. */
+  private void addNarrow(int column, long[] lows, int count) {
+    long upper = 0;
+    long lower = 0;
+    for (int i = 0; i < count; i++) {
+      upper += lows[i] >> Integer.SIZE;
+      lower += lows[i] & LOW_32;
+    }
+    sums[column].add(upper >> Integer.SIZE, upper << Integer.SIZE);
+    sums[column].add(0, lower);
+  }
+
+  private void addWide(int column, long[] highs, long[] lows, int count) {
+    long sumHigh = 0;
+    long sumLow = 0;
+    for (int i = 0; i < count; i++) {
+      sumLow += lows[i];
+      sumHigh += highs[i] + (Long.compareUnsigned(sumLow, lows[i]) < 0 ? 1 : 0);
+    }
+    sums[column].add(sumHigh, sumLow);
   }
 
   /** By column name, in the order of the table; rates, maps and lists have no sum. */

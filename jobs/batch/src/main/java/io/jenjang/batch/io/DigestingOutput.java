@@ -1,12 +1,16 @@
 package io.jenjang.batch.io;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
@@ -42,7 +46,20 @@ final class DigestingOutput implements OutputFile {
   /** Creates the file; one that is there already is an error. */
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {
-    return new Stream(system.create(path, false, BUFFER));
+    return new Stream(
+        system instanceof RawLocalFileSystem local ? createHere(local) : createThere());
+  }
+
+  private OutputStream createThere() throws IOException {
+    return system.create(path, false, BUFFER);
+  }
+
+  /** Hadoop starts a process of its own to set the rights of a local file; what the process's own mask gives is what Hadoop's default gives. */
+  private OutputStream createHere(RawLocalFileSystem local) throws IOException {
+    java.nio.file.Path file = local.pathToFile(path).toPath();
+    return new BufferedOutputStream(
+        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        BUFFER);
   }
 
   @Override

@@ -175,7 +175,7 @@ public final class RunFolder implements Serializable {
         "jenjang.run",
         run);
     try {
-      return new TableFile(table, footer, storage.of(path), path, storage.configuration());
+      return new TableFile(table, footer, storage.of(path), path);
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }

@@ -106,7 +106,7 @@ public final class Carry {
     }
 
     private void end(int member, Item item, String name, String period) {
-      row.text(MEMBER_ID, ids.bytes(), ids.start()[member], ids.length(member));
+      row.member(MEMBER_ID, ids, member);
       row.text(ITEM, item.name());
       row.text(NAME, name);
       row.text(PERIOD, period);

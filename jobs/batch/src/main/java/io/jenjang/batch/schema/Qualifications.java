@@ -130,11 +130,7 @@ public final class Qualifications {
 
     /** Ends the row of a member. */
     public void end(int member, boolean active, int legs) {
-      row.text(
-          MEMBER_ID,
-          members.ids().bytes(),
-          members.ids().start()[member],
-          members.ids().length(member));
+      row.member(MEMBER_ID, members.ids(), member);
       row.text(KIND, KINDS[members.kind()[member]]);
       row.text(STATUS, STATUSES[members.status()[member]]);
       row.flag(ACTIVE, active);

@@ -74,16 +74,14 @@ public final class StatementLines {
     private static final long EXACT_PER_AMOUNT = pow10(Scales.EXACT - Scales.MONEY);
 
     private final RowSink row;
-    private final byte[] ids;
-    private final int[] start;
+    private final Ids ids;
     private final String currency;
     private long lastResidueHigh;
     private long lastResidueLow;
 
     public Writer(RowSink row, Ids ids, String currency) {
       this.row = row;
-      this.ids = ids.bytes();
-      this.start = ids.start();
+      this.ids = ids;
       this.currency = currency;
     }
 
@@ -278,7 +276,7 @@ public final class StatementLines {
     }
 
     private void id(int column, int member) {
-      row.text(column, ids, start[member], start[member + 1] - start[member]);
+      row.member(column, ids, member);
     }
 
     private static long pow10(int exponent) {

@@ -169,7 +169,7 @@ public final class Statements {
 
     /** Ends the row of a member. */
     public void end(int member, boolean active, int lines) {
-      row.text(MEMBER_ID, ids.bytes(), ids.start()[member], ids.length(member));
+      row.member(MEMBER_ID, ids, member);
       row.text(CURRENCY, currency);
       for (int column : AMOUNTS) {
         row.number(column, amounts[column]);

@@ -105,7 +105,7 @@ public final class Unpaid {
 
     private void id(int column, int member) {
       if (member != 0) {
-        row.text(column, ids.bytes(), ids.start()[member], ids.length(member));
+        row.member(column, ids, member);
       }
     }
   }

@@ -117,8 +117,9 @@ public final class SampleRun {
     Tree tree = new Tree(
         new int[] {0, 0, 1, 2}, new int[] {4, 3, 2, 1}, new int[] {0, 1, 2, 3}, null, null);
     var genealogy = new Genealogy.Writer(task.rows(Genealogy.TABLE), IDS);
-    genealogy.place("sponsor", tree, 1, "", Genealogy.Attached.ROOT);
-    genealogy.place("sponsor", tree, 3, "M2", null);
+    Ids stated = ids("", "", "M2");
+    genealogy.place("sponsor", tree, 1, stated, Genealogy.Attached.ROOT);
+    genealogy.place("sponsor", tree, 3, stated, null);
     byte[] id = "M2".getBytes(StandardCharsets.UTF_8);
     new Volumes.Writer(task.rows(Volumes.TABLE))
         .volume(
