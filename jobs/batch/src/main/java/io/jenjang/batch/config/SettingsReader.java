@@ -7,9 +7,11 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import io.jenjang.batch.config.IntakeSettings.MaxRejects;
 import io.jenjang.batch.config.Settings.OutputSettings;
+import io.jenjang.batch.config.Settings.ReconcileSettings;
 import io.jenjang.batch.config.Settings.SparkSettings;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
@@ -58,6 +60,23 @@ public final class SettingsReader {
     return settings;
   }
 
+  /**
+   * The settings that a run follows, whole, for a record of it: without those that say where it ran or that are nobody else's business.
+   *
+   * @param file name for messages
+   * @param text HOCON
+   */
+  public static String recorded(String file, String text) {
+    Config all = parse(file, text, new Problems())
+        .withFallback(ConfigFactory.parseResources(SettingsReader.class.getClassLoader(), SHIPPED))
+        .resolve();
+    return all.withoutPath("jenjang.spark")
+        .withoutPath("jenjang.output.sign-key")
+        .withoutPath("jenjang.reconcile")
+        .root()
+        .render(ConfigRenderOptions.defaults().setOriginComments(false).setComments(false).setJson(false));
+  }
+
   private static Config parse(String file, String text, Problems problems) {
     NoIncludes includes = new NoIncludes();
     try {
@@ -94,7 +113,7 @@ public final class SettingsReader {
   }
 
   private Settings settings() {
-    return new Settings(intake(), output(), spark());
+    return new Settings(intake(), output(), reconcile(), spark());
   }
 
   private IntakeSettings intake() {
@@ -114,7 +133,19 @@ public final class SettingsReader {
   private OutputSettings output() {
     return new OutputSettings(
         Math.toIntExact(values.count("jenjang.output.tasks")),
-        values.flag("jenjang.output.volumes"));
+        values.flag("jenjang.output.volumes"),
+        Math.toIntExact(values.count("jenjang.output.keep-previews")),
+        values.oneOf("jenjang.output.inputs", "copy", "reference").equals("copy"),
+        Math.toIntExact(values.count("jenjang.output.keep-inputs")),
+        values.text("jenjang.output.sign-key"));
+  }
+
+  private ReconcileSettings reconcile() {
+    return new ReconcileSettings(
+        values.threshold("jenjang.reconcile.max-payout-ratio"),
+        values.threshold("jenjang.reconcile.max-change"),
+        values.threshold("jenjang.reconcile.max-change-top-earners"),
+        Math.toIntExact(values.count("jenjang.reconcile.top-earners")));
   }
 
   private SparkSettings spark() {

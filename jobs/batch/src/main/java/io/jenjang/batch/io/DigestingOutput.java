@@ -3,8 +3,6 @@ package io.jenjang.batch.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.io.OutputFile;
@@ -22,11 +20,7 @@ final class DigestingOutput implements OutputFile {
   DigestingOutput(FileSystem system, Path path) {
     this.system = system;
     this.path = path;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    this.digest = Sha256.begin();
   }
 
   /** Bytes written so far. */
@@ -36,7 +30,7 @@ final class DigestingOutput implements OutputFile {
 
   /** Digest of everything written, hexadecimal; to be asked once, after the file was closed. */
   String sha256() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.end(digest);
   }
 
   /** Creates the file; one that is there already is an error. */

@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Tells which stage a job is in and keeps how long each took: a bar on a terminal, plain lines otherwise. */
 public final class Progress implements AutoCloseable {
-  private static final int STAGES = 9;
+  private static final int STAGES = 10;
   private static final String TERMINAL = "jenjang.terminal";
 
   private final Map<String, Long> nanos = new LinkedHashMap<>();

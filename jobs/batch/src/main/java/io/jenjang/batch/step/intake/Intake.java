@@ -144,6 +144,7 @@ public final class Intake {
         files.add(new InputFileInfo(
             table.schema().table(),
             file.path(),
+            file.name(),
             file.bytes(),
             table.rows(file),
             sha256.get(file.path())));
