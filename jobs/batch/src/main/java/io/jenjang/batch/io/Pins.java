@@ -1,5 +1,6 @@
 package io.jenjang.batch.io;
 
+import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.FileNotFoundException;
@@ -7,11 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
@@ -92,25 +93,33 @@ public final class Pins {
   }
 
   /**
-   * Where an input of a run can be read now: pinned, where it lay, or under its name in one of the folders; empty if it is nowhere. Only the size is
-   * looked at; the digest tells whether it is the same.
+   * Where an input of a run may be found now: pinned, under its name in one of the folders, or where it lay. Whether it is the same is for its digest
+   * to tell.
    */
-  public Optional<String> find(Manifest.Input input, List<String> folders) {
+  public List<InputFile> places(Manifest.Input input, List<String> folders) {
     Set<Path> places = new LinkedHashSet<>();
     places.add(runs.layout().pinned(input.sha256()));
     folders.forEach(folder -> places.add(new Path(folder, input.name())));
     places.add(new Path(input.path()));
+    List<InputFile> found = new ArrayList<>();
     for (Path place : places) {
       try {
-        if (size(place) == input.bytes()) {
-          return Optional.of(runs.storage().of(place).makeQualified(place).toString());
+        long bytes = size(place);
+        if (bytes >= 0) {
+          String path = runs.storage().of(place).makeQualified(place).toString();
+          found.add(new InputFile(path, input.name(), bytes));
         }
       } catch (IOException e) {
         throw new JenjangException(
             ErrorCode.INPUT, place + " cannot be read: " + Failures.text(e), e);
       }
     }
-    return Optional.empty();
+    return found;
+  }
+
+  /** Whether a place is the pinned copy of an input. */
+  public boolean isPinned(Manifest.Input input, InputFile place) {
+    return new Path(place.path()).getName().equals(input.sha256());
   }
 
   /** Removes what no one of these runs was made from; gives the number of files. */

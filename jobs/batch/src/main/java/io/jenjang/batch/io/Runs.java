@@ -28,7 +28,7 @@ public final class Runs {
     this.pointers = new Pointers(layout, storage);
   }
 
-  Configuration configuration() {
+  public Configuration configuration() {
     return storage.configuration();
   }
 

@@ -81,7 +81,10 @@ public final class CloseJob {
     throw new JenjangException(
         ErrorCode.REFUSED,
         "period " + pointer.period() + " is " + pointer.state().word() + " already, with run "
-            + pointer.runId() + ", by " + pointer.preparedBy() + " and " + pointer.approvedBy()
+            + pointer.runId()
+            + (pointer.preparedBy() == null
+                ? ""
+                : ", by " + pointer.preparedBy() + " and " + pointer.approvedBy())
             + " at " + pointer.publishedAt() + "; nothing has changed");
   }
 

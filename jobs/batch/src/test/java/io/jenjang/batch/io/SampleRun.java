@@ -54,7 +54,21 @@ public final class SampleRun {
 
   /** Claims, writes and publishes. */
   public static Manifest publish(Path output, Instant now) {
-    RunFolder run = RunFolder.begin(output.toString(), PERIOD, new Configuration(), now);
+    return publish(output.toString(), now);
+  }
+
+  /** Claims, writes and publishes, on any file system. */
+  public static Manifest publish(String output, Instant now) {
+    RunFolder run = RunFolder.begin(output, PERIOD, new Configuration(), now);
+    try {
+      return publish(run, now);
+    } catch (RuntimeException failure) {
+      run.abandon();
+      throw failure;
+    }
+  }
+
+  private static Manifest publish(RunFolder run, Instant now) {
     List<WrittenFile> written = new ArrayList<>();
     try (TaskFiles task = run.task(0)) {
       write(task);
