@@ -144,6 +144,10 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     return super.listStatus(f);
   }
 
+  /** Without the process that the parent starts for every file. */
+  @Override
+  public void setPermission(Path p, FsPermission permission) {}
+
   @Override
   public boolean mkdirs(Path f) throws IOException {
     operation();

@@ -79,7 +79,7 @@ public final class SampleRun {
     return manifest;
   }
 
-  static Manifest manifest(RunFolder run, Instant now, List<Manifest.Output> outputs) {
+  public static Manifest manifest(RunFolder run, Instant now, List<Manifest.Output> outputs) {
     return new Manifest(
         Manifest.FORMAT_VERSION,
         run.runId(),
