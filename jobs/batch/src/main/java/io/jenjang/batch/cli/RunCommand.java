@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--carry",
       paramLabel = "RUN",
       description =
-          "the run whose carry opens this period; default: the latest complete run of the previous period")
+          "the run whose carry opens this period; default: the published run of the previous period, closed or not")
   private String carry;
 
   @Option(

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -26,11 +24,7 @@ final class DigestingOutput implements OutputFile {
   DigestingOutput(FileSystem system, Path path) {
     this.system = system;
     this.path = path;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    this.digest = Sha256.begin();
   }
 
   /** Bytes written so far. */
@@ -40,7 +34,7 @@ final class DigestingOutput implements OutputFile {
 
   /** Digest of everything written, hexadecimal; to be asked once, after the file was closed. */
   String sha256() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.end(digest);
   }
 
   /** Creates the file; one that is there already is an error. */

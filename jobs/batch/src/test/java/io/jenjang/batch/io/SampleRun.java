@@ -57,7 +57,21 @@ public final class SampleRun {
 
   /** Claims, writes and publishes. */
   public static Manifest publish(Path output, Instant now) {
-    RunFolder run = RunFolder.begin(output.toString(), PERIOD, new Configuration(), now);
+    return publish(output.toString(), now);
+  }
+
+  /** Claims, writes and publishes, on any file system. */
+  public static Manifest publish(String output, Instant now) {
+    RunFolder run = RunFolder.begin(output, PERIOD, new Configuration(), now);
+    try {
+      return publish(run, now);
+    } catch (RuntimeException failure) {
+      run.abandon();
+      throw failure;
+    }
+  }
+
+  private static Manifest publish(RunFolder run, Instant now) {
     List<WrittenFile> written = new ArrayList<>();
     try (TaskFiles task = run.task(0)) {
       write(task);
@@ -68,7 +82,7 @@ public final class SampleRun {
     return manifest;
   }
 
-  static Manifest manifest(RunFolder run, Instant now, List<Manifest.Output> outputs) {
+  public static Manifest manifest(RunFolder run, Instant now, List<Manifest.Output> outputs) {
     return new Manifest(
         Manifest.FORMAT_VERSION,
         run.runId(),
@@ -77,7 +91,9 @@ public final class SampleRun {
         now.toString(),
         new Manifest.Plan("harmoni", 3, "00ff"),
         "0.1.0",
-        List.of(new Manifest.Input("sales", "in/sales.csv", 1234, 12, "abcd")),
+        List.of(),
+        List.of(new Manifest.Input("sales", "in/sales.csv", "sales.csv", 1234, 12, "abcd")),
+        List.of(),
         outputs,
         null,
         new Manifest.Controls(1, 1),

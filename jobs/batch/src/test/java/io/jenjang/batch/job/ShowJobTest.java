@@ -114,7 +114,7 @@ class ShowJobTest {
             new ShowRequest("carry", output.toString(), "2026-11", null, null, Format.CSV, 0),
             new Configuration(),
             new PrintWriter(new StringWriter())))
-        .hasMessage(output + " has no complete run of period 2026-11; complete are: 2026-10");
+        .hasMessage(output + " has no published run of period 2026-11; published are: 2026-10");
     assertThatThrownBy(() -> ShowJob.run(
             new ShowRequest("carry", output.toString(), "../..", null, null, Format.CSV, 0),
             new Configuration(),

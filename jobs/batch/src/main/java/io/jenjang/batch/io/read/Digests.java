@@ -1,13 +1,11 @@
 package io.jenjang.batch.io.read;
 
+import io.jenjang.batch.io.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,8 +18,6 @@ import scala.Tuple2;
 
 /** SHA-256 of input files, computed by tasks, one a file. */
 public final class Digests {
-  private static final int BUFFER = 1 << 20;
-
   private Digests() {}
 
   /** By path of file, hexadecimal. */
@@ -42,16 +38,9 @@ public final class Digests {
   private static String digest(InputFile file, Configuration hadoop) {
     Path path = new Path(file.path());
     try (InputStream bytes = path.getFileSystem(hadoop).open(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER];
-      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return Sha256.of(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

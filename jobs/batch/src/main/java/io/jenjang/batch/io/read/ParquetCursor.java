@@ -13,7 +13,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 /** Walks rows of Parquet files: in the batches of Spark's vectorized reader, where nothing is copied, or one by one. */
 final class ParquetCursor implements RowCursor {
   private final Iterator<Run> runs;
-  private final String root;
+  private final FileNames names;
   private Run run = new Run(0, null);
   private int place = -1;
   private InternalRow row;
@@ -24,19 +24,18 @@ final class ParquetCursor implements RowCursor {
   private record Run(int size, IntFunction<InternalRow> row) {}
 
   /** @param runs several a file */
-  private ParquetCursor(Iterator<Run> runs, String root) {
+  private ParquetCursor(Iterator<Run> runs, FileNames names) {
     this.runs = runs;
-    this.root = root;
+    this.names = names;
   }
 
-  /** @param root folder of inputs, which is cut off from the names of files */
-  static RowCursor ofBatches(Iterator<ColumnarBatch> batches, String root) {
+  static RowCursor ofBatches(Iterator<ColumnarBatch> batches, FileNames names) {
     return new ParquetCursor(
-        new Mapped<>(batches, batch -> new Run(batch.numRows(), batch::getRow)), root);
+        new Mapped<>(batches, batch -> new Run(batch.numRows(), batch::getRow)), names);
   }
 
-  static RowCursor ofRows(Iterator<InternalRow> rows, String root) {
-    return new ParquetCursor(new Mapped<>(rows, row -> new Run(1, place -> row)), root);
+  static RowCursor ofRows(Iterator<InternalRow> rows, FileNames names) {
+    return new ParquetCursor(new Mapped<>(rows, row -> new Run(1, place -> row)), names);
   }
 
   @Override
@@ -73,9 +72,7 @@ final class ParquetCursor implements RowCursor {
     UTF8String now = InputFileBlockHolder.getInputFilePath();
     if (!now.equals(path)) {
       path = now;
-      String whole = new Path(URI.create(now.toString())).toString();
-      boolean below = whole.startsWith(root + "/");
-      file = below ? whole.substring(root.length() + 1) : new Path(whole).getName();
+      file = names.of(new Path(URI.create(now.toString())).toString());
     }
   }
 

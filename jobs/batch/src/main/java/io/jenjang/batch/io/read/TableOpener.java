@@ -90,7 +90,7 @@ public final class TableOpener {
       first.putIfAbsent(
           shape.sources(),
           new TablePart.ParquetPart(
-              shape, columns.struct(read, footer.schema()), same, folder.toString()));
+              shape, columns.struct(read, footer.schema()), same, folder.names()));
     }
     return List.copyOf(first.values());
   }

@@ -21,23 +21,23 @@ sealed interface TablePart {
   <T> JavaRDD<T> rdd(SparkSession session, ScanTask<T> task);
 
   /** Parquet files whose columns have the same types. */
-  record ParquetPart(RowShape shape, StructType columns, List<String> paths, String root)
+  record ParquetPart(RowShape shape, StructType columns, List<String> paths, FileNames names)
       implements TablePart {
     @Override
     public <T> JavaRDD<T> rdd(SparkSession session, ScanTask<T> task) {
       Dataset<Row> rows = session.read().schema(columns).parquet(paths.toArray(String[]::new));
       RowShape shape = this.shape;
-      String root = this.root;
+      FileNames names = this.names;
       SparkPlan leaf = rows.queryExecution().executedPlan().collectLeaves().head();
       if (!leaf.supportsColumnar()) {
         return rows.queryExecution()
             .toRdd()
             .toJavaRDD()
-            .mapPartitions(part -> task.run(ParquetCursor.ofRows(part, root), new Cells(shape)));
+            .mapPartitions(part -> task.run(ParquetCursor.ofRows(part, names), new Cells(shape)));
       }
       return JavaRDD.fromRDD(
               leaf.executeColumnar(), ClassTag$.MODULE$.<ColumnarBatch>apply(ColumnarBatch.class))
-          .mapPartitions(part -> task.run(ParquetCursor.ofBatches(part, root), new Cells(shape)));
+          .mapPartitions(part -> task.run(ParquetCursor.ofBatches(part, names), new Cells(shape)));
     }
   }
 

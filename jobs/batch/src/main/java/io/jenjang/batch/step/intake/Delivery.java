@@ -32,7 +32,7 @@ final class Delivery {
 
   static Delivery open(IntakeRequest request) {
     Configuration hadoop = request.session().sessionState().newHadoopConf();
-    InputFolder folder = new InputFolder(request.input(), hadoop);
+    InputFolder folder = new InputFolder(request.input(), hadoop, request.recorded());
     Mapping mapping =
         request.mapping() == null ? Mapping.NONE : MappingReader.read(request.mapping(), hadoop);
     TableOpener opener = new TableOpener(

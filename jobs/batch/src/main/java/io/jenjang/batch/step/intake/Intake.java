@@ -145,6 +145,7 @@ public final class Intake {
         files.add(new InputFileInfo(
             table.schema().table(),
             file.path(),
+            file.name(),
             file.bytes(),
             table.rows(file),
             sha256.get(file.path())));
