@@ -54,15 +54,17 @@ final class Levels {
   /** Appends the levels that a data page begins with, each kind with its length before it; gives the number of places: values and absences. */
   int write(int page, PageBytes out) {
     if (repeated) {
-      int length = out.skipInt();
-      HybridRuns.encode(scratch, 0, repetition(page), ONE_BIT, out);
-      out.setInt(length, out.size() - length - Integer.BYTES);
+      runs(repetition(page), out);
     }
-    int length = out.skipInt();
     int places = definition(page);
+    runs(places, out);
+    return places;
+  }
+
+  private void runs(int places, PageBytes out) {
+    int length = out.skipInt();
     HybridRuns.encode(scratch, 0, places, ONE_BIT, out);
     out.setInt(length, out.size() - length - Integer.BYTES);
-    return places;
   }
 
   /** 1 for a value that goes on with the row of the one before. */
