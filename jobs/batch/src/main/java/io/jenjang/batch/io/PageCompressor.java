@@ -5,6 +5,7 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
@@ -22,7 +23,7 @@ final class PageCompressor implements BytesInputCompressor {
 
   @Override
   public BytesInput compress(BytesInput page) throws IOException {
-    ByteBuffer plain = page.toByteBuffer();
+    ByteBuffer plain = page.toByteBuffer(HeapByteBufferAllocator.getInstance(), copy -> {});
     int bound = Math.toIntExact(Zstd.compressBound(plain.remaining()));
     if (bound > compressed.length) {
       compressed = new byte[bound];
