@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class SamplesAgainstOracleTest {
   }
 
   /** A period of which only what is carried is told comes into it, too. */
-  private static TreeSet<String> periods(Path folder, Rows lines) {
-    TreeSet<String> periods = new TreeSet<>(lines.column("period"));
+  private static Set<String> periods(Path folder, Rows lines) {
+    Set<String> periods = new TreeSet<>(lines.column("period"));
     Path carry = folder.resolve("expected_carry.csv");
     if (Files.exists(carry)) {
       periods.addAll(Rows.read(carry).column("period"));
