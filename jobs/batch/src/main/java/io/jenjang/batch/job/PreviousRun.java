@@ -7,9 +7,9 @@ import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.OpeningReader;
-import io.jenjang.plan.Calendars;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
 import io.jenjang.tree.IdIndex;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -18,21 +18,22 @@ import org.apache.hadoop.conf.Configuration;
  * The run whose carry opens a period.
  *
  * @param runs of the output folder
+ * @param versions of the plan: an earlier one says which period was the one before
  * @param manifest null when the period is the first one
  */
-record PreviousRun(Runs runs, Manifest manifest) {
+record PreviousRun(Runs runs, PlanVersions versions, Manifest manifest) {
 
   /** The run that was asked for, else the latest complete one of the previous period, else none. One that was asked for and is not there is an error. */
   static PreviousRun find(
-      RunRequest request, Plan plan, PeriodWindow window, Configuration hadoop) {
+      RunRequest request, PlanVersions versions, PeriodWindow window, Configuration hadoop) {
     Runs runs = new Runs(request.output(), hadoop);
-    Optional<PeriodWindow> before = Calendars.previous(plan.calendar(), window);
+    Optional<PeriodWindow> before = versions.previous(window);
     if (request.carry() != null) {
       String period = before.map(PeriodWindow::name).orElse(window.name());
-      return new PreviousRun(runs, runs.require(period, request.carry()));
+      return new PreviousRun(runs, versions, runs.require(period, request.carry()));
     }
     return new PreviousRun(
-        runs, before.flatMap(period -> runs.published(period.name())).orElse(null));
+        runs, versions, before.flatMap(period -> runs.published(period.name())).orElse(null));
   }
 
   /** What the run left, by this period's member numbers. */
@@ -47,11 +48,21 @@ record PreviousRun(Runs runs, Manifest manifest) {
         window,
         members,
         IdIndex.of(people.members().ids()),
-        Calendars.namesBefore(plan.calendar(), window, OpeningReader.lookBack(plan)));
+        earlier(OpeningReader.lookBack(plan), window));
   }
 
   /** For the manifest; null when there is none. */
   Manifest.Previous reference() {
     return manifest == null ? null : new Manifest.Previous(manifest.period(), manifest.runId());
+  }
+
+  private List<String> earlier(int lookBack, PeriodWindow window) {
+    List<String> names = new ArrayList<>();
+    Optional<PeriodWindow> before = versions.previous(window);
+    for (int i = lookBack; i > 0 && before.isPresent(); i--) {
+      names.add(before.get().name());
+      before = versions.previous(before.get());
+    }
+    return names;
   }
 }

@@ -12,6 +12,7 @@ import io.jenjang.batch.step.intake.Balance;
 import io.jenjang.batch.step.intake.RejectTotal;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
 import io.jenjang.plan.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -143,6 +144,11 @@ final class Publication {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(result.sales().notes());
+    if (previous.versions().all().size() > 1) {
+      PlanVersions.Version version = previous.versions().inForce(folder.period());
+      notes.add("plan version " + plan.version() + " is " + version.file() + ", in force from "
+          + plan.effectiveFrom());
+    }
     if (previous.manifest() == null) {
       notes.add(
           "no complete run of the previous period: titles and accumulated volumes start here");

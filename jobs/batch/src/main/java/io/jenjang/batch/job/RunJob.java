@@ -25,6 +25,7 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.plan.Calendars;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
 import io.jenjang.plan.Quantity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ public final class RunJob {
   private final Progress progress;
   private final Configuration hadoop;
   private final Settings settings;
+  private final PlanVersions versions;
+  private final PlanVersions.Version version;
   private final Plan plan;
   private final PeriodWindow window;
 
@@ -50,7 +53,9 @@ public final class RunJob {
     this.progress = progress;
     this.hadoop = new Configuration();
     this.settings = settings(hadoop, request.config());
-    this.plan = PlanFile.read(hadoop, request.plan());
+    this.versions = PlanFile.versions(hadoop, request.plan());
+    this.version = versions.inForce(request.period());
+    this.plan = version.plan();
     this.window = Calendars.window(plan, request.period());
   }
 
@@ -67,7 +72,7 @@ public final class RunJob {
   }
 
   private Summary run() {
-    PreviousRun previous = PreviousRun.find(request, plan, window, hadoop);
+    PreviousRun previous = PreviousRun.find(request, versions, window, hadoop);
     RunFolder folder = RunFolder.begin(request.output(), window.name(), hadoop, Instant.now());
     try {
       return work(folder, previous);
