@@ -45,15 +45,7 @@ public final class DerivedTrees {
       int home = passed ? from.parent(above) : above;
       upline[idOrder[member] - 1] = home == 0 ? TreeBuilder.ROOT : idOrder[from.member(home)] - 1;
     }
-    return laidOut(TreeBuilder.build(upline), byId(idOrder));
-  }
-
-  private static int[] byId(int[] idOrder) {
-    int[] members = new int[idOrder.length - 1];
-    for (int member = 1; member < idOrder.length; member++) {
-      members[idOrder[member] - 1] = member;
-    }
-    return members;
+    return laidOut(TreeBuilder.build(upline), JoiningOrder.byId(members));
   }
 
   private static DerivedTree laidOut(TreeBuilder.Layout layout, int[] byId) {

@@ -11,13 +11,17 @@ public final class JoiningOrder {
    * sort over the halves of the date, starting from the order of ids.
    */
   public static int[] of(Members members) {
-    int count = members.count();
-    int[] byId = new int[count];
-    for (int member = 1; member <= count; member++) {
+    int[] lower = sorted(byId(members), members.joinedOn(), 0);
+    return sorted(lower, members.joinedOn(), Short.SIZE);
+  }
+
+  /** All member numbers in the order of their ids. */
+  static int[] byId(Members members) {
+    int[] byId = new int[members.count()];
+    for (int member = 1; member <= byId.length; member++) {
       byId[members.idOrder()[member] - 1] = member;
     }
-    int[] lower = sorted(byId, members.joinedOn(), 0);
-    return sorted(lower, members.joinedOn(), Short.SIZE);
+    return byId;
   }
 
   /** A stable sort by 16 bits of the date. */
