@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RunCommand.class,
       PlanCommand.class,
+      PlaceCommand.class,
       GenerateCommand.class,
       ShowCommand.class,
       SqlCommand.class,
