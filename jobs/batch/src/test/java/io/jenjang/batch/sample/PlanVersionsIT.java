@@ -117,7 +117,7 @@ class PlanVersionsIT {
     CommandLineRun check = CommandLineRun.of(List.of("plan", "check", plans.toString()));
     assertThat(check.exit()).isEqualTo(4);
     assertThat(check.err())
-        .contains("first.conf line 7: plan.bonuses[2].each = \"month\"")
+        .contains("first.conf line 8: plan.bonuses[2].each = \"month\"")
         .contains("second.conf line 2: plan.effective-from = \"2026-11-02\"");
     version("first.conf", 1, "2026-01-01", "each = period");
     version("second.conf", 1, "2026-11-01", "each = period");
