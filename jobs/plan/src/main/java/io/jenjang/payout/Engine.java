@@ -22,7 +22,7 @@ public final class Engine {
    * The outcome of a period; the same for the same period, always.
    *
    * @throws ArithmeticException if an amount or a sum does not fit 64 bits
-   * @throws io.jenjang.error.JenjangException (PLAN) if the plan cannot be judged
+   * @throws io.jenjang.error.JenjangException (PLAN) if the plan cannot be judged; (INPUT) if the tree of a matrix is wider than the plan allows
    */
   public static Outcome compute(Period period) {
     return new Engine(period).compute();
@@ -31,6 +31,7 @@ public final class Engine {
   private Outcome compute() {
     List<Bonus> bonuses = period.plan().bonuses();
     Qualification qualification = timed("qualify", () -> Qualifier.qualify(period));
+    MatrixWidths.check(qualification);
     List<Payment> payments = new ArrayList<>();
     long[][] earned = new long[bonuses.size()][];
     long[][] capped = new long[bonuses.size()][];

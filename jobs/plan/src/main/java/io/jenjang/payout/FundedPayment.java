@@ -45,6 +45,11 @@ final class FundedPayment implements Payment {
     }
   }
 
+  /** The bonus before its amounts are scaled. */
+  Payment exact() {
+    return exact;
+  }
+
   private boolean paysAnybody() {
     return sum.signum() > 0;
   }

@@ -34,7 +34,17 @@ final class LevelPayment implements Payment {
   /** The upline at levels 1 to N, after compression. */
   static LevelPayment of(
       Bonus.Unilevel bonus, Sources sources, Entitlement entitlement, Lists lists) {
-    LevelWalk walk = walk(bonus.compression(), sources, entitlement, lists);
+    return of(bonus, sources, entitlement, lists, LevelWalk.ANY_DISTANCE);
+  }
+
+  /**
+   * The same with a limit.
+   *
+   * @param reach the largest true distance at which anybody is paid; at least the number of levels
+   */
+  static LevelPayment of(
+      Bonus.Unilevel bonus, Sources sources, Entitlement entitlement, Lists lists, int reach) {
+    LevelWalk walk = walk(bonus.compression(), sources, entitlement, lists, reach);
     LevelRefusals refusals = new LevelRefusals(
         LevelRefusals.Passing.of(bonus.compression()),
         sources,
@@ -66,14 +76,18 @@ final class LevelPayment implements Payment {
 
   /** With lists of one length everyone who may be paid reaches every level, so that {@code seek} walks as {@code skip} does. */
   private static LevelWalk walk(
-      Bonus.Compression compression, Sources sources, Entitlement entitlement, Lists lists) {
+      Bonus.Compression compression,
+      Sources sources,
+      Entitlement entitlement,
+      Lists lists,
+      int reach) {
     int depth = lists.rates().depth();
     if (compression == Bonus.Compression.SEEK && !lists.rates().sameLength()) {
-      return new SeekWalk(sources.tree(), entitlement, sources, lists);
+      return new SeekWalk(sources.tree(), entitlement, sources, lists, reach);
     }
     return compression == Bonus.Compression.NONE
         ? NearestWalk.byDistance(entitlement, sources, depth)
-        : NearestWalk.byPayee(entitlement, sources, depth);
+        : NearestWalk.byPayee(entitlement, sources, depth, reach);
   }
 
   @Override

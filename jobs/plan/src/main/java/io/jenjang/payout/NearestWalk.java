@@ -23,29 +23,40 @@ final class NearestWalk implements LevelWalk {
   private final Leaders leaders;
 
   private final int depth;
+  private final int reach;
   private final int[] up;
   private transient volatile Inverse inverse;
 
+  /** @param reach the largest true distance between a source and its payee */
   private NearestWalk(
-      Entitlement entitlement, Sources sources, LevelIs levelIs, Leaders leaders, int depth) {
+      Entitlement entitlement,
+      Sources sources,
+      LevelIs levelIs,
+      Leaders leaders,
+      int depth,
+      int reach) {
     this.tree = sources.tree();
     this.entitlement = entitlement;
     this.sources = sources;
     this.levelIs = levelIs;
     this.leaders = leaders;
     this.depth = depth;
+    this.reach = reach;
     this.up =
         Upline.nearest(tree, entitlement, leaders == null ? entitlement::mayEarn : leaders::counts);
   }
 
   /** @param depth how many levels the bonus pays */
   static NearestWalk byDistance(Entitlement entitlement, Sources sources, int depth) {
-    return new NearestWalk(entitlement, sources, LevelIs.DISTANCE, null, depth);
+    return new NearestWalk(entitlement, sources, LevelIs.DISTANCE, null, depth, depth);
   }
 
-  /** @param depth how many levels the bonus pays */
-  static NearestWalk byPayee(Entitlement entitlement, Sources sources, int depth) {
-    return new NearestWalk(entitlement, sources, LevelIs.PLACE, null, depth);
+  /**
+   * @param depth how many levels the bonus pays
+   * @param reach the largest true distance between a source and its payee
+   */
+  static NearestWalk byPayee(Entitlement entitlement, Sources sources, int depth, int reach) {
+    return new NearestWalk(entitlement, sources, LevelIs.PLACE, null, depth, reach);
   }
 
   /**
@@ -55,7 +66,7 @@ final class NearestWalk implements LevelWalk {
    */
   static NearestWalk ofLeaders(
       Entitlement entitlement, Sources sources, Leaders leaders, int depth) {
-    return new NearestWalk(entitlement, sources, LevelIs.PLACE, leaders, depth);
+    return new NearestWalk(entitlement, sources, LevelIs.PLACE, leaders, depth, ANY_DISTANCE);
   }
 
   @Override
@@ -67,6 +78,10 @@ final class NearestWalk implements LevelWalk {
     int pointer = startsWith(source) ? source : up[source];
     for (int level = first(); level <= depth; level++) {
       int reached = Upline.node(pointer);
+      if (reached != 0 && tree.depth(source) - tree.depth(reached) > reach) {
+        Arrays.fill(payees, level, depth + 1, 0);
+        return;
+      }
       payees[level] = leaders == null || level == 0 || entitlement.mayEarn(reached) ? reached : 0;
       pointer = pointer <= 0 ? 0 : up[reached];
     }
@@ -116,6 +131,9 @@ final class NearestWalk implements LevelWalk {
         continue;
       }
       int node = below.at(next[hop]++);
+      if (tree.depth(node) - tree.depth(earner) > reach) {
+        continue;
+      }
       int level = level(earner, node, hop);
       if (level > 0 && level <= levels && sources.is(node)) {
         keys.add(tree.member(node), level);
@@ -159,14 +177,13 @@ final class NearestWalk implements LevelWalk {
     return built;
   }
 
-  /** Nodes that are a source or lead down to one; with true distances, near enough to be paid on. */
+  /** Nodes that are a source or lead down to one, no further from their payee than anybody is paid. */
   private boolean[] leading() {
     boolean[] leading = new boolean[up.length];
     for (int node = up.length - 1; node > 0; node--) {
       leading[node] |= sources.is(node);
       int payee = Upline.node(up[node]);
-      boolean near = levelIs == LevelIs.PLACE || tree.depth(node) - tree.depth(payee) <= depth;
-      leading[node] &= near;
+      leading[node] &= tree.depth(node) - tree.depth(payee) <= reach;
       if (leading[node] && !entitlement.ends(payee)) {
         leading[payee] = true;
       }

@@ -35,6 +35,14 @@ public record Outcome(
     return Math.subtractExact(theoretical[bonus], paid(bonus));
   }
 
+  /** What was given once, this period included, as the next period's {@link Period.History#awards}: null for a bonus that gives nothing once. */
+  public boolean[][][] awards() {
+    return payments.stream()
+        .map(payment -> payment instanceof FundedPayment funded ? funded.exact() : payment)
+        .map(payment -> payment instanceof AwardPayment award ? award.given() : null)
+        .toArray(boolean[][][]::new);
+  }
+
   /** What every member earned in all bonuses after caps and limit, by member number. */
   public long[] earnedInAll() {
     long[] sum = new long[qualification.period().members().count() + 1];

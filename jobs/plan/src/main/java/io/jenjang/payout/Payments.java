@@ -37,7 +37,15 @@ public final class Payments {
     if (bonus instanceof Bonus.Personal personal) {
       return personal(period, qualification, personal);
     } else if (bonus instanceof Bonus.Unilevel unilevel) {
-      return unilevel(period, qualification, unilevel, sources(period, qualification, bonus));
+      Sources sources = sources(period, qualification, bonus);
+      return unilevel(period, qualification, unilevel, sources, LevelWalk.ANY_DISTANCE);
+    } else if (bonus instanceof Bonus.Matrix matrix) {
+      Sources sources = sources(period, qualification, bonus);
+      return unilevel(period, qualification, matrix.levels(), sources, matrix.depth());
+    } else if (bonus instanceof Bonus.Pool pool) {
+      return pool(period, qualification, pool);
+    } else if (bonus instanceof Bonus.Award award) {
+      return award(period, qualification, award);
     } else if (bonus instanceof Bonus.Differential differential) {
       return differential(period, qualification, differential);
     } else if (bonus instanceof Bonus.Generation generation) {
@@ -64,11 +72,15 @@ public final class Payments {
   }
 
   private static Payment unilevel(
-      Period period, Qualification qualification, Bonus.Unilevel bonus, Sources sources) {
+      Period period,
+      Qualification qualification,
+      Bonus.Unilevel bonus,
+      Sources sources,
+      int reach) {
     Entitlement entitlement =
         EntitlementJudge.of(period.members(), qualification, bonus.terms(), sources.tree());
     Lists lists = lists(qualification, bonus, bonus.levels(), sources.tree(), entitlement);
-    return LevelPayment.of(bonus, sources, entitlement, lists);
+    return LevelPayment.of(bonus, sources, entitlement, lists, reach);
   }
 
   private static Payment generation(
@@ -116,7 +128,30 @@ public final class Payments {
     Sources sources = new Sources(basis, tree);
     return bonus.walk() instanceof Bonus.Generation generation
         ? generation(period, qualification, generation, sources)
-        : unilevel(period, qualification, (Bonus.Unilevel) bonus.walk(), sources);
+        : unilevel(
+            period, qualification, (Bonus.Unilevel) bonus.walk(), sources, LevelWalk.ANY_DISTANCE);
+  }
+
+  private static Payment pool(Period period, Qualification qualification, Bonus.Pool bonus) {
+    WalkTree tree = WalkTree.of(period.trees().get(0), period.members().count());
+    Entitlement entitlement =
+        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree);
+    return new PoolPayment(
+        bonus.code(),
+        CompanyVolume.fund(qualification, bonus.terms().bounds().fund()),
+        PoolShares.of(qualification, bonus.shares(), entitlement),
+        period.members().idOrder(),
+        period.plan().payoutExponent());
+  }
+
+  private static Payment award(Period period, Qualification qualification, Bonus.Award bonus) {
+    WalkTree tree = WalkTree.of(period.trees().get(0), period.members().count());
+    return new AwardPayment(
+        bonus.code(),
+        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree),
+        AwardsReached.of(qualification, bonus),
+        period.members().count(),
+        period.plan());
   }
 
   private static Payment differential(

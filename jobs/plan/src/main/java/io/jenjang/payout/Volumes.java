@@ -13,8 +13,12 @@ final class Volumes {
 
   /** A derived tree of the plan. */
   static DerivedTree derive(Standing standing, int index) {
-    return compress(standing, index, (Derivation.Compressed)
-        standing.period.plan().derived().get(index));
+    Derivation derivation = standing.period.plan().derived().get(index);
+    if (derivation instanceof Derivation.PassUp passUp) {
+      Tree from = standing.tree(passUp.from());
+      return DerivedTrees.passUp(from, standing.members(), passUp.passUp());
+    }
+    return compress(standing, index, (Derivation.Compressed) derivation);
   }
 
   /** The tree of those who meet {@code keep}, whatever their kind, or are kept by an override. */

@@ -61,15 +61,23 @@ public final class Calendars {
 
   /** The period before; empty before the first one of a calendar that lists its periods. */
   public static Optional<PeriodWindow> previous(Calendar calendar, PeriodWindow window) {
-    LocalDate first = window.firstDay();
+    return containing(calendar, window.firstDay().minusDays(1));
+  }
+
+  /** The period that holds a day; empty where a calendar that lists its periods has none. */
+  public static Optional<PeriodWindow> containing(Calendar calendar, LocalDate day) {
     return switch (calendar.every()) {
-      case MONTH -> Optional.of(month(calendar, YearMonth.from(first).minusMonths(1)));
-      case DAY -> Optional.of(days(calendar, first.minusDays(1), 1));
-      case WEEK -> Optional.of(days(calendar, first.minusDays(DAYS_PER_WEEK), DAYS_PER_WEEK));
+      case MONTH -> Optional.of(month(calendar, YearMonth.from(day)));
+      case DAY -> Optional.of(days(calendar, day, 1));
+      case WEEK -> {
+        int late = Math.floorMod(
+            day.getDayOfWeek().getValue() - calendar.weekStarts().getValue(), DAYS_PER_WEEK);
+        yield Optional.of(days(calendar, day.minusDays(late), DAYS_PER_WEEK));
+      }
       case LISTED ->
         calendar.listed().stream()
-            .filter(period -> period.start().isBefore(first))
-            .reduce((earlier, later) -> later)
+            .filter(period -> !period.start().isAfter(day) && period.end().isAfter(day))
+            .findFirst()
             .map(period -> listedWindow(calendar, period));
     };
   }
@@ -83,6 +91,13 @@ public final class Calendars {
       before = previous(calendar, before.get());
     }
     return names;
+  }
+
+  /** Whether a period of the calendar has begun before that day and has not ended. */
+  public static boolean isInsidePeriod(Calendar calendar, LocalDate day) {
+    return containing(calendar, day)
+        .filter(period -> !period.firstDay().equals(day))
+        .isPresent();
   }
 
   /** Whether a period of the calendar starts on that day. */

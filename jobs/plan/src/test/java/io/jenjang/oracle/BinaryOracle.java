@@ -133,7 +133,7 @@ final class BinaryOracle {
     rest.sort(Comparator.comparing(
             (String child) -> members.person(child).joinedOn(),
             Comparator.nullsFirst(Comparator.naturalOrder()))
-        .thenComparing(Numbered.byBytes()));
+        .thenComparing(CompanyOracle.byId()));
     for (String child : rest) {
       heads[heads[0].isEmpty() ? 0 : 1] = child;
     }

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,32 @@ class EngineAgainstOracleTest {
         .as(trial.name())
         .isEmpty();
     judgements(trial, numbered, engine.qualification());
+    awards(trial, numbered, engine);
     Invariants.hold(trial, numbered, engine, actual);
+  }
+
+  /** What the next period is told of awards that were given once. */
+  private static void awards(Trial trial, Numbered numbered, io.jenjang.payout.Outcome engine) {
+    Qualification oracle = new Qualification(trial.month());
+    List<Bonus> bonuses = trial.month().plan().bonuses();
+    boolean[][][] awards = engine.awards();
+    for (int i = 0; i < bonuses.size(); i++) {
+      if (bonuses.get(i) instanceof Bonus.Award award && award.each() == Bonus.Each.ONCE) {
+        for (int member = 1; member < numbered.ids().size(); member++) {
+          String id = numbered.ids().get(member);
+          Set<Integer> given = new TreeSet<>();
+          for (int rank = 1; rank < award.amounts().size(); rank++) {
+            boolean[] ofRank = awards[i][rank - 1];
+            if (ofRank != null && ofRank[member]) {
+              given.add(rank);
+            }
+          }
+          assertThat(given)
+              .as("given to %s by %s, %s", id, award.code(), trial.name())
+              .isEqualTo(new AwardOracle(award, oracle).given(id));
+        }
+      }
+    }
   }
 
   /** Who meets each predicate of the bonuses, and in how many legs somebody meets each leg rule of the ranks. */

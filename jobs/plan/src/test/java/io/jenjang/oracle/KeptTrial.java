@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A trial as two files that outlive the generator: {@code plan.conf}, and {@code members.csv} with a row a member and a column for each thing that is said of it.
@@ -26,7 +28,7 @@ import java.util.Map;
  *
  * <p>Columns: id, kind, status, joined_on, market, owner, title, forced_rank, forced_active, keep, customers (net cv of each, apart by blanks), then {@code up.TREE}, {@code
  * volume.NAME}, {@code past.NAME} of what is added up over periods, {@code since.RANK}, {@code leg} in the placement tree, and of each binary bonus {@code legs.CODE}: the lots
- * of the first side apart by blanks, those of the second after a {@code /}, then {@code /} and whether the member is paired.
+ * of the first side apart by blanks, those of the second after a {@code /}, then {@code /} and whether the member is paired; {@code award.CODE} (rank numbers, apart by blanks).
  */
 final class KeptTrial {
   private static final String PLAN = "plan.conf";
@@ -88,6 +90,10 @@ final class KeptTrial {
         .past()
         .since()
         .forEach((rank, values) -> row.put("since." + plan.rankName(rank), text(values.get(id))));
+    month
+        .past()
+        .awards()
+        .forEach((code, values) -> row.put("award." + code, ranks(values.get(id))));
     row.put("leg", person.leg() == 0 ? "" : text(person.leg()));
     month.past().legs().forEach((code, legs) -> row.put("legs." + code, text(legs.get(id))));
     return row;
@@ -110,6 +116,12 @@ final class KeptTrial {
 
   private static List<BigDecimal> lots(String text) {
     return Arrays.stream(text.split(" ", -1)).map(BigDecimal::new).toList();
+  }
+
+  private static String ranks(Set<Integer> ranks) {
+    return ranks == null
+        ? ""
+        : ranks.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private static String text(Object value) {
@@ -179,7 +191,18 @@ final class KeptTrial {
         legs.put(bonus.code(), carried);
       }
     }
-    return new Month.Past(numbers(rows, "title"), accumulated, since, legs);
+    Map<String, Map<String, Set<Integer>>> awards = new HashMap<>();
+    for (Bonus bonus : plan.bonuses()) {
+      Map<String, Set<Integer>> given = new HashMap<>();
+      cells(rows, "award." + bonus.code())
+          .forEach((id, text) -> given.put(
+              id,
+              Arrays.stream(text.split(" ", -1))
+                  .map(Integer::valueOf)
+                  .collect(Collectors.toSet())));
+      awards.put(bonus.code(), given);
+    }
+    return new Month.Past(numbers(rows, "title"), accumulated, since, legs, awards);
   }
 
   private static Person person(Plan plan, Map<String, String> row) {

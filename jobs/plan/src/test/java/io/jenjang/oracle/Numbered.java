@@ -16,11 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -55,11 +55,6 @@ public record Numbered(Period period, List<String> ids) {
     return new Numbered(period, ids);
   }
 
-  static Comparator<String> byBytes() {
-    return (left, right) -> Arrays.compareUnsigned(
-        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
-  }
-
   /** A parent before its children, siblings by id; the company, an empty id, first. */
   private static List<String> preOrder(Month month, String tree) {
     Map<String, List<String>> frontline = new HashMap<>();
@@ -68,7 +63,7 @@ public record Numbered(Period period, List<String> ids) {
           .computeIfAbsent(person.parents().getOrDefault(tree, ""), any -> new ArrayList<>())
           .add(person.id());
     }
-    frontline.values().forEach(line -> line.sort(byBytes().reversed()));
+    frontline.values().forEach(line -> line.sort(CompanyOracle.byId().reversed()));
     List<String> order = new ArrayList<>();
     Deque<String> waiting = new ArrayDeque<>(List.of(""));
     while (!waiting.isEmpty()) {
@@ -120,7 +115,7 @@ public record Numbered(Period period, List<String> ids) {
       Map<String, Person> people = new HashMap<>();
       month.people().forEach(person -> people.put(person.id(), person));
       List<String> sorted = new ArrayList<>(ids);
-      sorted.sort(byBytes());
+      sorted.sort(CompanyOracle.byId());
       List<String> markets = new ArrayList<>(List.of(""));
       month.people().stream()
           .map(Person::market)
@@ -202,7 +197,11 @@ public record Numbered(Period period, List<String> ids) {
         }
       }
       return new Period.History(
-          bytes(id -> month.past().titles().getOrDefault(id, 0)), past, since, carried(plan), null);
+          bytes(id -> month.past().titles().getOrDefault(id, 0)),
+          past,
+          since,
+          carried(plan),
+          awards());
     }
 
     private Period.LegCarry[] carried(Plan plan) {
@@ -234,6 +233,29 @@ public record Numbered(Period period, List<String> ids) {
         }
       });
       return new Period.LegCarry(volume, paired);
+    }
+
+    private boolean[][][] awards() {
+      List<Bonus> bonuses = month.plan().bonuses();
+      boolean[][][] awards = new boolean[bonuses.size()][][];
+      for (int i = 0; i < awards.length; i++) {
+        Map<String, Set<Integer>> given =
+            month.past().awards().get(bonuses.get(i).code());
+        awards[i] = given == null || given.isEmpty() ? null : given(given);
+      }
+      return awards;
+    }
+
+    private boolean[][] given(Map<String, Set<Integer>> given) {
+      boolean[][] ranks = new boolean[month.plan().ranks().size()][];
+      for (int i = 0; i < ranks.length; i++) {
+        int rank = i + 1;
+        if (given.values().stream().anyMatch(all -> all.contains(rank))) {
+          ranks[i] = new boolean[size()];
+          given.forEach((id, all) -> ranks[rank - 1][number.get(id)] = all.contains(rank));
+        }
+      }
+      return ranks;
     }
 
     Period.Overrides overrides() {

@@ -39,7 +39,8 @@ public final class Oracle {
     for (Bonus bonus : month.plan().bonuses()) {
       BonusOutcome exact = pay(bonus, members, bonuses);
       Bonus.Fund fund = bonus.terms().bounds().fund();
-      BonusOutcome funded = fund == null ? exact : FundOracle.scale(exact, fund, members);
+      boolean scaled = fund != null && !(bonus instanceof Bonus.Pool);
+      BonusOutcome funded = scaled ? FundOracle.scale(exact, fund, members) : exact;
       bonuses.add(CapOracle.cut(funded, bonus.terms().bounds().cap(), members));
     }
     bonuses = LimitOracle.cut(bonuses, members);
@@ -65,7 +66,13 @@ public final class Oracle {
           matching.walk(),
           new Walk(members, matching.terms(), member -> earned(matching.of(), earlier, member)));
     }
-    return pay(bonus, new Walk(members, bonus.terms()));
+    Walk walk = new Walk(members, bonus.terms());
+    if (bonus instanceof Bonus.Pool pool) {
+      return PoolOracle.pay(pool, members, walk);
+    } else if (bonus instanceof Bonus.Award award) {
+      return new AwardOracle(award, members).pay(walk);
+    }
+    return pay(bonus, walk);
   }
 
   private static BonusOutcome pay(Bonus bonus, Walk walk) {
@@ -77,6 +84,8 @@ public final class Oracle {
       return GenerationOracle.pay(generation, walk);
     } else if (bonus instanceof Bonus.Binary binary) {
       return BinaryOracle.pay(binary, walk);
+    } else if (bonus instanceof Bonus.Matrix matrix) {
+      return UnilevelOracle.pay(matrix, walk);
     }
     return DifferentialOracle.pay((Bonus.Differential) bonus, walk);
   }

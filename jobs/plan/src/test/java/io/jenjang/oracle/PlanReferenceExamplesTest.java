@@ -37,6 +37,15 @@ class PlanReferenceExamplesTest {
         .distinct()
         .toList();
     assertThat(types)
-        .contains("Personal", "Unilevel", "Differential", "Generation", "Matching", "Binary");
+        .contains(
+            "Personal",
+            "Unilevel",
+            "Differential",
+            "Generation",
+            "Matching",
+            "Binary",
+            "Matrix",
+            "Pool",
+            "Award");
   }
 }

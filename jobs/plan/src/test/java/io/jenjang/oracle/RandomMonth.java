@@ -77,9 +77,10 @@ final class RandomMonth {
           tree,
           binary.contains(tree)
               ? RandomTree.growBinary(dice, ids)
-              : RandomTree.grow(dice, ids, dice.pick(RandomTree.Shape.values())));
+              : RandomTree.grow(dice, ids, dice.pick(RandomTree.Shape.values()), width(tree)));
     }
-    if (plan.trees().size() > 1 && binary.isEmpty() && dice.chance(25)) {
+    boolean two = plan.trees().size() > 1 && binary.isEmpty();
+    if (two && width(plan.trees().get(0)) <= width(plan.trees().get(1)) && dice.chance(25)) {
       trees.put(plan.trees().get(1), trees.get(plan.trees().get(0)));
     }
     Map<String, Integer> legs = binary.contains("placement") && dice.chance(80)
@@ -166,7 +167,7 @@ final class RandomMonth {
         since.put(rank.number(), periods);
       }
     }
-    return new Past(titles, accumulated, since, legs());
+    return new Past(titles, accumulated, since, legs(), awards());
   }
 
   /** What binary bonuses carried: mostly both sides, now and then a debt. */
@@ -194,6 +195,33 @@ final class RandomMonth {
       lots.add(dice.chance(30) ? BigDecimal.ZERO : age == 0 ? volume : volume.abs());
     }
     return lots;
+  }
+
+  private Map<String, Map<String, Set<Integer>>> awards() {
+    Map<String, Map<String, Set<Integer>>> awards = new HashMap<>();
+    for (Bonus bonus : plan.bonuses()) {
+      if (bonus instanceof Bonus.Award award && award.each() == Bonus.Each.ONCE) {
+        Map<String, Set<Integer>> given = new HashMap<>();
+        some(20).forEach(id -> given.put(id, ranks()));
+        awards.put(award.code(), given);
+      }
+    }
+    return awards;
+  }
+
+  private Set<Integer> ranks() {
+    Set<Integer> ranks = new TreeSet<>(Set.of(dice.between(1, plan.ranks().size())));
+    ranks.add(dice.between(1, plan.ranks().size()));
+    return ranks;
+  }
+
+  /** The narrowest matrix over a tree; without one there is no limit. */
+  private int width(String tree) {
+    return plan.bonuses().stream()
+        .filter(bonus -> bonus instanceof Bonus.Matrix && bonus.terms().tree().equals(tree))
+        .mapToInt(bonus -> ((Bonus.Matrix) bonus).width())
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private Forced forced() {

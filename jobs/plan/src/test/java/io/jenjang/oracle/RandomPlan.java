@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A random plan as text, from the whole language of this version: what may refer to what is kept in order, so that every plan is one that a designer
@@ -15,6 +16,10 @@ final class RandomPlan {
 
   private final Dice dice;
   private final StringBuilder text = new StringBuilder();
+  private final List<String> hierarchies = new ArrayList<>();
+  /** Codes of the bonuses so far that a matching bonus may be paid on. */
+  private final List<String> paidOnSales = new ArrayList<>();
+
   private final List<String> trees = new ArrayList<>();
   private final List<String> rolling = new ArrayList<>();
   private final List<String> personal = new ArrayList<>();
@@ -22,12 +27,16 @@ final class RandomPlan {
   private final List<String> everything = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
   private final List<String> ranks;
+  /** Whether trees are binary: then a matrix has two legs, and there may be binary bonuses. */
+  private final boolean isBinary;
+
   private String rankTree = "sponsor";
   /** Whether the bonus that is being written may pay half: then its rates end in an even digit. */
   private boolean halves;
 
   private RandomPlan(Dice dice) {
     this.dice = dice;
+    this.isBinary = dice.chance(50);
     this.ranks = RANKS.subList(0, dice.between(0, RANKS.size()));
   }
 
@@ -62,6 +71,7 @@ final class RandomPlan {
     if (dice.chance(60)) {
       trees.add(dice.between(0, 1), "placement");
     }
+    hierarchies.addAll(trees);
     text.append("plan {\n");
     line("id = random, version = 1, effective-from = 2020-01-01");
     line("currency = " + dice.pick("IDR", "USD") + ", payout-exponent = " + dice.between(0, 4)
@@ -111,6 +121,11 @@ final class RandomPlan {
         if (rollUp) {
           rolling.add(name);
         }
+      }
+      if (dice.chance(15)) {
+        String name = "coded-" + from;
+        kept.add(name + " { from = " + from + ", pass-up = " + dice.between(1, 3) + " }");
+        trees.add(name);
       }
     }
     for (String tree : rolling) {
@@ -274,42 +289,38 @@ final class RandomPlan {
   }
 
   private void bonus(int number) {
-    String type = dice.pick(
-        "personal",
-        "blocks",
-        "unilevel",
-        "unilevel",
-        "differential",
-        "differential",
-        "generation",
-        "generation",
-        "binary",
-        "binary",
-        number > 1 ? "matching" : "generation");
+    String type = type();
     String word = type.equals("blocks") ? "personal" : type;
     boolean matching = type.equals("matching");
+    boolean walks = !List.of("personal", "pool", "award", "binary").contains(word);
     line("  {");
-    line("    code = b" + number + ", type = " + word + ", "
-        + (matching ? "of = " + earlier(number) : "basis = " + dice.pick(personal)));
+    line("    code = b" + number + ", type = " + word + basis(word));
+    if (!type.equals("award")) {
+      paidOnSales.add("b" + number);
+    }
     conditions(matching ? 30 : 70);
     if (word.equals("binary")) {
       binary();
-    } else if (!word.equals("personal")) {
+    } else if (type.equals("matrix")) {
+      line("    tree = " + dice.pick(hierarchies) + ", width = "
+          + (isBinary ? 2 : dice.between(1, 4)) + ", depth = " + dice.between(5, 9));
+    } else if (walks) {
       if (dice.chance(70)) {
         line("    tree = " + dice.pick(trees));
       }
-      if (dice.chance(25)) {
-        line("    stop-at " + whatever().text());
-      }
+    }
+    if (walks && dice.chance(25)) {
+      line("    stop-at " + whatever().text());
     }
     rates(matching ? dice.pick("unilevel", "generation") : type, !matching);
-    bounds();
+    bounds(type.equals("pool") ? 0 : 12);
     line("  }");
   }
 
-  private void bounds() {
+  /** @param funded per cent: the chance of a fund */
+  private void bounds(int funded) {
     if (!text.substring(text.lastIndexOf("code = ")).contains("over-cap = keep")
-        && dice.chance(12)) {
+        && dice.chance(funded)) {
       line("    fund { rate = " + dice.pick("0.05", "0.333333", "1") + ", of = "
           + dice.pick(personal) + " }");
     }
@@ -357,14 +368,9 @@ final class RandomPlan {
     }
   }
 
-  private String earlier(int number) {
-    List<String> codes = new ArrayList<>();
-    for (int i = 1; i < number; i++) {
-      if (dice.chance(60)) {
-        codes.add("b" + i);
-      }
-    }
-    return codes.isEmpty() ? "[b1]" : "[" + String.join(", ", codes) + "]";
+  private String earlier() {
+    List<String> codes = paidOnSales.stream().filter(code -> dice.chance(60)).toList();
+    return "[" + (codes.isEmpty() ? paidOnSales.get(0) : String.join(", ", codes)) + "]";
   }
 
   private void rates(String type, boolean onSales) {
@@ -374,7 +380,9 @@ final class RandomPlan {
       }
       case "personal" -> line("    " + (dice.chance(50) ? "rate = " + rate() : brackets()));
       case "blocks" -> line("    marginal = true, " + brackets(""));
-      case "unilevel" -> {
+      case "pool" -> pool();
+      case "award" -> award();
+      case "unilevel", "matrix" -> {
         line("    compression = " + dice.pick("none", "skip", "seek"));
         levels("levels");
       }
@@ -414,6 +422,60 @@ final class RandomPlan {
     };
   }
 
+  private void pool() {
+    String fund = dice.pick("0.01", "0.1", "0.333333", "0.000001", "1");
+    line("    fund { rate = " + fund + ", of = " + dice.pick(personal) + " }");
+    if (!ranks.isEmpty() && dice.chance(40)) {
+      line("    " + byRank(() -> dice.pick("1", "2", "0.5", "0", "3.3333", "100")));
+    } else if (dice.chance(60)) {
+      line("    shares = " + (dice.chance(40) ? "1" : dice.pick(everything)));
+    }
+  }
+
+  private void award() {
+    List<String> parts = new ArrayList<>();
+    for (String rank : ranks) {
+      if (parts.isEmpty() || dice.chance(60)) {
+        parts.add(rank + " = " + dice.pick("0", "1", "50", "1000", "1000000"));
+      }
+    }
+    line("    by-rank { " + String.join(", ", parts) + " }, each = "
+        + dice.pick("period", "once, skipped = pay", "once, skipped = lose"));
+  }
+
+  private String basis(String type) {
+    return switch (type) {
+      case "pool", "award" -> "";
+      case "matching" -> ", of = " + earlier();
+      default -> ", basis = " + dice.pick(personal);
+    };
+  }
+
+  private String type() {
+    List<String> types = new ArrayList<>(List.of(
+        "personal",
+        "blocks",
+        "unilevel",
+        "unilevel",
+        "differential",
+        "differential",
+        "generation",
+        "generation",
+        "matrix",
+        "matrix",
+        "pool"));
+    if (isBinary) {
+      types.addAll(List.of("binary", "binary", "binary"));
+    }
+    if (!paidOnSales.isEmpty()) {
+      types.add("matching");
+    }
+    if (!ranks.isEmpty()) {
+      types.add("award");
+    }
+    return dice.pick(types);
+  }
+
   private String rate() {
     return halves
         ? dice.pick("0.05", "0.1", "0.123456", "0.02", "0.000002", "0.333334", "0.25", "1", "0")
@@ -429,10 +491,14 @@ final class RandomPlan {
   }
 
   private String byRank(List<String> lists) {
+    return byRank(() -> lists.isEmpty() ? rate() : list(1, 4));
+  }
+
+  private String byRank(Supplier<String> value) {
     List<String> parts = new ArrayList<>();
     for (String rank : ranks) {
       if (dice.chance(70) || parts.isEmpty()) {
-        parts.add(rank + " = " + (lists.isEmpty() ? rate() : list(1, 4)));
+        parts.add(rank + " = " + value.get());
       }
     }
     return "by-rank { " + String.join(", ", parts) + " }";

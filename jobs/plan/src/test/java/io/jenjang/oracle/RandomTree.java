@@ -23,12 +23,22 @@ final class RandomTree {
 
   /** Members get their places in random order, so that a place says nothing about an id. */
   static Map<String, String> grow(Dice dice, List<String> ids, Shape shape) {
+    return grow(dice, ids, shape, Integer.MAX_VALUE);
+  }
+
+  /** The same where nobody has more than {@code width} legs: who finds no room goes on to the next place that has some. */
+  static Map<String, String> grow(Dice dice, List<String> ids, Shape shape, int width) {
+    int[] legs = new int[ids.size()];
     List<String> order = new ArrayList<>(ids);
     shuffle(dice, order);
     Map<String, String> parents = new LinkedHashMap<>();
     for (int place = 1; place < order.size(); place++) {
       int above = above(dice, shape, place);
+      while (above >= 0 && legs[above] == width) {
+        above = (above + 1) % place;
+      }
       if (above >= 0) {
+        legs[above]++;
         parents.put(order.get(place), order.get(above));
       }
     }

@@ -1,8 +1,6 @@
 package io.jenjang.oracle;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +13,7 @@ final class Renamed {
   /** The new id of every member. */
   static Map<String, String> inOrder(Month month) {
     List<String> ids = new ArrayList<>(month.people().stream().map(Person::id).toList());
-    ids.sort((left, right) -> Arrays.compareUnsigned(
-        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8)));
+    ids.sort(CompanyOracle.byId());
     Map<String, String> names = new LinkedHashMap<>();
     ids.forEach(id -> names.put(id, "K%06d".formatted(names.size())));
     return names;
@@ -51,7 +48,8 @@ final class Renamed {
             keys(past.titles(), names),
             each(past.accumulated(), names),
             each(past.since(), names),
-            each(past.legs(), names)),
+            each(past.legs(), names),
+            each(past.awards(), names)),
         new Month.Forced(
             keys(forced.ranks(), names), keys(forced.active(), names), keys(forced.keep(), names)));
   }

@@ -20,10 +20,17 @@ import java.util.List;
 final class UnilevelOracle {
   private final Bonus.Unilevel bonus;
   private final Walk walk;
+  private final int furthest;
 
   UnilevelOracle(Bonus.Unilevel bonus, Walk walk) {
+    this(bonus, walk, Integer.MAX_VALUE);
+  }
+
+  /** @param furthest the true distance beyond which nobody is paid */
+  UnilevelOracle(Bonus.Unilevel bonus, Walk walk, int furthest) {
     this.bonus = bonus;
     this.walk = walk;
+    this.furthest = furthest;
   }
 
   /**
@@ -34,13 +41,22 @@ final class UnilevelOracle {
   record Upline(String member, int distance, int place) {}
 
   static BonusOutcome pay(Bonus.Unilevel bonus, Walk walk) {
-    UnilevelOracle oracle = new UnilevelOracle(bonus, walk);
+    return pay(bonus, walk, Integer.MAX_VALUE);
+  }
+
+  /** A matrix: who stands further up than its depth is nobody. */
+  static BonusOutcome pay(Bonus.Matrix bonus, Walk walk) {
+    return pay(bonus.levels(), walk, bonus.depth());
+  }
+
+  private static BonusOutcome pay(Bonus.Unilevel bonus, Walk walk, int furthest) {
+    UnilevelOracle oracle = new UnilevelOracle(bonus, walk, furthest);
     walk.sources().forEach(oracle::pay);
     return walk.outcome();
   }
 
   private void pay(String source) {
-    List<String> above = walk.uplines(source);
+    List<String> above = walk.uplines(source).stream().limit(furthest).toList();
     int next = 0;
     for (int level = 1; level <= deepest(); level++) {
       walk.expect(walk.amount(walk.basis(source), worth(level)));

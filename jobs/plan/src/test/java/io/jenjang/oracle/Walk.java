@@ -97,6 +97,26 @@ final class Walk {
     return isHalf(member) ? rate.divide(BigDecimal.valueOf(2)) : rate;
   }
 
+  /** What part of an amount somebody is paid: all, nothing, or half for who meets {@code half-when} alone. */
+  BigDecimal part(String member) {
+    if (isHalf(member)) {
+      return new BigDecimal("0.5");
+    }
+    return qualifies(member) ? BigDecimal.ONE : BigDecimal.ZERO;
+  }
+
+  /** A line without a source, level, and place. */
+  void whole(
+      String earner, BigDecimal basis, BigDecimal rate, BigDecimal exact, BigDecimal amount) {
+    lines.add(new PaidLine(terms.code(), earner, "", 0, 0, basis, rate, exact, amount));
+  }
+
+  /** A refusal without a source. */
+  void refuse(String member, BigDecimal amount, Reason reason) {
+    BigDecimal none = BigDecimal.ZERO;
+    refuse(new UnpaidRow(terms.code(), member, "", 0, 0, none, none, amount, reason, ""));
+  }
+
   Reason reason(String member) {
     return members.judge().reason(terms.when(), member);
   }

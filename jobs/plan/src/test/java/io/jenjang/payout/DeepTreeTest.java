@@ -50,6 +50,8 @@ class DeepTreeTest {
     Lists lists = new Lists(rates, sources.tree(), entitlement, member -> member / APART % 2);
     Bonus.Unilevel bonus = new Bonus.Unilevel(RandomScene.terms("level"), levels, compression);
     check(LevelPayment.of(bonus, sources, entitlement, lists));
+    check(LevelPayment.of(bonus, sources, entitlement, lists, 2 * APART + APART / 2));
+    check(LevelPayment.of(bonus, sources, entitlement, lists, 7));
   }
 
   @ParameterizedTest

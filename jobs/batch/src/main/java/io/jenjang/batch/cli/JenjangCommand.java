@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       OpenCommand.class,
       CompareCommand.class,
       PlanCommand.class,
+      PlaceCommand.class,
       GenerateCommand.class,
       ShowCommand.class,
       SqlCommand.class,

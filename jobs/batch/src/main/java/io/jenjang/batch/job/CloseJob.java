@@ -12,7 +12,6 @@ import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.step.publish.ControlTable;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
-import io.jenjang.plan.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,8 +100,7 @@ public final class CloseJob {
     if (run.state() == Manifest.State.OPENING) {
       problems.add("run " + run.runId() + " is what another system left, not a run of a period");
     } else {
-      Plan plan = PlanFile.read(hadoop, runs.recorded(run, "plan"));
-      problems.addAll(PeriodOrder.problems(runs, run, plan.calendar()));
+      problems.addAll(PeriodOrder.problems(runs, run, PlanFile.recorded(runs, run)));
     }
     if (!problems.isEmpty()) {
       problems.add("period " + run.period() + " was not closed, nothing has changed");

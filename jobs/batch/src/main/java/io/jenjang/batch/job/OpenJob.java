@@ -24,6 +24,7 @@ import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Calendars;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +52,11 @@ public final class OpenJob {
     this.hadoop = new Configuration();
     this.settings = SettingsFile.read(hadoop, request.config()).settings();
     this.key = SigningKey.read(hadoop, settings.output().signKey());
-    this.plan = PlanFile.read(hadoop, request.plan());
+    PlanVersions versions = PlanFile.versions(hadoop, request.plan());
+    this.plan = versions.inForce(request.period()).plan();
     this.first = Calendars.window(plan, request.period());
-    this.before = Calendars.previous(plan.calendar(), first)
+    this.before = versions
+        .previous(first)
         .orElseThrow(() -> new JenjangException(
             ErrorCode.PLAN,
             "period " + request.period()

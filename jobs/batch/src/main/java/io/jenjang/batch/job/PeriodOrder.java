@@ -7,6 +7,7 @@ import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Calendars;
 import io.jenjang.plan.PeriodWindow;
+import io.jenjang.plan.PlanVersions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,12 @@ final class PeriodOrder {
   }
 
   /** Why the run may not be closed yet, a sentence each; empty if nothing stands in its way. */
-  static List<String> problems(Runs runs, Manifest run, Calendar calendar) {
+  static List<String> problems(Runs runs, Manifest run, PlanVersions versions) {
+    Calendar calendar = versions.inForce(run.period()).plan().calendar();
     PeriodOrder order = new PeriodOrder(runs, calendar);
     PeriodWindow window = Calendars.parse(calendar, run.period());
     boolean anyEarlier = order.others(window);
-    order.before(run, Calendars.previous(calendar, window), anyEarlier);
+    order.before(run, versions.previous(window), anyEarlier);
     return order.problems;
   }
 

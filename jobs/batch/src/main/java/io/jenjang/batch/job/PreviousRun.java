@@ -11,11 +11,13 @@ import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.OpeningReader;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
-import io.jenjang.plan.Calendars;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
 import io.jenjang.tree.IdIndex;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -33,8 +35,9 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state) {
    * The run that was asked for, else the one that readers see of the previous period, else none. One that was asked for and is not there is an
    * error. Once the previous period is closed no other run of it opens this one.
    */
-  static PreviousRun find(RunRequest request, Plan plan, PeriodWindow window, Runs runs) {
-    Optional<PeriodWindow> before = Calendars.previous(plan.calendar(), window);
+  static PreviousRun find(
+      RunRequest request, PlanVersions versions, PeriodWindow window, Runs runs) {
+    Optional<PeriodWindow> before = versions.previous(window);
     Optional<Pointer> pointer = before.flatMap(period -> runs.pointer(period.name()));
     if (request.carry() != null) {
       String period = before.map(PeriodWindow::name).orElse(window.name());
@@ -73,7 +76,7 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state) {
   }
 
   /** What the run left, by this period's member numbers. */
-  Opening opening(Plan plan, PeriodWindow window, MemberIntake people) {
+  Opening opening(PlanVersions versions, Plan plan, PeriodWindow window, MemberIntake people) {
     int members = people.members().count();
     if (manifest == null) {
       return Opening.empty(plan, members);
@@ -84,7 +87,7 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state) {
         window,
         members,
         IdIndex.of(people.members().ids()),
-        Calendars.namesBefore(plan.calendar(), window, OpeningReader.lookBack(plan)));
+        earlier(versions, OpeningReader.lookBack(plan), window));
   }
 
   /** Balances by currency that the run's files hand on, added up by SQL; empty without a run. */
@@ -111,5 +114,15 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state) {
     }
     return "stands on run " + manifest.runId() + " of period " + manifest.period() + ", "
         + state.word();
+  }
+
+  private static List<String> earlier(PlanVersions versions, int lookBack, PeriodWindow window) {
+    List<String> names = new ArrayList<>();
+    Optional<PeriodWindow> before = versions.previous(window);
+    for (int i = lookBack; i > 0 && before.isPresent(); i--) {
+      names.add(before.get().name());
+      before = versions.previous(before.get());
+    }
+    return names;
   }
 }

@@ -13,6 +13,7 @@ import io.jenjang.batch.step.intake.Balance;
 import io.jenjang.batch.step.intake.RejectTotal;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
 import io.jenjang.plan.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,9 +28,16 @@ final class Publication {
   private final RunResult result;
   private final List<Control> controls;
   private final PreviousRun previous;
+  private final PlanVersions versions;
   private final Plan plan;
 
-  Publication(RunFolder folder, RunResult result, List<Control> controls, PreviousRun previous) {
+  Publication(
+      RunFolder folder,
+      RunResult result,
+      List<Control> controls,
+      PreviousRun previous,
+      PlanVersions versions) {
+    this.versions = versions;
     this.folder = folder;
     this.result = result;
     this.controls = controls;
@@ -167,6 +175,11 @@ final class Publication {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(result.sales().notes());
+    if (versions.all().size() > 1) {
+      PlanVersions.Version version = versions.inForce(folder.period());
+      notes.add("plan version " + plan.version() + " is " + version.file() + ", in force from "
+          + plan.effectiveFrom());
+    }
     notes.add(previous.note());
     if (result.opening().strangerCount() > 0) {
       notes.add(result.opening().strangerCount()

@@ -20,6 +20,7 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Calendars;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,7 +108,8 @@ final class Rederivation {
   }
 
   private void again(Map<String, List<InputFile>> inputs, List<Expected> changed) {
-    Plan plan = PlanFile.read(runs.configuration(), runs.recorded(run, "plan"));
+    PlanVersions versions = PlanFile.recorded(runs, run);
+    Plan plan = versions.inForce(run.period()).plan();
     String recorded = runs.recorded(run, "settings");
     Settings then = SettingsReader.read(
         recorded,
@@ -124,6 +126,7 @@ final class Rederivation {
                     then.accounts(),
                     then.reconcile(),
                     settings.spark()),
+                versions,
                 plan,
                 Calendars.window(plan, run.period()),
                 progress)

@@ -14,6 +14,7 @@ import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Calendars;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class RunJob {
   private final SettingsFile settingsFile;
   private final Settings settings;
   private final SigningKey key;
+  private final PlanVersions versions;
+  private final PlanVersions.Version version;
   private final Plan plan;
   private final PeriodWindow window;
 
@@ -42,7 +45,9 @@ public final class RunJob {
     this.settingsFile = SettingsFile.read(hadoop, request.config());
     this.settings = settingsFile.settings();
     this.key = SigningKey.read(hadoop, settings.output().signKey());
-    this.plan = PlanFile.read(hadoop, request.plan());
+    this.versions = PlanFile.versions(hadoop, request.plan());
+    this.version = versions.inForce(request.period());
+    this.plan = version.plan();
     this.window = Calendars.window(plan, request.period());
   }
 
@@ -54,7 +59,7 @@ public final class RunJob {
   private Summary run() {
     Runs runs = new Runs(request.output(), hadoop);
     refuseFinal(runs);
-    PreviousRun previous = PreviousRun.find(request, plan, window, runs);
+    PreviousRun previous = PreviousRun.find(request, versions, window, runs);
     RunFolder folder = RunFolder.begin(request.output(), window.name(), hadoop, Instant.now());
     try {
       Summary summary = work(folder, previous);
@@ -81,9 +86,10 @@ public final class RunJob {
     SparkSession session =
         progress.stage("start", () -> SparkSessions.open(settings.spark(), request.master()));
     List<Manifest.Recorded> recorded = keep(folder);
-    RunWork.Done done = new RunWork(session, settings, plan, window, progress)
+    RunWork.Done done = new RunWork(session, settings, versions, plan, window, progress)
         .run(new RunWork.Source(request.input(), Map.of(), request.mapping()), previous, folder);
-    Publication publication = new Publication(folder, done.result(), done.controls(), previous);
+    Publication publication =
+        new Publication(folder, done.result(), done.controls(), previous, versions);
     progress.stage(
         "publish", () -> publication.publish(done.outputs(), recorded, key, progress.times()));
     return publication.summary(request.output(), progress.times());
@@ -91,8 +97,8 @@ public final class RunJob {
 
   /** The texts that this run follows, so that it can be worked out again when they have changed. */
   private List<Manifest.Recorded> keep(RunFolder folder) {
-    List<Manifest.Recorded> kept = new ArrayList<>();
-    kept.add(folder.keep("plan", TextFile.read(hadoop, request.plan(), "plan", ErrorCode.PLAN)));
+    List<Manifest.Recorded> kept =
+        new ArrayList<>(PlanFile.keep(versions, version, hadoop, folder));
     kept.add(folder.keep("settings", settingsFile.recorded()));
     if (request.mapping() != null) {
       kept.add(folder.keep(

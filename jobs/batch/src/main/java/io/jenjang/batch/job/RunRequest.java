@@ -5,7 +5,7 @@ package io.jenjang.batch.job;
  *
  * @param period name of the period
  * @param input folder with the input tables
- * @param plan file of the plan
+ * @param plan file of the plan, or folder with its versions
  * @param output folder of the tables of all runs
  * @param config file of settings, or null for the defaults
  * @param mapping file that adapts the company's own files, or null

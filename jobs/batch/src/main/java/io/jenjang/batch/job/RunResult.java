@@ -81,6 +81,7 @@ record RunResult(
         people.uplineIds(),
         attached,
         opening,
+        outcome.awards(),
         adjustments,
         disbursement,
         accounts,

@@ -27,6 +27,7 @@ import io.jenjang.batch.step.publish.RejectTable;
 import io.jenjang.batch.step.publish.VolumeTable;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
 import io.jenjang.plan.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,14 +44,25 @@ import org.apache.spark.sql.SparkSession;
 final class RunWork {
   private final SparkSession session;
   private final Settings settings;
+  private final PlanVersions versions;
   private final Plan plan;
   private final PeriodWindow window;
   private final Progress progress;
 
+  /**
+   * @param versions of the plan: an earlier one says which period was the one before
+   * @param plan the version that is in force
+   */
   RunWork(
-      SparkSession session, Settings settings, Plan plan, PeriodWindow window, Progress progress) {
+      SparkSession session,
+      Settings settings,
+      PlanVersions versions,
+      Plan plan,
+      PeriodWindow window,
+      Progress progress) {
     this.session = session;
     this.settings = settings;
+    this.versions = versions;
     this.plan = plan;
     this.window = window;
     this.progress = progress;
@@ -101,7 +113,8 @@ final class RunWork {
             window,
             settings.intake())));
     MemberIntake people = progress.stage("members", intake::members);
-    Opening opening = progress.stage("carry", () -> previous.opening(plan, window, people));
+    Opening opening =
+        progress.stage("carry", () -> previous.opening(versions, plan, window, people));
     SaleIntake sales = progress.stage("sales", () -> intake.sales(people, opening.ordered()));
     return progress.stage("payout", () -> RunResult.compute(plan, window, people, sales, opening));
   }

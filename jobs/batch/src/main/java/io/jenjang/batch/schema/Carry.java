@@ -13,7 +13,7 @@ public final class Carry {
   public static final int ITEM = C.required(
       "item",
       ColumnType.TEXT,
-      "kind of thing: TITLE, RANK, VOLUME, LEG_1, LEG_2, PAIRED, FIRST_ORDER, BALANCE, HELD, TAXED, WITHHELD; later ones are added");
+      "kind of thing: TITLE, RANK, VOLUME, LEG_1, LEG_2, PAIRED, FIRST_ORDER, BALANCE, HELD, TAXED, WITHHELD, AWARD; later ones are added");
   public static final int NAME = C.optional(
       "name",
       ColumnType.TEXT,
@@ -28,7 +28,7 @@ public final class Carry {
   public static final Table TABLE = C.table(
       "carry",
       1,
-      "What the next period opens with: titles, ranks held, volumes that still count, legs of binary bonuses, first orders, balances.",
+      "What the next period opens with: titles, ranks held, volumes that still count, legs of binary bonuses, first orders, balances, awards already given.",
       List.of("member_id", "item", "name", "period"),
       List.of("member_id"));
 
@@ -66,7 +66,9 @@ public final class Carry {
     /** Pay that was taxed in a month that goes on: {@code name} is the month, as 2026-10, {@code amount} with 4 places. */
     TAXED,
     /** Tax that was withheld on it. */
-    WITHHELD
+    WITHHELD,
+    /** What an award has given once: {@code name} is the bonus, {@code text} the ranks for which, from low to high, parted by commas. */
+    AWARD
   }
 
   /** Writes things by member number. */

@@ -6,6 +6,7 @@ import io.jenjang.plan.Bonus.BinaryMode;
 import io.jenjang.plan.Bonus.Differential;
 import io.jenjang.plan.Bonus.Generation;
 import io.jenjang.plan.Bonus.Matching;
+import io.jenjang.plan.Bonus.Matrix;
 import io.jenjang.plan.Bonus.Personal;
 import io.jenjang.plan.Bonus.Unilevel;
 import io.jenjang.plan.Rates;
@@ -26,6 +27,9 @@ final class BonusRates {
     }
     if (bonus instanceof Matching matching) {
       return of(matching.walk());
+    }
+    if (bonus instanceof Matrix matrix) {
+      return of(matrix.levels());
     }
     if (bonus instanceof Binary binary) {
       return binary.mode() instanceof BinaryMode.Percent percent

@@ -18,9 +18,16 @@ import java.util.TreeSet;
 
 /** Reads {@code bonuses}, in the order of the file, which is the order of the money. */
 final class BonusesReader {
-  private static final List<String> TYPES =
-      List.of("personal", "unilevel", "differential", "generation", "binary", "matching");
-  private static final Set<String> LATER_TYPES = Set.of("matrix", "pool", "award");
+  private static final List<String> TYPES = List.of(
+      "personal",
+      "unilevel",
+      "differential",
+      "generation",
+      "binary",
+      "matching",
+      "matrix",
+      "pool",
+      "award");
 
   private final TermsReader terms;
   private final RatesReader rates;
@@ -28,13 +35,19 @@ final class BonusesReader {
   private final GenerationReader generations;
   private final MatchingReader matching;
   private final BinaryReader binary;
+  private final MatrixReader matrices;
+  private final PoolReader pools;
+  private final AwardReader awards;
   private final PointValueCheck pointValues;
   /** Of all bonuses of the file. */
   private final Set<String> codes = new TreeSet<>();
   /** Those that were read so far, empty where they are wrong, by code. */
   private final Map<String, Optional<Bonus>> earlier = new LinkedHashMap<>();
 
-  /** @param exponent decimal places of money */
+  /**
+   * @param pointValue 6 places
+   * @param exponent decimal places of amounts of money
+   */
   BonusesReader(Names names, PredicateReader predicates, long pointValue, int exponent) {
     this.terms = new TermsReader(names, predicates, exponent);
     this.rates = new RatesReader(names);
@@ -42,6 +55,9 @@ final class BonusesReader {
     this.generations = new GenerationReader(levels, predicates);
     this.matching = new MatchingReader(levels, generations);
     this.binary = new BinaryReader(names, predicates, exponent);
+    this.matrices = new MatrixReader(names, levels);
+    this.pools = new PoolReader(names, rates);
+    this.awards = new AwardReader(names, rates, exponent);
     this.pointValues = new PointValueCheck(pointValue);
   }
 
@@ -72,17 +88,12 @@ final class BonusesReader {
   }
 
   private Optional<Bonus> bonus(Section section) {
-    Optional<String> type = section
-        .need("type", "one of " + Spelling.list(TYPES))
-        .flatMap(Values.word(TYPES, LATER_TYPES));
+    Optional<String> type =
+        section.need("type", "one of " + Spelling.list(TYPES)).flatMap(Values.word(TYPES));
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    Terms read = switch (type.get()) {
-      case "matching" -> terms.readOnEarnings(section);
-      case "binary" -> terms.read(section, BinaryReader.TREE);
-      default -> terms.read(section, Names.SPONSOR);
-    };
+    Terms read = terms(type.get(), section);
     if (!read.code().isEmpty() && earlier.containsKey(read.code())) {
       section
           .entry()
@@ -99,8 +110,22 @@ final class BonusesReader {
           case "generation" -> closed(section, generations.read(section, read));
           case "binary" -> closed(section, binary.read(section, read));
           case "matching" -> closed(section, matching.read(section, read, earlier, codes));
+          case "matrix" -> closed(section, matrices.read(section, read));
+          case "pool" -> closed(section, pools.read(section, read));
+          case "award" -> closed(section, awards.read(section, read));
           default -> differential(section, read);
         });
+  }
+
+  private Terms terms(String type, Section section) {
+    return switch (type) {
+      case "matching" -> terms.readOnEarnings(section);
+      case "binary" -> terms.read(section, BinaryReader.TREE);
+      case "matrix" -> terms.read(section, Names.PLACEMENT);
+      case "pool" -> terms.readWithoutBasis(section, "a pool");
+      case "award" -> terms.readWithoutBasis(section, "an award");
+      default -> terms.read(section, Names.SPONSOR);
+    };
   }
 
   private Bonus personal(Section section, Terms read) {

@@ -1,7 +1,5 @@
 package io.jenjang.plan.read;
 
-import io.jenjang.plan.Quantity.SaleColumn;
-import io.jenjang.plan.Quantity.Sum;
 import java.util.Optional;
 
 /** Reads the name of the volume whose sum over all members is the company's. */
@@ -15,15 +13,5 @@ record CompanyVolumeReader(Names names) {
         ? entry.wrong("is " + kind.get().words()
             + "; expected a volume of one period, so that each sale counts once")
         : name;
-  }
-
-  /** Whether it sums prices, which the point-value does not apply to. */
-  boolean isMoney(String name) {
-    return names
-        .catalog()
-        .source(name)
-        .map(Sum::column)
-        .filter(SaleColumn.NET::equals)
-        .isPresent();
   }
 }

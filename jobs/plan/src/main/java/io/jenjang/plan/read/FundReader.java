@@ -20,7 +20,7 @@ final class FundReader {
         "rate", "the share of the company volume, such as 0.02", Numbers::share, 0L);
     String of = section.required("of", CompanyVolumeReader.EXPECTED, this::volume, "");
     section.close();
-    return new Fund(rate, of, volumes.isMoney(of));
+    return new Fund(rate, of, volumes.names().isMoney(of));
   }
 
   private Optional<String> volume(Entry entry) {

@@ -6,9 +6,11 @@ import java.util.Optional;
 
 /** Reads {@code limits}: the most that the company pays in all. */
 final class LimitReader {
+  private final Names names;
   private final CompanyVolumeReader volumes;
 
   LimitReader(Names names) {
+    this.names = names;
     this.volumes = new CompanyVolumeReader(names);
   }
 
@@ -30,6 +32,6 @@ final class LimitReader {
     String of = section.required("of", CompanyVolumeReader.EXPECTED, volumes::read, "");
     section.optional("method", Values.word(List.of("scale")), "scale");
     section.close();
-    return new PayoutLimit(max, of, volumes.isMoney(of));
+    return new PayoutLimit(max, of, names.isMoney(of));
   }
 }

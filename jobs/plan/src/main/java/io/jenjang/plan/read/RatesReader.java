@@ -56,7 +56,8 @@ final class RatesReader {
     return List.copyOf(values);
   }
 
-  private void strangers(Section section) {
+  /** Notes every key of a block by rank that is no rank, and that there is none at all. */
+  void strangers(Section section) {
     List<Entry> strangers = section.rest();
     strangers.forEach(stranger -> stranger.unknown("rank", section.keyOf(stranger), names.ranks()));
     if (strangers.isEmpty() && names.ranks().stream().noneMatch(section::has)) {

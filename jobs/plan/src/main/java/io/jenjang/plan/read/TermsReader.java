@@ -3,8 +3,6 @@ package io.jenjang.plan.read;
 import io.jenjang.plan.Bonus.Bounds;
 import io.jenjang.plan.Bonus.Terms;
 import io.jenjang.plan.Predicate;
-import io.jenjang.plan.Quantity.SaleColumn;
-import io.jenjang.plan.Quantity.Sum;
 import java.util.Optional;
 
 /** Reads what every bonus has. */
@@ -30,13 +28,8 @@ final class TermsReader {
    * @param otherwise the tree that is meant where none is named
    */
   Terms read(Section section, String otherwise) {
-    Optional<String> basis = section.need("basis", "the name of a volume").flatMap(this::basis);
-    boolean isMoney = basis
-        .flatMap(names.catalog()::source)
-        .map(Sum::column)
-        .filter(SaleColumn.NET::equals)
-        .isPresent();
-    return read(section, otherwise, basis.orElse(""), isMoney);
+    String basis = section.required("basis", "the name of a volume", this::basis, "");
+    return read(section, otherwise, basis, names.isMoney(basis));
   }
 
   /** What a bonus on earnings has: no basis. */
@@ -46,6 +39,16 @@ final class TermsReader {
         .ifPresent(entry -> entry.wrong(
             "a matching bonus is paid on what was earned in the bonuses of its of; remove basis"));
     return read(section, Names.SPONSOR, "", true);
+  }
+
+  /** What a bonus has that is not paid on a volume of its own; one that is named is read all the same. It walks nowhere. */
+  Terms readWithoutBasis(Section section, String type) {
+    String basis = section.optional("basis", this::basis, "");
+    Terms terms = read(section, Names.SPONSOR, basis, names.isMoney(basis));
+    if (terms.stopAt() != null) {
+      section.entry().wrong(type + " walks nowhere; remove stop-at");
+    }
+    return terms;
   }
 
   private Terms read(Section section, String otherwise, String basis, boolean basisIsMoney) {

@@ -2,12 +2,16 @@ package io.jenjang.plan.words;
 
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.Award;
 import io.jenjang.plan.Bonus.Binary;
 import io.jenjang.plan.Bonus.BinaryMode;
+import io.jenjang.plan.Bonus.Compression;
 import io.jenjang.plan.Bonus.Differential;
 import io.jenjang.plan.Bonus.Generation;
 import io.jenjang.plan.Bonus.Matching;
+import io.jenjang.plan.Bonus.Matrix;
 import io.jenjang.plan.Bonus.Personal;
+import io.jenjang.plan.Bonus.Pool;
 import io.jenjang.plan.Bonus.Terms;
 import io.jenjang.plan.Bonus.Unilevel;
 import io.jenjang.plan.Bonus.Unqualified;
@@ -20,7 +24,9 @@ record BonusText(Plan plan) {
 
   List<String> of(Bonus bonus) {
     List<String> lines = new ArrayList<>();
-    if (bonus instanceof Personal personal) {
+    if (bonus instanceof Matrix || bonus instanceof Pool || bonus instanceof Award) {
+      lines.addAll(new RewardText(plan).of(bonus));
+    } else if (bonus instanceof Personal personal) {
       lines.add(head(bonus, "personal", "the seller itself"));
       lines.addAll(new RateText(plan).of(personal.rates()));
       if (personal.marginal()) {
@@ -69,18 +75,18 @@ record BonusText(Plan plan) {
 
   private List<String> levels(Unilevel unilevel) {
     List<String> lines = new ArrayList<>(new RateText(plan).levels("levels", unilevel.levels()));
-    lines.add(compression(unilevel));
+    lines.add(compression(unilevel.compression()));
     return lines;
   }
 
-  private static String head(Bonus bonus, String type, String who) {
+  static String head(Bonus bonus, String type, String who) {
     return bonus.code() + " (" + type + ") on " + bonus.terms().basis() + " pays " + who;
   }
 
   private List<String> terms(Bonus bonus) {
     Terms terms = bonus.terms();
-    boolean hasRate =
-        !(bonus instanceof Binary binary) || binary.mode() instanceof BinaryMode.Percent;
+    boolean hasRate = !(bonus instanceof Award || bonus instanceof Pool)
+        && (!(bonus instanceof Binary binary) || binary.mode() instanceof BinaryMode.Percent);
     List<String> lines = new ArrayList<>();
     PredicateText predicates = new PredicateText(plan);
     lines.add("paid to sellers who meet: " + predicates.of(terms.when()));
@@ -92,7 +98,7 @@ record BonusText(Plan plan) {
       lines.add("stop-at: the walk ends with the first upline, who may still be paid, that meets: "
           + predicates.of(terms.stopAt()));
     }
-    lines.addAll(new BoundsText(plan).of(terms.bounds()));
+    lines.addAll(new BoundsText(plan).of(bonus));
     if (plan.pointValue() != Scales.ONE_RATE && hasRate) {
       lines.add(
           terms.basisIsMoney()
@@ -103,8 +109,8 @@ record BonusText(Plan plan) {
     return lines;
   }
 
-  private static String compression(Unilevel unilevel) {
-    return switch (unilevel.compression()) {
+  static String compression(Compression compression) {
+    return switch (compression) {
       case NONE ->
         "compression = none: the first upline stands at level 1, the next at 2; who does not qualify uses the level up, unpaid";
       case SKIP -> "compression = skip: who does not qualify is invisible and uses no level";

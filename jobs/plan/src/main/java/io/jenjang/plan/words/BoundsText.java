@@ -1,9 +1,11 @@
 package io.jenjang.plan.words;
 
 import io.jenjang.money.Scales;
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Bonus.Bounds;
 import io.jenjang.plan.Bonus.Cap;
 import io.jenjang.plan.Bonus.Fund;
+import io.jenjang.plan.Bonus.Pool;
 import io.jenjang.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +13,11 @@ import java.util.List;
 /** Says what caps, funds and the limit of the company do, in plain words. */
 record BoundsText(Plan plan) {
 
-  List<String> of(Bounds bounds) {
+  /** The fund of a pool is what it pays, and is told with it. */
+  List<String> of(Bonus bonus) {
+    Bounds bounds = bonus.terms().bounds();
     List<String> lines = new ArrayList<>();
-    if (bounds.fund() != null) {
+    if (bounds.fund() != null && !(bonus instanceof Pool)) {
       lines.add("fund: its amounts are scaled so that they total exactly " + fund(bounds.fund())
           + "; by largest remainder, ties by member id");
     }

@@ -4,6 +4,7 @@ import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Derivation;
 import io.jenjang.plan.Derivation.Compressed;
+import io.jenjang.plan.Derivation.PassUp;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
@@ -81,6 +82,12 @@ public final class PlanWords {
             + (compressed.rollUp()
                 ? "roll-up = true: their volume goes to the nearest kept upline"
                 : "roll-up = false: their volume is credited to nobody in it"));
+      } else if (derivation instanceof PassUp passUp) {
+        lines.add(
+            "Tree " + passUp.name() + " is " + passUp.from() + " in which the first "
+                + Figures.count(passUp.passUp(), "recruit")
+                + " of everybody, by date of joining, then id, stand with their downline under the one above");
+        lines.add(INDENT + "who has nobody above keeps them");
       }
     }
   }

@@ -63,7 +63,7 @@ record RateText(Plan plan) {
   }
 
   /** Each rank at which something changes; those between have that of the lower. */
-  private <T> String byRank(List<T> values, Function<T, String> words, T none) {
+  <T> String byRank(List<T> values, Function<T, String> words, T none) {
     List<String> parts = new ArrayList<>();
     T lower = none;
     for (int rank = 1; rank < values.size(); rank++) {

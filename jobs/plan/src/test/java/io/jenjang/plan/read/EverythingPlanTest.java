@@ -3,18 +3,25 @@ package io.jenjang.plan.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.Award;
 import io.jenjang.plan.Bonus.Bounds;
 import io.jenjang.plan.Bonus.Cap;
 import io.jenjang.plan.Bonus.Compression;
 import io.jenjang.plan.Bonus.Differential;
+import io.jenjang.plan.Bonus.Each;
 import io.jenjang.plan.Bonus.Fund;
+import io.jenjang.plan.Bonus.Matrix;
 import io.jenjang.plan.Bonus.Personal;
+import io.jenjang.plan.Bonus.Pool;
+import io.jenjang.plan.Bonus.Shares;
+import io.jenjang.plan.Bonus.Skipped;
 import io.jenjang.plan.Bonus.Terms;
 import io.jenjang.plan.Bonus.Unilevel;
 import io.jenjang.plan.Bonus.Unqualified;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Calendar.Every;
 import io.jenjang.plan.Derivation.Compressed;
+import io.jenjang.plan.Derivation.PassUp;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Plan.PayoutLimit;
 import io.jenjang.plan.Plan.PeriodBy;
@@ -87,7 +94,8 @@ class EverythingPlanTest {
     assertThat(PLAN.derived())
         .containsExactly(
             new Compressed("compressed", "sponsor", new All(List.of(either, ACTIVE_STATUS)), true),
-            new Compressed("coded", "placement", new AtLeast("pv", 10_000), false));
+            new Compressed("coded", "placement", new AtLeast("pv", 10_000), false),
+            new PassUp("passed", "sponsor", 2));
   }
 
   @Test
@@ -257,6 +265,46 @@ class EverythingPlanTest {
   @Test
   void limit() {
     assertThat(PLAN.limit()).isEqualTo(new PayoutLimit(400_000L, "money", true));
+  }
+
+  @Test
+  void matrixPoolsAndAwards() {
+    List<Long> levels = List.of(50_000L, 20_000L);
+    assertThat(PLAN.bonuses())
+        .endsWith(
+            new Matrix(
+                new Unilevel(
+                    terms("MATRIX", "cv", List.of(), "placement", null, false),
+                    List.of(levels, levels, levels, levels, levels),
+                    Compression.SKIP),
+                2,
+                12),
+            new Pool(
+                funded(
+                    "POOL", List.of(new RankAtLeast(3)), "sponsor", new Fund(10_000, "cv", false)),
+                new Shares.Equal()),
+            new Pool(
+                funded("POOL-RANK", List.of(), "passed", new Fund(20_000, "money", true)),
+                new Shares.ByRank(List.of(0L, 0L, 10_000L, 10_000L, 25_000L))),
+            new Pool(
+                funded("POOL-SHARES", List.of(), "sponsor", new Fund(5_000, "rolled", false)),
+                new Shares.ByVolume("gv")),
+            new Award(
+                terms("CAR", "", List.of(), "sponsor", null, false),
+                List.of(0L, 0L, 0L, 100_125L, 0L),
+                Each.PERIOD,
+                Skipped.LOSE),
+            new Award(
+                terms("RING", "", List.of(new Active(true)), "sponsor", null, false),
+                List.of(0L, 0L, 50_000L, 0L, 500_000L),
+                Each.ONCE,
+                Skipped.PAY));
+  }
+
+  private static Terms funded(String code, List<Predicate> when, String tree, Fund fund) {
+    Terms terms = terms(code, fund.of(), when, tree, null, fund.isMoney());
+    return new Terms(
+        code, fund.of(), terms.when(), tree, null, fund.isMoney(), new Bounds(null, null, fund));
   }
 
   private static final List<Long> LEVELS = List.of(100_000L, 50_000L, 1L);

@@ -38,6 +38,11 @@ public final class Intake {
     return new Intake(request, Delivery.open(request));
   }
 
+  /** The genealogy by itself: no other table is looked for, nobody's status is forced. */
+  public static MemberIntake membersAlone(IntakeRequest request) {
+    return new Intake(request, Delivery.membersAlone(request)).members();
+  }
+
   /** Reads members, overrides and adjustments. */
   public MemberIntake members() {
     members = new MembersStep(request, delivery).run();

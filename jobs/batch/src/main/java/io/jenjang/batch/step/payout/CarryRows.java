@@ -17,6 +17,7 @@ import io.jenjang.plan.Quantity;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** What the next period opens with. */
 final class CarryRows {
@@ -53,11 +54,14 @@ final class CarryRows {
     }
   }
 
-  /** Hands on what was carried for people who are not among the members. */
+  /** Hands on what was carried for people who are not among the members, and of awards that are not in this plan. */
   void strangers() {
-    for (Opening.Stranger one : payroll.opening().strangers()) {
-      rows.stranger(one.memberId(), one.item(), one.name(), one.period(), one.amount(), one.text());
-    }
+    payroll.opening().strangers().forEach(this::handOn);
+    payroll.opening().otherAwards().forEach(this::handOn);
+  }
+
+  private void handOn(Opening.Stranger one) {
+    rows.stranger(one.memberId(), one.item(), one.name(), one.period(), one.amount(), one.text());
   }
 
   /** The month that a period belongs to where tax goes by months: that of its last day. */
@@ -79,6 +83,7 @@ final class CarryRows {
     if (payroll.ordered()[member] || payroll.opening().ordered()[member]) {
       rows.text(member, Item.FIRST_ORDER, null, null, null);
     }
+    awards(member);
     Balances closing = statement == null ? Balances.NONE : statement.closing();
     if (closing.net() != 0) {
       rows.amount(member, Item.BALANCE, plan.currency(), null, scale.toTable(closing.net()));
@@ -109,6 +114,26 @@ final class CarryRows {
     names.addAll(Calendars.namesBefore(
         plan.calendar(), standing.period().window(), OpeningReader.lookBack(plan)));
     return names;
+  }
+
+  private void awards(int member) {
+    for (int bonus = 0; bonus < payroll.awards().length; bonus++) {
+      boolean[][] given = payroll.awards()[bonus];
+      String ranks = given == null ? "" : ranks(given, member);
+      if (!ranks.isEmpty()) {
+        rows.text(member, Item.AWARD, plan.bonuses().get(bonus).code(), null, ranks);
+      }
+    }
+  }
+
+  private String ranks(boolean[][] given, int member) {
+    StringJoiner ranks = new StringJoiner(",");
+    for (int i = 0; i < given.length; i++) {
+      if (given[i] != null && given[i][member]) {
+        ranks.add(plan.rankName(i + 1));
+      }
+    }
+    return ranks.toString();
   }
 
   private void ranks(int member) {

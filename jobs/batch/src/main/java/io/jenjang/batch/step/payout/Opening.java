@@ -27,6 +27,9 @@ public final class Opening implements Serializable {
   private long[] taxedWithheld;
   private final List<Recorded> recorded = new ArrayList<>();
   private final List<Stranger> strangers = new ArrayList<>();
+  private final List<Stranger> otherAwards = new ArrayList<>();
+  /** By bonus, as in {@link History#awards}. */
+  private final boolean[][][] awards;
 
   /** Values of one quantity that were recorded in one period; for a lifetime sum the latest of it. */
   record Recorded(int quantity, String period, long[] values) implements Serializable {}
@@ -41,6 +44,7 @@ public final class Opening implements Serializable {
     ordered = new boolean[members + 1];
     balances = new long[members + 1];
     legs = new OpeningLegs(plan, members);
+    awards = new boolean[plan.bonuses().size()][][];
     periodsSince = new byte[plan.ranks().size()][];
     for (int i = 0; i < periodsSince.length; i++) {
       periodsSince[i] = plan.ranks().get(i).keepFor() > 0 ? new byte[members + 1] : null;
@@ -66,7 +70,7 @@ public final class Opening implements Serializable {
         sum[member] = Math.addExact(sum[member], values.values()[member]);
       }
     }
-    return new History(titles, past, periodsSince, legs.carried(), null);
+    return new History(titles, past, periodsSince, legs.carried(), awards);
   }
 
   /** Whether the member ordered in an earlier period; not to be changed. */
@@ -111,6 +115,27 @@ public final class Opening implements Serializable {
 
   OpeningLegs legs() {
     return legs;
+  }
+
+  /** What was given once by bonuses that this plan does not have, or in which it gives nothing once: handed on as it is. */
+  List<Stranger> otherAwards() {
+    return otherAwards;
+  }
+
+  void otherAward(Stranger award) {
+    otherAwards.add(award);
+  }
+
+  /** Notes that a bonus has been given for a rank. */
+  void award(int bonus, int ranks, int rank, int member) {
+    if (awards[bonus] == null) {
+      awards[bonus] = new boolean[ranks][];
+    }
+    boolean[][] given = awards[bonus];
+    if (given[rank - 1] == null) {
+      given[rank - 1] = new boolean[titles.length];
+    }
+    given[rank - 1][member] = true;
   }
 
   void title(int member, int rank) {

@@ -115,6 +115,7 @@ public final class OpeningReader {
       case "LEG_2" -> leg(member, 1, row);
       case "PAIRED" -> paired(member, row);
       case "FIRST_ORDER" -> opening.ordered(member);
+      case "AWARD" -> award(member, row);
       case "BALANCE" -> opening.balance(member, row.number(Carry.AMOUNT) / unit);
       case "HELD" -> opening.held(member, row.number(Carry.AMOUNT) / unit);
       case "TAXED" -> taxed(member, row, new Taxed(row.number(Carry.AMOUNT) / unit, 0));
@@ -148,6 +149,32 @@ public final class OpeningReader {
     if (row.text(Carry.NAME).equals(month)) {
       opening.taxed(member, taxed);
     }
+  }
+
+  private void award(int member, TableRow row) {
+    int bonus = awardOnce(row.text(Carry.NAME));
+    if (bonus < 0) {
+      opening.otherAward(stranger(row));
+      return;
+    }
+    for (String name : row.text(Carry.TEXT).split(",", -1)) {
+      int rank = rank(name);
+      if (rank > 0) {
+        opening.award(bonus, plan.ranks().size(), rank, member);
+      }
+    }
+  }
+
+  /** The place of a bonus that gives something once; -1 if the plan has none of that code. */
+  private int awardOnce(String code) {
+    for (int i = 0; i < plan.bonuses().size(); i++) {
+      if (plan.bonuses().get(i) instanceof Bonus.Award award
+          && award.each() == Bonus.Each.ONCE
+          && award.code().equals(code)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void volume(int member, TableRow row) {
@@ -197,9 +224,13 @@ public final class OpeningReader {
   }
 
   private int rank(TableRow row) {
-    int rank = plan.rankNumber(row.text(Carry.NAME));
+    return rank(row.text(Carry.NAME));
+  }
+
+  private int rank(String name) {
+    int rank = plan.rankNumber(name);
     if (rank == 0) {
-      unknownRanks.add(row.text(Carry.NAME));
+      unknownRanks.add(name);
     }
     return rank;
   }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param uplineIds per tree of the plan, whom each member's record names above it, by member number
  * @param attached per tree of the plan, why a member hangs under the company
  * @param opening what the previous run left
+ * @param awards by bonus, what was given once, this period included: [rank number - 1][member]; null for a bonus that gives nothing once
  * @param adjustments money that people added or took
  * @param disbursement how members are paid
  * @param accounts what the journal posts to; null where none is written
@@ -33,6 +34,7 @@ public record Payroll(
     List<Ids> uplineIds,
     List<Attachments> attached,
     Opening opening,
+    boolean[][][] awards,
     Adjustments adjustments,
     Disbursement disbursement,
     Accounts accounts,
