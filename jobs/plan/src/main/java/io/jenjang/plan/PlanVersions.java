@@ -88,7 +88,7 @@ public final class PlanVersions {
             Calendars.parse(versions.get(i).plan().calendar(), period).firstDay();
         Optional<Version> found = onDay(first);
         early |= found.isEmpty();
-        if (found.isPresent() && found.get() == versions.get(i)) {
+        if (found.isPresent() && found.get().equals(versions.get(i))) {
           return versions.get(i);
         }
       } catch (JenjangException noSuchPeriod) {
