@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import static java.math.BigDecimal.ZERO;
 
+import io.jenjang.oracle.BinaryPairs.Taken;
 import io.jenjang.payout.Reason;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Bonus.BinaryMode;
@@ -41,19 +42,6 @@ final class BinaryOracle {
     this.tree = members.tree(bonus.terms().tree());
   }
 
-  /** What is taken from both sides, and how many cycles that is. */
-  private record Taken(BigDecimal first, BigDecimal second, int cycles, boolean firstPair) {
-    static final Taken NOTHING = new Taken(ZERO, ZERO, 0, false);
-
-    Taken plus(BigDecimal left, BigDecimal right) {
-      return new Taken(first.add(left), second.add(right), cycles + 1, firstPair);
-    }
-
-    BigDecimal basis() {
-      return first.min(second);
-    }
-  }
-
   static BonusOutcome pay(Bonus.Binary bonus, Walk walk) {
     BinaryOracle oracle = new BinaryOracle(bonus, walk);
     oracle.members.members().forEach(oracle::pay);
@@ -67,7 +55,7 @@ final class BinaryOracle {
     BigDecimal second = sum(past.lots().get(1)).add(added.get(1));
     boolean earns = walk.qualifies(member);
     boolean half = walk.isHalf(member);
-    Taken offered = match(first, second, past.paired());
+    Taken offered = new BinaryPairs(bonus.mode()).match(first, second, past.paired());
     Taken taken = earns ? afterCap(member, offered, first, second, half) : Taken.NOTHING;
     boolean flush = !earns && bonus.unqualified() == Bonus.UnqualifiedLegs.FLUSH;
     money(member, offered, taken, half, flush);
@@ -140,81 +128,6 @@ final class BinaryOracle {
     return List.of(heads);
   }
 
-  private Taken match(BigDecimal first, BigDecimal second, boolean hadFirst) {
-    BigDecimal held = first.min(second);
-    if (held.signum() <= 0) {
-      return Taken.NOTHING;
-    }
-    if (bonus.mode() instanceof BinaryMode.Percent) {
-      return new Taken(held, held, 0, false);
-    } else if (bonus.mode() instanceof BinaryMode.Cycle cycle) {
-      return cycles(cycle, first, second, hadFirst);
-    }
-    Taken best = Taken.NOTHING;
-    for (long volume : ((BinaryMode.Tiers) bonus.mode()).volume()) {
-      BigDecimal tier = Exact.volume(volume);
-      best = Exact.atLeast(held, tier) ? new Taken(tier, tier, 0, false) : best;
-    }
-    return best;
-  }
-
-  private static Taken cycles(
-      BinaryMode.Cycle cycle, BigDecimal first, BigDecimal second, boolean hadFirst) {
-    BigDecimal left = Exact.volume(cycle.left());
-    BigDecimal right = Exact.volume(cycle.right());
-    if (hadFirst || cycle.firstLeft() == 0) {
-      return pairs(cycle, first, second, left, right, Integer.MAX_VALUE);
-    }
-    Taken start = pairs(
-        cycle, first, second, Exact.volume(cycle.firstLeft()), Exact.volume(cycle.firstRight()), 1);
-    if (start.cycles() == 0) {
-      return start;
-    }
-    Taken others = pairs(
-        cycle,
-        first.subtract(start.first()),
-        second.subtract(start.second()),
-        left,
-        right,
-        Integer.MAX_VALUE);
-    return new Taken(
-        start.first().add(others.first()),
-        start.second().add(others.second()),
-        1 + others.cycles(),
-        true);
-  }
-
-  /** In the better of both orientations. */
-  private static Taken pairs(
-      BinaryMode.Cycle cycle,
-      BigDecimal first,
-      BigDecimal second,
-      BigDecimal left,
-      BigDecimal right,
-      int most) {
-    Taken straight = oneByOne(first, second, left, right, most);
-    Taken swapped = cycle.eitherWay() ? oneByOne(first, second, right, left, most) : Taken.NOTHING;
-    if (straight.cycles() != swapped.cycles()) {
-      return straight.cycles() > swapped.cycles() ? straight : swapped;
-    }
-    boolean firstIsStronger = first.compareTo(second) > 0;
-    boolean secondIsStronger = first.compareTo(second) < 0;
-    boolean swap = firstIsStronger && swapped.first().compareTo(straight.first()) > 0
-        || secondIsStronger && swapped.second().compareTo(straight.second()) > 0;
-    return swap ? swapped : straight;
-  }
-
-  private static Taken oneByOne(
-      BigDecimal first, BigDecimal second, BigDecimal left, BigDecimal right, int most) {
-    Taken taken = Taken.NOTHING;
-    while (taken.cycles() < most
-        && Exact.atLeast(first, taken.first().add(left))
-        && Exact.atLeast(second, taken.second().add(right))) {
-      taken = taken.plus(left, right);
-    }
-    return taken;
-  }
-
   /** What is matched when the cap has given back what it does not pay. */
   private Taken afterCap(
       String member, Taken offered, BigDecimal first, BigDecimal second, boolean half) {
@@ -241,7 +154,7 @@ final class BinaryOracle {
     BinaryMode.Cycle cycle = (BinaryMode.Cycle) bonus.mode();
     int others = offered.cycles() - (offered.firstPair() ? 1 : 0);
     Taken start = offered.firstPair()
-        ? pairs(
+        ? BinaryPairs.pairs(
             cycle,
             first,
             second,
