@@ -29,7 +29,7 @@ class WrongArgumentsIT {
     assertStops(2, message, "show", "statements", "--output", "", "--period", "2026-10");
     assertStops(2, message, "sql", "--dialect", "duckdb", "--output", "");
     assertStops(2, message, "plan", "check", "");
-    String plan = Checkout.plan("harmoni").toString();
+    String plan = Checkout.plan("harmoni.conf").toString();
     String input = Checkout.samples("harmoni").toString();
     assertStops(
         2, message, "run", "--period", "2026-10", "--input", input, "--plan", plan, "--output", "");
@@ -69,7 +69,7 @@ class WrongArgumentsIT {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("run", "--period", "2026-10", "--output", output.toString()));
     command.addAll(List.of("--input", Checkout.samples("harmoni").toString()));
-    command.addAll(List.of("--plan", Checkout.plan("harmoni").toString(), "--master", "junk"));
+    command.addAll(List.of("--plan", Checkout.plan("harmoni.conf").toString(), "--master", "junk"));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
