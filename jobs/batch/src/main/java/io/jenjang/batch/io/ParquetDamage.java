@@ -12,6 +12,7 @@ import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
+import org.apache.parquet.column.page.DataPage;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -81,9 +82,10 @@ public final class ParquetDamage {
       PageReadStore pages = reader.readRowGroup(block);
       var page = pages.getPageReader(single.getColumnDescription(column.getPath()));
       page.readDictionaryPage();
-      while (page.readPage() != null) {
-        // Reading checks the page.
-        continue;
+      // Reading a page checks it.
+      DataPage data = page.readPage();
+      while (data != null) {
+        data = page.readPage();
       }
       return true;
     } catch (IOException | RuntimeException e) {

@@ -95,7 +95,7 @@ public final class RowComparison {
       case INTEGER, DATE -> left.integer(i) != right.integer(i);
       case LONG, INSTANT, AMOUNT, RATE -> left.number(i) != right.number(i);
       case FLAG -> left.flag(i) != right.flag(i);
-      case TOTAL, EXACT -> !left.decimal(i).equals(right.decimal(i));
+      case TOTAL, EXACT -> left.decimal(i).compareTo(right.decimal(i)) != 0;
     };
   }
 

@@ -142,7 +142,9 @@ final class RunWork {
   }
 
   private static List<Table> allButControls() {
-    return OutputTables.ALL.stream().filter(table -> table != Controls.TABLE).toList();
+    return OutputTables.ALL.stream()
+        .filter(table -> !table.equals(Controls.TABLE))
+        .toList();
   }
 
   /** The files once more, by means that had no part in writing them. */

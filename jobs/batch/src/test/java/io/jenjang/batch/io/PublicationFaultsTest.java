@@ -11,8 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every single operation on the file system fails once, and is the last one once, while a run is written and published. */
+/** While a run is written and published, hundreds of operations on the file system fail, or are the last one of a process that dies. */
 class PublicationFaultsTest {
+  private static final long STEP = 3;
+  private static final long STEPS_BETWEEN_RERUNS = 10;
+  private static final Configuration HADOOP = new Configuration();
+
   @TempDir
   private Path output;
 
@@ -23,12 +27,12 @@ class PublicationFaultsTest {
 
   @Test
   void oneFailureLeavesTheOldRunOrTheNew() throws IOException {
-    assertThat(everyOperation(FaultyFileSystem::failOnce)).isGreaterThan(100);
+    assertThat(operationsThatFail(2, FaultyFileSystem::failOnce)).isGreaterThan(100);
   }
 
   @Test
   void aDeathLeavesTheOldRunOrTheNew() throws IOException {
-    assertThat(everyOperation(FaultyFileSystem::die)).isGreaterThan(100);
+    assertThat(operationsThatFail(1, FaultyFileSystem::die)).isGreaterThan(100);
   }
 
   @Test
@@ -46,7 +50,7 @@ class PublicationFaultsTest {
         state = Pointer.State.PREVIEW;
       }
       FaultyFileSystem.heal();
-      Runs runs = new Runs(folder.toString(), new Configuration());
+      Runs runs = new Runs(folder.toString(), HADOOP);
       assertThat(runs.pointer(SampleRun.PERIOD).orElseThrow().state())
           .as("death at operation " + operation)
           .isEqualTo(state);
@@ -61,17 +65,19 @@ class PublicationFaultsTest {
   }
 
   private static void close(Path folder, Manifest run) {
-    new Runs(FaultyFileSystem.uri(folder), new Configuration())
+    new Runs(FaultyFileSystem.uri(folder), HADOOP)
         .publish(run, Pointer.State.CLOSED, Pointer.People.of("Ani", "Budi"), 1, null);
   }
 
-  /** How many operations there were; after every tenth failure a run without failures succeeds and has the same rows. */
-  private long everyOperation(LongConsumer fault) throws IOException {
+  /** Every third operation from one on, one after another; after every tenth failure a run without failures succeeds and has the same rows. */
+  private long operationsThatFail(long from, LongConsumer fault) throws IOException {
     String first = SampleRun.publish(output, SampleRun.NOW).runId();
     FaultyFileSystem.heal();
     SampleRun.publish(FaultyFileSystem.uri(output), SampleRun.NOW);
     long operations = FaultyFileSystem.operations();
-    for (long operation = 1; operation <= operations; operation++) {
+    long failures = 0;
+    for (long operation = from; operation <= operations; operation += STEP) {
+      failures++;
       String before = PublishedState.run(output, SampleRun.PERIOD);
       fault.accept(operation);
       String published = null;
@@ -85,12 +91,12 @@ class PublicationFaultsTest {
       assertThat(PublishedState.run(output, SampleRun.PERIOD))
           .as("operation %d", operation)
           .isEqualTo(published == null ? before : published);
-      if (operation % 10 == 0) {
+      if (failures % STEPS_BETWEEN_RERUNS == 0) {
         String again = SampleRun.publish(output, SampleRun.NOW).runId();
         assertThat(PublishedState.run(output, SampleRun.PERIOD)).isEqualTo(again);
         PublishedState.assertSameRows(output, SampleRun.PERIOD, first, again);
       }
     }
-    return operations;
+    return failures;
   }
 }

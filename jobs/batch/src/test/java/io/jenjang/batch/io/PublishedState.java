@@ -12,11 +12,13 @@ import org.apache.hadoop.conf.Configuration;
 
 /** What readers of an output folder on a local disk see of a period. */
 public final class PublishedState {
+  private static final Configuration HADOOP = new Configuration();
+
   private PublishedState() {}
 
   /** The run that readers see, after every byte of it was found to be there; null if they see none. */
   public static String run(Path output, String period) throws IOException {
-    Runs runs = new Runs(output.toString(), new Configuration());
+    Runs runs = new Runs(output.toString(), HADOOP);
     Manifest run = runs.published(period).orElse(null);
     if (run == null) {
       return null;
@@ -35,13 +37,13 @@ public final class PublishedState {
 
   /** Two runs of a period have the same rows in the same order, in every table. */
   public static void assertSameRows(Path output, String period, String left, String right) {
-    Runs runs = new Runs(output.toString(), new Configuration());
+    Runs runs = new Runs(output.toString(), HADOOP);
     for (Table table : OutputTables.ALL) {
       List<String> differences = RowComparison.of(
           table,
           runs.files(runs.require(period, left), table.name()),
           runs.files(runs.require(period, right), table.name()),
-          new Configuration());
+          HADOOP);
       assertThat(differences).as(table.name()).isEmpty();
     }
   }

@@ -29,6 +29,7 @@ import org.apache.hadoop.conf.Configuration;
 /** A run of three members with a row or two in every table. */
 public final class SampleRun {
   public static final String PERIOD = "2026-10";
+  private static final Configuration HADOOP = new Configuration();
   public static final Instant NOW = Instant.parse("2026-11-23T20:45:00Z");
   public static final Ids IDS = ids("M1", "M2", "Émile");
   private static final Members MEMBERS = new Members(
@@ -62,7 +63,7 @@ public final class SampleRun {
 
   /** Claims, writes and publishes, on any file system. */
   public static Manifest publish(String output, Instant now) {
-    RunFolder run = RunFolder.begin(output, PERIOD, new Configuration(), now);
+    RunFolder run = RunFolder.begin(output, PERIOD, HADOOP, now);
     try {
       return publish(run, now);
     } catch (RuntimeException failure) {

@@ -86,7 +86,8 @@ public final class CarryIntake {
       said.merge(
           group,
           new Total(
-              Long.parseLong(row.texts()[schema.index(CarryTotalsInput.ROWS)].strip()),
+              new BigDecimal(row.texts()[schema.index(CarryTotalsInput.ROWS)].strip())
+                  .longValueExact(),
               BigDecimal.valueOf(row.hasAmount() ? row.amount() : 0, Scales.MONEY)),
           Total::plus);
     }
