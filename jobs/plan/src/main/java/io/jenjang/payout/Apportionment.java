@@ -30,13 +30,45 @@ final class Apportionment {
     long[] parts = new long[weights.length];
     long[] fractions = new long[weights.length];
     long left = total;
+    Proportion proportion = new Proportion(total, sum.longValue());
     for (int i = 0; i < weights.length; i++) {
-      parts[i] = Wide.multiplyDivide(weights[i], total, sum.longValue(), RoundingMode.FLOOR);
+      parts[i] = proportion.floor(weights[i]);
       fractions[i] = weights[i] * total - parts[i] * sum.longValue();
       left = Math.subtractExact(left, parts[i]);
     }
     handOut(Math.toIntExact(left), parts, fractions, keys);
     return parts;
+  }
+
+  /**
+   * {@code total / sum} as a factor. A weight times its first 64 binary places is short of the exact part by less than one, so that one comparison makes it
+   * right: no division a weight.
+   */
+  private static final class Proportion {
+    private final long total;
+    private final long sum;
+    private final long whole;
+    private final long places;
+
+    Proportion(long total, long sum) {
+      this.total = total;
+      this.sum = sum;
+      this.whole = total / sum;
+      this.places = BigInteger.valueOf(total % sum)
+          .shiftLeft(Long.SIZE)
+          .divide(BigInteger.valueOf(sum))
+          .longValue();
+    }
+
+    /** {@code weight x total / sum}, rounded down. */
+    long floor(long weight) {
+      if (weight < 0 || sum > Long.MAX_VALUE / 2) {
+        return Wide.multiplyDivide(weight, total, sum, RoundingMode.FLOOR);
+      }
+      long high = Math.multiplyHigh(weight, places) + (places < 0 ? weight : 0);
+      long part = Math.addExact(Math.multiplyExact(weight, whole), high);
+      return weight * total - part * sum >= sum ? Math.addExact(part, 1L) : part;
+    }
   }
 
   /** The same for weights of any size. */
@@ -112,9 +144,7 @@ final class Apportionment {
     if (units == 0) {
       return;
     }
-    long[] sorted = fractions.clone();
-    Arrays.sort(sorted);
-    long last = sorted[sorted.length - units];
+    long last = Largest.of(fractions, units);
     int left = units;
     int equal = 0;
     for (int i = 0; i < parts.length; i++) {

@@ -26,12 +26,27 @@ final class BinaryPayment implements Payment {
 
   @Override
   public void earn(long[] earned) {
+    pay(earned);
+  }
+
+  @Override
+  public long pay(long[] earned) {
+    long theoretical = 0;
     for (int member = 1; member < earned.length; member++) {
-      Match match = book.matched(member);
-      if (!match.isNone()) {
-        earned[member] = Math.addExact(earned[member], money.part(match, book.by(member)));
+      if (book.mayEarn(member)) {
+        Match match = book.matched(member);
+        if (!match.isNone()) {
+          long whole = money.whole(match);
+          int by = book.by(member);
+          long amount = by == 1 ? whole : money.part(match, by);
+          earned[member] = Math.addExact(earned[member], amount);
+          theoretical = Math.addExact(theoretical, whole);
+        }
+      } else if (book.isFlushed(member)) {
+        theoretical = Math.addExact(theoretical, money.whole(book.offered(member)));
       }
     }
+    return theoretical;
   }
 
   @Override

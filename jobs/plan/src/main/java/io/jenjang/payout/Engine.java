@@ -44,11 +44,12 @@ public final class Engine {
           "prepare " + bonus.code(),
           () -> Payments.prepare(period, qualification, bonus, code -> standing[place(code)]));
       payments.add(payment);
-      earned[i] = timed("earn " + bonus.code(), () -> earned(payment));
+      earned[i] = new long[period.members().count() + 1];
+      long[] sums = earned[i];
+      theoretical[i] = timed("earn " + bonus.code(), () -> payment.pay(sums));
       capped[i] = EarnerCaps.cut(bonus, qualification, earned[i]);
       standing[i] = less(earned[i], capped[i]);
       totals[i] = total(earned[i]);
-      theoretical[i] = timed("theoretical " + bonus.code(), payment::theoretical);
     }
     long[][] scaled = timed("limits", () -> CompanyLimit.cut(qualification, standing));
     return new Outcome(
@@ -80,12 +81,6 @@ public final class Engine {
       left[member] = earned[member] - cut[member];
     }
     return left;
-  }
-
-  private long[] earned(Payment payment) {
-    long[] earned = new long[period.members().count() + 1];
-    payment.earn(earned);
-    return earned;
   }
 
   private static long total(long[] amounts) {

@@ -97,25 +97,39 @@ final class LevelPayment implements Payment {
 
   @Override
   public void earn(long[] earned) {
+    pay(earned);
+  }
+
+  @Override
+  public long pay(long[] earned) {
     int[] payees = new int[lists.rates().depth() + 1];
+    long theoretical = 0;
     for (int source = 1; source < tree.nodes(); source++) {
       long basis = sources.at(source);
       if (basis != 0) {
         walk.payees(source, payees);
-        pay(basis, payees, earned);
+        theoretical = Math.addExact(theoretical, pay(basis, payees, earned));
       }
     }
+    return theoretical;
   }
 
-  private void pay(long basis, int[] payees, long[] earned) {
+  /** Pays one source, and gives what its levels are worth. */
+  private long pay(long basis, int[] payees, long[] earned) {
+    long worth = 0;
     for (int level = 1; level < payees.length; level++) {
+      Multiplier top = lists.rates().top(level);
+      long most = top == null ? 0 : top.amount(basis);
+      worth = Math.addExact(worth, most);
       int payee = payees[level];
       Multiplier multiplier = payee == 0 ? null : lists.at(payee, level);
       if (multiplier != null) {
         int member = tree.member(payee);
-        earned[member] = Math.addExact(earned[member], multiplier.amount(basis));
+        long amount = multiplier == top ? most : multiplier.amount(basis);
+        earned[member] = Math.addExact(earned[member], amount);
       }
     }
+    return worth;
   }
 
   @Override

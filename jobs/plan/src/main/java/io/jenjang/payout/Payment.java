@@ -24,6 +24,12 @@ public interface Payment extends Serializable {
   /** Adds to every member what the bonus pays it in all, in units of the payout exponent. Cost: linear in what is paid. */
   void earn(long[] earned);
 
+  /** Adds to every member what the bonus pays it, as {@link #earn} does, and gives {@link #theoretical}: in one pass where both come out of it. */
+  default long pay(long[] earned) {
+    earn(earned);
+    return theoretical();
+  }
+
   /** All lines of one earner, ascending by source number, then level. */
   void lines(int earner, LineSink sink);
 
