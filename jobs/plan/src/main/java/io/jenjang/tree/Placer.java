@@ -171,7 +171,9 @@ public final class Placer {
     Map<Integer, Integer> taken = new HashMap<>();
     for (int i = 0; i < children.length; i++) {
       legs[i] = members.leg()[children[i]];
-      if (legs[i] > width()) {
+      if (legs[i] < 0) {
+        tell(problems, children[i], "has a placement_leg below 1; expected 1 to " + width());
+      } else if (legs[i] > width()) {
         tell(
             problems,
             children[i],

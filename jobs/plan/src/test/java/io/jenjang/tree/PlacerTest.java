@@ -27,7 +27,6 @@ class PlacerTest {
   private static final class Company {
     final int[] sponsor;
     final int[] placement;
-    final int[] joinedOn;
     final short[] leg;
     final Genealogy genealogy;
     final Members members;
@@ -36,7 +35,6 @@ class PlacerTest {
     Company(int[] sponsor, int[] placement, int[] joinedOn, int[] leg) {
       this.sponsor = sponsor;
       this.placement = placement;
-      this.joinedOn = joinedOn;
       genealogy = Genealogy.of(
           List.of(TreeBuilder.build(sponsor), TreeBuilder.build(placement)),
           List.of(ATTACH, ATTACH));
@@ -172,6 +170,16 @@ class PlacerTest {
   }
 
   @Test
+  void aLegThatIsNoneIsRefused() {
+    int[] legs = {0, -1, 0};
+    assertThatThrownBy(
+            () -> new Company(new int[] {-1, 0, 0}, new int[] {-1, 0, -1}, new int[3], legs)
+                .propose(WIDE_3))
+        .hasMessage(
+            "members: M0000001 has a placement_leg below 1; expected 1 to 3; mend the placement before others are placed");
+  }
+
+  @Test
   void theSlowSearchComesToTheSame() {
     for (int seed = 1; seed <= 400; seed++) {
       Random random = new Random(seed);
@@ -203,7 +211,7 @@ class PlacerTest {
       sponsor[i] = random.nextInt(i);
       joined[i] = random.nextInt(5);
       placement[i] = -1;
-      for (int tries = 0; i < placed && placement[i] < 0; tries++) {
+      while (i < placed && placement[i] < 0) {
         int above = random.nextInt(i);
         int leg = 1 + random.nextInt(width);
         if (!taken[above][leg]) {

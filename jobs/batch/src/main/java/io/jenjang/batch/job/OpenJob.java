@@ -7,7 +7,6 @@ import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.SigningKey;
 import io.jenjang.batch.io.SparkSessions;
-import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.WrittenFile;
 import io.jenjang.batch.io.read.Digests;
 import io.jenjang.batch.io.read.InputFile;
@@ -42,6 +41,8 @@ public final class OpenJob {
   private final Configuration hadoop;
   private final Settings settings;
   private final SigningKey key;
+  private final PlanVersions versions;
+  private final PlanVersions.Version version;
   private final Plan plan;
   private final PeriodWindow before;
   private final PeriodWindow first;
@@ -52,8 +53,9 @@ public final class OpenJob {
     this.hadoop = new Configuration();
     this.settings = SettingsFile.read(hadoop, request.config()).settings();
     this.key = SigningKey.read(hadoop, settings.output().signKey());
-    PlanVersions versions = PlanFile.versions(hadoop, request.plan());
-    this.plan = versions.inForce(request.period()).plan();
+    this.versions = PlanFile.versions(hadoop, request.plan());
+    this.version = versions.inForce(request.period());
+    this.plan = version.plan();
     this.first = Calendars.window(plan, request.period());
     this.before = versions
         .previous(first)
@@ -191,7 +193,7 @@ public final class OpenJob {
         Instant.now().toString(),
         new Manifest.Plan(plan.id(), plan.version(), plan.digest()),
         Software.version(),
-        List.of(folder.keep("plan", TextFile.read(hadoop, request.plan(), "plan", ErrorCode.PLAN))),
+        PlanFile.keep(versions, version, hadoop, folder),
         inputs,
         List.of(),
         outputs,

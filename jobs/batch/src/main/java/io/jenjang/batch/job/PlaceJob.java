@@ -1,7 +1,6 @@
 package io.jenjang.batch.job;
 
 import io.jenjang.batch.config.Settings;
-import io.jenjang.batch.config.SettingsReader;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.report.Progress;
@@ -49,7 +48,7 @@ public final class PlaceJob {
   /** Places, and writes the proposals; stops with what a person can mend, and leaves nothing half-written. */
   public static Result run(PlaceRequest request, Progress progress) {
     Configuration hadoop = new Configuration();
-    Settings settings = settings(hadoop, request.config());
+    Settings settings = SettingsFile.read(hadoop, request.config()).settings();
     Plan plan =
         PlanFile.versions(hadoop, request.plan()).inForce(request.period()).plan();
     PeriodWindow window = Calendars.window(plan, request.period());
@@ -82,13 +81,6 @@ public final class PlaceJob {
     rows.end();
     out.flush();
     return bytes.toByteArray();
-  }
-
-  private static Settings settings(Configuration hadoop, String file) {
-    return file == null
-        ? SettingsReader.defaults()
-        : SettingsReader.read(
-            file, TextFile.read(hadoop, file, "settings", ErrorCode.CONFIGURATION));
   }
 
   private static void requireTree(PlaceRequest request, Plan plan) {

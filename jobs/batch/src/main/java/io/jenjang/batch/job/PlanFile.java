@@ -60,7 +60,8 @@ final class PlanFile {
       PlanVersions versions, Version inForce, Configuration hadoop, RunFolder folder) {
     List<Manifest.Recorded> kept = new ArrayList<>();
     for (Version version : versions.all()) {
-      String what = version.equals(inForce) ? KEPT : KEPT_VERSION + version.plan().version();
+      String what =
+          version.equals(inForce) ? KEPT : KEPT_VERSION + version.plan().version();
       kept.add(folder.keep(what, TextFile.read(hadoop, version.file(), "plan", ErrorCode.PLAN)));
     }
     return kept;

@@ -111,8 +111,12 @@ final class CarryRows {
   /** This period and those before it whose volume is still told apart. */
   private List<String> recordedIn() {
     List<String> names = new ArrayList<>(List.of(period));
-    names.addAll(Calendars.namesBefore(
-        plan.calendar(), standing.period().window(), OpeningReader.lookBack(plan)));
+    List<String> earlier = payroll.opening().earlier();
+    names.addAll(
+        earlier.isEmpty()
+            ? Calendars.namesBefore(
+                plan.calendar(), standing.period().window(), OpeningReader.lookBack(plan))
+            : earlier);
     return names;
   }
 

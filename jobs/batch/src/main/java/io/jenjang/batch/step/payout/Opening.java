@@ -26,6 +26,7 @@ public final class Opening implements Serializable {
 
   private long[] taxedWithheld;
   private final List<Recorded> recorded = new ArrayList<>();
+  private final List<String> earlier = new ArrayList<>();
   private final List<Stranger> strangers = new ArrayList<>();
   private final List<Stranger> otherAwards = new ArrayList<>();
   /** By bonus, as in {@link History#awards}. */
@@ -54,6 +55,15 @@ public final class Opening implements Serializable {
   /** The opening of a first period. */
   public static Opening empty(Plan plan, int members) {
     return new Opening(plan, members);
+  }
+
+  /** Names of the periods before this one as the versions of the plan call them, the nearest first; empty for a first period. */
+  List<String> earlier() {
+    return earlier;
+  }
+
+  void earlier(List<String> names) {
+    earlier.addAll(names);
   }
 
   /** What the engine needs of it. */

@@ -38,6 +38,7 @@ public final class OpeningReader {
     this.index = index;
     this.earlier = earlier;
     this.opening = Opening.empty(plan, members);
+    this.opening.earlier(earlier);
     this.unit = MoneyScale.ofExponent(plan.payoutExponent()).factor();
     for (Quantity quantity : plan.quantities()) {
       counting.add(quantity instanceof Quantity.Over over ? counting(over, earlier) : Set.of());
