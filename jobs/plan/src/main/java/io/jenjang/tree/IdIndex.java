@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * Finds the number of an id by its bytes: open addressing over one array of ints. The bits that a number leaves free hold a piece of the
@@ -78,8 +77,34 @@ public final class IdIndex implements Serializable {
 
   /** Whether the id of a number, which begins at {@code start}, has these bytes; entry 0 has none. */
   boolean isAt(int start, int number, byte[] base, int offset, int length) {
-    return Arrays.equals(
-        ids.bytes(), start, ids.start()[number + 1], base, offset, offset + length);
+    if (ids.start()[number + 1] - start != length) {
+      return false;
+    }
+    return length < Long.BYTES
+        ? isAtByBytes(start, base, offset, length)
+        : isAtByWords(start, base, offset, length);
+  }
+
+  private boolean isAtByBytes(int start, byte[] base, int offset, int length) {
+    byte[] bytes = ids.bytes();
+    for (int i = 0; i < length; i++) {
+      if (bytes[start + i] != base[offset + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Eight bytes at a time; the last eight may overlap those before. */
+  private boolean isAtByWords(int start, byte[] base, int offset, int length) {
+    byte[] bytes = ids.bytes();
+    int last = length - Long.BYTES;
+    for (int i = 0; i < last; i += Long.BYTES) {
+      if ((long) LONGS.get(bytes, start + i) != (long) LONGS.get(base, offset + i)) {
+        return false;
+      }
+    }
+    return (long) LONGS.get(bytes, start + last) == (long) LONGS.get(base, offset + last);
   }
 
   private boolean same(int number, byte[] base, int offset, int length) {
@@ -90,7 +115,7 @@ public final class IdIndex implements Serializable {
     return (int) (hash >>> 32) & ~numberMask;
   }
 
-  /** Eight bytes at a time, each multiplied in, with a final mix that spreads every bit. */
+  /** Eight bytes at a time, each multiplied in, the last eight whether they overlap or not, with a final mix that spreads every bit. */
   static long hash(byte[] base, int offset, int length) {
     long hash = length * MIX_3;
     int end = offset + length;
@@ -98,8 +123,8 @@ public final class IdIndex implements Serializable {
     for (; at + Long.BYTES <= end; at += Long.BYTES) {
       hash = Long.rotateLeft(hash ^ (long) LONGS.get(base, at) * MIX_2, 29) * MIX_1;
     }
-    long rest = 0;
-    for (; at < end; at++) {
+    long rest = length < Long.BYTES ? 0 : (long) LONGS.get(base, end - Long.BYTES);
+    for (; length < Long.BYTES && at < end; at++) {
       rest = rest << Byte.SIZE | base[at] & 0xFF;
     }
     hash = (hash ^ rest * MIX_2) * MIX_1;

@@ -10,7 +10,6 @@ public final class IdLookups {
   private final int[] offset;
   private final int[] length;
   private final long[] hash;
-  private final int[] number;
   private final int[] start;
   private int count;
 
@@ -21,12 +20,11 @@ public final class IdLookups {
     offset = new int[capacity];
     length = new int[capacity];
     hash = new long[capacity];
-    number = new int[capacity];
     start = new int[capacity];
   }
 
   public int capacity() {
-    return number.length;
+    return start.length;
   }
 
   /** Begins anew. */
@@ -42,8 +40,8 @@ public final class IdLookups {
     count++;
   }
 
-  /** Looks all of them up. */
-  public void run() {
+  /** Looks all of them up: puts the number of each, 0 if it is not there, at its place. */
+  public void run(int[] number) {
     for (int i = 0; i < count; i++) {
       hash[i] = IdIndex.hash(base[i], offset[i], length[i]);
     }
@@ -58,10 +56,5 @@ public final class IdLookups {
         number[i] = index.lookup(base[i], offset[i], length[i]);
       }
     }
-  }
-
-  /** The number of the id that was added at this place, 0 if it is not there. */
-  public int number(int place) {
-    return number[place];
   }
 }

@@ -30,7 +30,7 @@ public final class Digests {
     largestFirst.sort(
         Comparator.comparingLong(InputFile::bytes).reversed().thenComparing(InputFile::path));
     SerializableConfiguration hadoop =
-        new SerializableConfiguration(session.sessionState().newHadoopConf());
+        new SerializableConfiguration(session.sparkContext().hadoopConfiguration());
     return JavaSparkContext.fromSparkContext(session.sparkContext())
         .parallelize(largestFirst, Math.max(1, largestFirst.size()))
         .map(file -> new Tuple2<>(file.path(), digest(file, hadoop.value())))

@@ -31,7 +31,7 @@ final class Delivery {
   }
 
   static Delivery open(IntakeRequest request) {
-    Configuration hadoop = request.session().sessionState().newHadoopConf();
+    Configuration hadoop = request.session().sparkContext().hadoopConfiguration();
     InputFolder folder = new InputFolder(request.input(), hadoop);
     Mapping mapping =
         request.mapping() == null ? Mapping.NONE : MappingReader.read(request.mapping(), hadoop);

@@ -27,6 +27,7 @@ final class SaleReader {
   private static final int BUYER_ID = place(SalesInput.BUYER_ID);
   private static final int BUYER = place(SalesInput.BUYER);
   private static final int SOLD_AT = place(SalesInput.SOLD_AT);
+  private static final int PAID_AT = place(SalesInput.PAID_AT);
   private static final int SKU = place(SalesInput.SKU);
   private static final int TAGS = place(SalesInput.TAGS);
   private static final int CHANNEL = place(SalesInput.CHANNEL);
@@ -52,12 +53,7 @@ final class SaleReader {
   private final CurrencyCells currencies;
   private final LocalDays days;
   private final CheckedRow checked;
-  private final NumberCell period;
-  private final NumberCell lineNo;
-  private final NumberCell kind;
-  private final NumberCell net;
-  private final NumberCell cv;
-  private final TextCell saleId;
+  private final int period;
   private final TextCell memberId;
   private RejectReason reason;
   private String detail;
@@ -73,14 +69,10 @@ final class SaleReader {
     this.currencies = currencies;
     this.days = new LocalDays(cells.shape().zone());
     this.checked = new CheckedRow(cells, List.of(SalesInput.MEMBER_ID, SalesInput.CURRENCY));
-    this.period = cells.number(byPayment ? SalesInput.PAID_AT : SalesInput.SOLD_AT);
-    this.lineNo = cells.number(SalesInput.LINE_NO);
-    this.kind = cells.number(SalesInput.KIND);
-    this.net = cells.number(SalesInput.NET);
-    this.cv = cells.number(SalesInput.CV);
-    this.saleId = cells.text(SalesInput.SALE_ID);
+    this.period = byPayment ? PAID_AT : SOLD_AT;
     this.memberId = cells.text(SalesInput.MEMBER_ID);
-    this.numbers = new MemberNumbers(members.index(), memberId, rows);
+    this.numbers =
+        new MemberNumbers(members.index(), cells.textColumn(SalesInput.MEMBER_ID), rows);
   }
 
   private static int place(String column) {
@@ -100,41 +92,39 @@ final class SaleReader {
     return detail;
   }
 
-  /** Money at stake: {@code net}, or {@code cv} where there is no net; 4 places. */
+  /** Money at stake of the line last read: {@code net}, or {@code cv} where there is no net; 4 places. */
   long money() {
-    long value = net.read(rows.row());
+    long value = checked.number(NET);
     if (!NumberCell.isValue(value)) {
-      value = cv.read(rows.row());
+      value = checked.number(CV);
     }
     return NumberCell.isValue(value) ? value : 0;
   }
 
   /** Judges the cursor's row; to be asked at every row. */
   Fate read() {
+    RejectReason fault = checked.read(rows);
     line.member = numbers.number();
-    InternalRow row = rows.row();
-    long instant = period.read(row);
+    long instant = checked.number(period);
     if (!NumberCell.isValue(instant)) {
-      return noInstant(instant, row);
+      return noInstant(instant, rows.row());
     }
     if (instant < window.startMicros() || instant >= window.endMicros()) {
-      return outside(row);
+      return outside();
     }
-    RejectReason fault = checked.read(row);
     if (fault != null) {
-      return reject(fault, checked.detail(row));
+      return reject(fault, checked.detail(rows.row()));
     }
     line.soldAt = checked.number(SOLD_AT, instant);
     line.day = days.day(line.soldAt);
     fill();
-    return member(row) && currency(row) && values() && reference() ? Fate.USED : Fate.REJECTED;
+    return member() && currency() && values() && reference() ? Fate.USED : Fate.REJECTED;
   }
 
-  private Fate outside(InternalRow row) {
-    line.saleId = saleId.read(row);
-    long number = lineNo.read(row);
-    line.lineNo = number == NumberCell.ABSENT ? 1 : number;
-    line.isReturn = kind.read(row) == 1;
+  private Fate outside() {
+    line.saleId = checked.text(SALE_ID);
+    line.lineNo = checked.number(LINE_NO, 1);
+    line.isReturn = checked.number(KIND) == 1;
     return Fate.OUTSIDE;
   }
 
@@ -168,11 +158,11 @@ final class SaleReader {
         byPayment ? RejectReason.UNPAID_ORDER : RejectReason.MISSING_FIELD, column + " is empty");
   }
 
-  private boolean member(InternalRow row) {
+  private boolean member() {
     if (line.member > 0) {
       return true;
     }
-    UTF8String id = memberId.read(row);
+    UTF8String id = memberId.read(rows.row());
     if (id == null) {
       return no(RejectReason.MISSING_FIELD, "member_id is empty");
     }
@@ -183,12 +173,12 @@ final class SaleReader {
             + (later ? "joined after the period" : "is not in the genealogy"));
   }
 
-  private boolean currency(InternalRow row) {
-    line.currency = currencies.known(row);
+  private boolean currency() {
+    line.currency = currencies.known(rows);
     return line.currency != Currencies.UNKNOWN
         || no(
             RejectReason.UNKNOWN_CURRENCY,
-            "currency is '" + currencies.name(row)
+            "currency is '" + currencies.name(rows.row())
                 + "', neither the plan's nor one with a rate in fx_rates for the period");
   }
 

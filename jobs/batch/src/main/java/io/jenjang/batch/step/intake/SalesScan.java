@@ -54,7 +54,7 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
     public boolean hasNext() {
       while (blocks.isEmpty() && !over) {
         if (rows.next()) {
-          line(rows.row());
+          line();
         } else {
           close();
         }
@@ -70,11 +70,12 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       return blocks.poll();
     }
 
-    private void line(InternalRow row) {
-      int currency = currencies.place(row);
+    private void line() {
+      SaleReader.Fate fate = reader.read();
+      int currency = currencies.place(rows);
       long money = reader.money();
       counts.in(rows.file(), currency, money);
-      switch (reader.read()) {
+      switch (fate) {
         case USED -> use(currency, money);
         case OUTSIDE -> leave(currency, money);
         case REJECTED -> reject(currency, money);

@@ -6,7 +6,6 @@ import io.jenjang.batch.io.read.ScanTask;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * A second pass over the sale lines that picks those whose key, or whose reference, is a suspect.
@@ -47,7 +46,7 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
     @Override
     public boolean hasNext() {
       while (next == null && rows.next()) {
-        next = pick(rows.row());
+        next = pick();
       }
       return next != null;
     }
@@ -63,7 +62,7 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
     }
 
     /** The line, if it needs a second look. */
-    private SuspectLine pick(InternalRow row) {
+    private SuspectLine pick() {
       SaleReader.Fate fate = reader.read();
       SaleLine line = reader.line();
       boolean counts = fate == SaleReader.Fate.USED;
@@ -77,20 +76,20 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
           && line.isReturn
           && checksReturns
           && isSuspect(LineCode.fingerprint(line.returnsSaleId, line.returnsLineNo));
-      return doubtful || lost ? suspect(row, line, counts, lost) : null;
+      return doubtful || lost ? suspect(line, counts, lost) : null;
     }
 
     private boolean isSuspect(long fingerprint) {
       return suspects[layout.bucket(fingerprint) - layout.firstFingerprint()].has(fingerprint);
     }
 
-    private SuspectLine suspect(InternalRow row, SaleLine line, boolean counts, boolean lost) {
+    private SuspectLine suspect(SaleLine line, boolean counts, boolean lost) {
       Reject reject = rejects.of(
           rows,
           RejectReason.DUPLICATE_KEY,
           "",
           reader.money(),
-          currencies.name(currencies.place(row)));
+          currencies.name(currencies.place(rows)));
       KeyKind kind = !counts ? KeyKind.OUTSIDE : line.isReturn ? KeyKind.RETURN : KeyKind.SALE;
       if (counts) {
         code.write(line, LineCode.CANCELLED, bytes);
