@@ -65,9 +65,26 @@ public final class IdIndex implements Serializable {
     return 0;
   }
 
-  /** The number in the first slot for a hash, likely or not; 0 if there is none. */
-  int firstCandidate(long hash) {
-    return slots[(int) hash & slots.length - 1] & numberMask;
+  /** What stands in the first slot for a hash. */
+  int slot(long hash) {
+    return slots[(int) hash & slots.length - 1];
+  }
+
+  /** The first number whose piece of the hash fits, very likely the right one; 0 if there is none. */
+  int candidate(int entry, long hash) {
+    int tag = tag(hash);
+    int slot = (int) hash;
+    int found = entry;
+    while (found != 0 && (found & ~numberMask) != tag) {
+      found = slots[++slot & slots.length - 1];
+    }
+    return found & numberMask;
+  }
+
+  /** A byte of the id that begins at {@code start}, or of the one after it. */
+  int firstByte(int start) {
+    byte[] bytes = ids.bytes();
+    return start < bytes.length ? bytes[start] : 0;
   }
 
   /** Where the bytes of a number's id begin. */

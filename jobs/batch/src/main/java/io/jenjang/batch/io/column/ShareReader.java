@@ -55,7 +55,7 @@ public final class ShareReader implements Closeable {
     try (ParquetFileReader footer =
         ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
       ShareReader reader = new ShareReader(
-          share, columns, path.getFileSystem(hadoop).open(path), new PageBytes(hadoop));
+          share, columns, RawFiles.open(path, hadoop), new PageBytes(hadoop));
       try {
         reader.openChunks(columns, footer);
       } catch (IOException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package io.jenjang.batch.io.read;
 
+import io.jenjang.batch.io.column.RawFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ public final class Digests {
 
   private static String digest(InputFile file, Configuration hadoop) {
     Path path = new Path(file.path());
-    try (InputStream bytes = path.getFileSystem(hadoop).open(path)) {
+    try (InputStream bytes = RawFiles.open(path, hadoop)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[BUFFER];
       for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {

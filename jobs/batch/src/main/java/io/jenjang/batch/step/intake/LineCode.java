@@ -82,8 +82,8 @@ final class LineCode {
   }
 
   private void customer(SaleLine line, Bytes out) {
-    out.putFixed(hash(line.buyerId, 1));
-    out.putFixed(hash(line.buyerId, 2));
+    out.putFixed(hash(line.buyerId(), 1));
+    out.putFixed(hash(line.buyerId(), 2));
     if (!cv) {
       out.putNumber(line.cv);
     }
@@ -92,7 +92,7 @@ final class LineCode {
   /** A return belongs to the order that it returns. */
   private static void order(SaleLine line, Bytes out) {
     UTF8String order =
-        line.isReturn && line.returnsSaleId != null ? line.returnsSaleId : line.saleId;
+        line.isReturn && line.returnsSaleId() != null ? line.returnsSaleId() : line.saleId();
     out.putNumber(line.soldAt);
     out.putBytes(order.getBytes());
   }

@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.RecordText;
 import io.jenjang.batch.io.read.RowCursor;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -21,7 +21,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  *
  * @param unreadable whether rows that cannot be read are wanted
  */
-record MemberRejectScan(PeriodWindow window, Broadcast<Listed> listed, Wanted unreadable)
+record MemberRejectScan(PeriodWindow window, Shared<Listed> listed, Wanted unreadable)
     implements ScanTask<Reject> {
 
   private static final Comparator<Reject> BY_PLACE =

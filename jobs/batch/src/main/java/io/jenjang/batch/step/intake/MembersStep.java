@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.schema.input.AdjustmentsInput;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /** Reads the members and puts them in their trees. */
 final class MembersStep {
@@ -183,7 +183,7 @@ final class MembersStep {
     if (read.rejected.rejected.isEmpty()) {
       return spark.emptyRDD();
     }
-    Broadcast<MemberRejectScan.Listed> listed = spark.broadcast(leftOut.listed());
+    Shared<MemberRejectScan.Listed> listed = Shared.of(spark, leftOut.listed());
     JavaRDD<Reject> all =
         table.map(new MemberRejectScan(request.window(), listed, MemberRejectScan.Wanted.ALL));
     return MemberRejectScan.withoutCopies(all);

@@ -22,15 +22,11 @@ final class SaleReader {
   }
 
   private static final long ONE = 10_000;
-  private static final int SALE_ID = place(SalesInput.SALE_ID);
   private static final int LINE_NO = place(SalesInput.LINE_NO);
-  private static final int BUYER_ID = place(SalesInput.BUYER_ID);
   private static final int BUYER = place(SalesInput.BUYER);
   private static final int SOLD_AT = place(SalesInput.SOLD_AT);
   private static final int PAID_AT = place(SalesInput.PAID_AT);
   private static final int SKU = place(SalesInput.SKU);
-  private static final int TAGS = place(SalesInput.TAGS);
-  private static final int CHANNEL = place(SalesInput.CHANNEL);
   private static final int QUANTITY = place(SalesInput.QUANTITY);
   private static final int NET = place(SalesInput.NET);
   private static final int TAX = place(SalesInput.TAX);
@@ -38,10 +34,9 @@ final class SaleReader {
   private static final int CV = place(SalesInput.CV);
   private static final int VERIFIED = place(SalesInput.VERIFIED);
   private static final int KIND = place(SalesInput.KIND);
-  private static final int RETURNS_SALE_ID = place(SalesInput.RETURNS_SALE_ID);
   private static final int RETURNS_LINE_NO = place(SalesInput.RETURNS_LINE_NO);
 
-  private final SaleLine line = new SaleLine();
+  private final SaleLine line;
   private final RowCursor rows;
   private final Cells cells;
   private final PeriodWindow window;
@@ -69,6 +64,7 @@ final class SaleReader {
     this.currencies = currencies;
     this.days = new LocalDays(cells.shape().zone());
     this.checked = new CheckedRow(cells, List.of(SalesInput.MEMBER_ID, SalesInput.CURRENCY));
+    this.line = new SaleLine(checked);
     this.period = byPayment ? PAID_AT : SOLD_AT;
     this.memberId = cells.text(SalesInput.MEMBER_ID);
     this.numbers =
@@ -122,23 +118,17 @@ final class SaleReader {
   }
 
   private Fate outside() {
-    line.saleId = checked.text(SALE_ID);
     line.lineNo = checked.number(LINE_NO, 1);
     line.isReturn = checked.number(KIND) == 1;
     return Fate.OUTSIDE;
   }
 
   private void fill() {
-    line.saleId = checked.text(SALE_ID);
     line.lineNo = checked.number(LINE_NO, 1);
     line.isReturn = checked.number(KIND) == 1;
-    line.returnsSaleId = checked.text(RETURNS_SALE_ID);
     line.returnsLineNo = checked.number(RETURNS_LINE_NO, 1);
     line.buyer = (int) checked.number(BUYER, 0);
-    line.buyerId = checked.text(BUYER_ID);
     line.verified = checked.number(VERIFIED) == 1;
-    line.tags = checked.text(TAGS);
-    line.channel = checked.text(CHANNEL);
     line.quantity = checked.number(QUANTITY, line.isReturn ? -ONE : ONE);
     line.tax = checked.number(TAX, 0);
     line.qv = checked.number(QV);
@@ -208,7 +198,7 @@ final class SaleReader {
   private boolean reference() {
     return !line.isReturn
         || !checksReturns
-        || line.returnsSaleId != null
+        || line.returnsSaleId() != null
         || no(
             RejectReason.RETURN_WITHOUT_SALE,
             "a return names the sale that it returns; returns_sale_id is empty");

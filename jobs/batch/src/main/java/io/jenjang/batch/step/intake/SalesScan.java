@@ -87,10 +87,10 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       counts.used(currency, money);
       fingerprint(
           line.isReturn ? KeyKind.RETURN : KeyKind.SALE,
-          LineCode.fingerprint(line.saleId, line.lineNo));
+          LineCode.fingerprint(line.saleId(), line.lineNo));
       if (line.isReturn && rules.checksReturns()) {
         fingerprint(
-            KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId, line.returnsLineNo));
+            KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
       }
       int partition = layout.firstRange() + layout.range(line.member);
       code.write(line, 0, blocks.of(partition));
@@ -101,8 +101,8 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
     private void leave(int currency, long money) {
       SaleLine line = reader.line();
       counts.outside(currency, money);
-      if (rules.checksReturns() && !line.isReturn && line.saleId != null) {
-        fingerprint(KeyKind.OUTSIDE, LineCode.fingerprint(line.saleId, line.lineNo));
+      if (rules.checksReturns() && !line.isReturn && line.saleId() != null) {
+        fingerprint(KeyKind.OUTSIDE, LineCode.fingerprint(line.saleId(), line.lineNo));
       }
     }
 

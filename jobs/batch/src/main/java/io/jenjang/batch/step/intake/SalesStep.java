@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.schema.input.CatalogInput;
@@ -81,9 +82,9 @@ final class SalesStep {
         plan.sums(),
         plan.sums().stream().map(sum -> new SumRule(sum.filter())).toList(),
         FxRates.currencies(plan, request.window().name(), rates),
-        spark.broadcast(new MemberFacts(
+        Shared.of(spark, new MemberFacts(
             members.index(), members.later(), people.joinedOn(), people.country(), orderedBefore)),
-        catalog == null ? null : spark.broadcast(catalog),
+        catalog == null ? null : Shared.of(spark, catalog),
         Quantities.customerThresholds(plan).length > 0,
         request.settings().unknownReturnedSale(),
         layout);
@@ -117,7 +118,7 @@ final class SalesStep {
     if (suspects.stream().allMatch(bucket -> bucket.count() == 0)) {
       return;
     }
-    SuspectScan scan = new SuspectScan(rules, spark.broadcast(suspects.toArray(Suspects[]::new)));
+    SuspectScan scan = new SuspectScan(rules, Shared.of(spark, suspects.toArray(Suspects[]::new)));
     judged = Judgement.of(table.map(scan), Math.min(buckets * 2, 200))
         .persist(StorageLevel.MEMORY_AND_DISK());
     ScanTotals second = ReadFailures.told(() -> Judgement.totals(judged));

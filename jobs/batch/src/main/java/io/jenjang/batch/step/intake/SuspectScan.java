@@ -1,18 +1,18 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.io.read.ScanTask;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.apache.spark.broadcast.Broadcast;
 
 /**
  * A second pass over the sale lines that picks those whose key, or whose reference, is a suspect.
  *
  * @param suspects by bucket of the {@link Layout}
  */
-record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
+record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects)
     implements ScanTask<SuspectLine> {
 
   @Override
@@ -67,15 +67,15 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
       SaleLine line = reader.line();
       boolean counts = fate == SaleReader.Fate.USED;
       boolean existed =
-          fate == SaleReader.Fate.OUTSIDE && checksReturns && !line.isReturn && line.saleId != null;
+          fate == SaleReader.Fate.OUTSIDE && checksReturns && !line.isReturn && line.saleId() != null;
       if (!counts && !existed) {
         return null;
       }
-      boolean doubtful = isSuspect(LineCode.fingerprint(line.saleId, line.lineNo));
+      boolean doubtful = isSuspect(LineCode.fingerprint(line.saleId(), line.lineNo));
       boolean lost = counts
           && line.isReturn
           && checksReturns
-          && isSuspect(LineCode.fingerprint(line.returnsSaleId, line.returnsLineNo));
+          && isSuspect(LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
       return doubtful || lost ? suspect(line, counts, lost) : null;
     }
 
@@ -95,9 +95,9 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
         code.write(line, LineCode.CANCELLED, bytes);
       }
       return new SuspectLine(
-          new SuspectLine.Key(line.saleId.toString(), line.lineNo),
+          new SuspectLine.Key(line.saleId().toString(), line.lineNo),
           kind,
-          lost ? new SuspectLine.Key(line.returnsSaleId.toString(), line.returnsLineNo) : null,
+          lost ? new SuspectLine.Key(line.returnsSaleId().toString(), line.returnsLineNo) : null,
           reject,
           counts ? layout.range(line.member) : 0,
           bytes.take());
