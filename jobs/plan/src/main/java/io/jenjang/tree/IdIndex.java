@@ -14,9 +14,6 @@ public final class IdIndex implements Serializable {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long MIX_1 = 0x9E37_79B1_85EB_CA87L;
-  private static final long MIX_2 = 0xC2B2_AE3D_27D4_EB4FL;
-  private static final long MIX_3 = 0x1656_67B1_9E37_79F9L;
 
   private final Ids ids;
   private final int[] slots;
@@ -42,8 +39,30 @@ public final class IdIndex implements Serializable {
     return new IdIndex(ids);
   }
 
+  private IdIndex(Ids ids, int[] slots, int numberMask) {
+    this.ids = ids;
+    this.slots = slots;
+    this.numberMask = numberMask;
+  }
+
+  /**
+   * The index of the same ids in another order; no id is looked at.
+   *
+   * @param ids the same ones
+   * @param number by number so far minus 1: the new number
+   */
+  public IdIndex renumbered(Ids ids, int[] number) {
+    int[] renumbered = new int[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      int entry = slots[i];
+      renumbered[i] =
+          entry == 0 ? 0 : entry & ~numberMask | number[(entry & numberMask) - 1];
+    }
+    return new IdIndex(ids, renumbered, numberMask);
+  }
+
   private void put(int number) {
-    long hash = hash(ids.bytes(), ids.start()[number], ids.length(number));
+    long hash = IdHash.of(ids.bytes(), ids.start()[number], ids.length(number));
     int slot = (int) hash & slots.length - 1;
     while (slots[slot] != 0) {
       slot = slot + 1 & slots.length - 1;
@@ -53,7 +72,7 @@ public final class IdIndex implements Serializable {
 
   /** The number of an id, 0 if it is not there. */
   public int lookup(byte[] base, int offset, int length) {
-    long hash = hash(base, offset, length);
+    long hash = IdHash.of(base, offset, length);
     int tag = tag(hash);
     int slot = (int) hash & slots.length - 1;
     for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
@@ -130,23 +149,5 @@ public final class IdIndex implements Serializable {
 
   private int tag(long hash) {
     return (int) (hash >>> 32) & ~numberMask;
-  }
-
-  /** Eight bytes at a time, each multiplied in, the last eight whether they overlap or not, with a final mix that spreads every bit. */
-  static long hash(byte[] base, int offset, int length) {
-    long hash = length * MIX_3;
-    int end = offset + length;
-    int at = offset;
-    for (; at + Long.BYTES <= end; at += Long.BYTES) {
-      hash = Long.rotateLeft(hash ^ (long) LONGS.get(base, at) * MIX_2, 29) * MIX_1;
-    }
-    long rest = length < Long.BYTES ? 0 : (long) LONGS.get(base, end - Long.BYTES);
-    for (; length < Long.BYTES && at < end; at++) {
-      rest = rest << Byte.SIZE | base[at] & 0xFF;
-    }
-    hash = (hash ^ rest * MIX_2) * MIX_1;
-    hash ^= hash >>> 32;
-    hash *= MIX_3;
-    return hash ^ hash >>> 29;
   }
 }

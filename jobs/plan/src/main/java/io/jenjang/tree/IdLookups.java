@@ -65,7 +65,7 @@ public final class IdLookups {
 
   private void hash() {
     for (int i = 0; i < count; i++) {
-      hash[i] = IdIndex.hash(base[i], offset[i], length[i]);
+      hash[i] = IdHash.of(base[i], offset[i], length[i]);
     }
   }
 

@@ -1,9 +1,9 @@
 package io.jenjang.batch.io.read;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.column.RawFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ import scala.Tuple2;
 
 /** SHA-256 of input files, computed by tasks, one a file. */
 public final class Digests {
-  private static final int BUFFER = 1 << 20;
+  /** Small enough that the loop over it is soon compiled. */
+  private static final int BUFFER = 1 << 15;
 
   private Digests() {}
 
@@ -30,11 +31,12 @@ public final class Digests {
     List<InputFile> largestFirst = new ArrayList<>(files);
     largestFirst.sort(
         Comparator.comparingLong(InputFile::bytes).reversed().thenComparing(InputFile::path));
-    SerializableConfiguration hadoop =
-        new SerializableConfiguration(session.sparkContext().hadoopConfiguration());
-    return JavaSparkContext.fromSparkContext(session.sparkContext())
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    Shared<SerializableConfiguration> hadoop =
+        Shared.of(spark, new SerializableConfiguration(spark.hadoopConfiguration()));
+    return spark
         .parallelize(largestFirst, Math.max(1, largestFirst.size()))
-        .map(file -> new Tuple2<>(file.path(), digest(file, hadoop.value())))
+        .map(file -> new Tuple2<>(file.path(), digest(file, hadoop.value().value())))
         .collect()
         .stream()
         .collect(Collectors.toMap(Tuple2::_1, Tuple2::_2));
@@ -50,7 +52,7 @@ public final class Digests {
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw ReadFailures.damaged(file.path(), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

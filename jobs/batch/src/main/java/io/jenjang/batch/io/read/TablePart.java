@@ -1,5 +1,6 @@
 package io.jenjang.batch.io.read;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.RowShape;
 import io.jenjang.batch.io.column.RowShare;
@@ -32,15 +33,15 @@ sealed interface TablePart {
     @Override
     public <T> JavaRDD<T> rdd(SparkSession session, ScanTask<T> task) {
       JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-      SerializableConfiguration hadoop =
-          new SerializableConfiguration(spark.hadoopConfiguration());
+      Shared<SerializableConfiguration> hadoop =
+          Shared.of(spark, new SerializableConfiguration(spark.hadoopConfiguration()));
       RowShape shape = this.shape;
       StructType columns = this.columns;
       String root = this.root;
       return spark
           .parallelize(shares, Math.max(1, shares.size()))
           .mapPartitions(part -> task.run(
-              new RowCursor(new ShareRows(all(part), columns, root, hadoop.value())),
+              new RowCursor(new ShareRows(all(part), columns, root, hadoop.value().value())),
               new Cells(shape)));
     }
 

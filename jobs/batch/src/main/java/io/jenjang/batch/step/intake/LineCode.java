@@ -2,7 +2,9 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Quantity.SaleColumn;
+import io.jenjang.tree.IdHash;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Writes used lines as few bytes for the range of their member, as {@link LineReader} reads them. */
@@ -103,7 +105,11 @@ final class LineCode {
 
   /** A fingerprint of a sale line's key. */
   static long fingerprint(UTF8String saleId, long lineNo) {
-    return XXH64.hashLong(lineNo, hash(saleId, 42));
+    long id = saleId.getBaseObject() instanceof byte[] bytes
+        ? IdHash.of(
+            bytes, (int) (saleId.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET), saleId.numBytes())
+        : IdHash.of(saleId.getBytes(), 0, saleId.numBytes());
+    return IdHash.mix(id + lineNo * IdHash.ODD);
   }
 
   /** The value of a line that a volume sums. */

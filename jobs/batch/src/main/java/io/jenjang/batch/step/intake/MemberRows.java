@@ -1,6 +1,9 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.tree.Ids;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +24,9 @@ final class MemberRows implements Serializable {
 
   byte[] kind = new byte[64];
   byte[] status = new byte[64];
-  int[] joinedOn = new int[64];
-  int[] country = new int[64];
-  int[] market = new int[64];
+  transient int[] joinedOn = new int[64];
+  transient int[] country = new int[64];
+  transient int[] market = new int[64];
   final Words countries = new Words();
   final Words markets = new Words();
 
@@ -63,6 +66,22 @@ final class MemberRows implements Serializable {
     market = Arrays.copyOf(market, size);
   }
 
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    kind = Arrays.copyOf(kind, count() + 1);
+    status = Arrays.copyOf(status, count() + 1);
+    out.defaultWriteObject();
+    Packed.write(out, joinedOn, count());
+    Packed.write(out, country, count());
+    Packed.write(out, market, count());
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    joinedOn = Packed.readInts(in);
+    country = Packed.readInts(in);
+    market = Packed.readInts(in);
+  }
+
   /** All tasks' members, one task after another. */
   static MemberRows concat(List<MemberRows> parts, int trees) {
     MemberRows all = new MemberRows(trees);
@@ -90,8 +109,19 @@ final class MemberRows implements Serializable {
   static final class Texts implements Serializable {
     private static final long serialVersionUID = 1L;
     private byte[] bytes = new byte[256];
-    private int[] start = new int[64];
+    private transient int[] start = new int[64];
     private int count;
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+      bytes = Arrays.copyOf(bytes, start[count]);
+      out.defaultWriteObject();
+      Packed.write(out, start, count + 1);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+      in.defaultReadObject();
+      start = Packed.readInts(in);
+    }
 
     int count() {
       return count;

@@ -49,11 +49,13 @@ final class MembersStep {
       JavaRDD<Reject> rejects,
       List<String> notes) {}
 
-  Result run() {
+  /** @param meanwhile what other tasks may begin once the table is read */
+  Result run(Runnable meanwhile) {
     List<String> trees = request.plan().trees();
     MembersScan scan = new MembersScan(columns(trees), request.window());
     MemberRows read =
         ReadFailures.told(() -> MemberRows.concat(table.map(scan).collect(), trees.size()));
+    meanwhile.run();
     Ids unsorted = read.id.toIds();
     int[] order = MemberPool.order(unsorted);
     Ids sorted = unsorted.inOrder(order);
@@ -93,7 +95,9 @@ final class MembersStep {
       LeftOut leftOut) {
     int[] entries = entries(genealogy);
     Ids ids = pool.ids().inOrder(entries);
-    IdIndex index = IdIndex.of(ids);
+    IdIndex index = genealogy.leftOut() == 0
+        ? pool.index().renumbered(ids, genealogy.number())
+        : IdIndex.of(ids);
     People people = new People(request, index);
     delivery
         .find(OverridesInput.SCHEMA)
