@@ -55,8 +55,7 @@ public final class IdIndex implements Serializable {
     int[] renumbered = new int[slots.length];
     for (int i = 0; i < slots.length; i++) {
       int entry = slots[i];
-      renumbered[i] =
-          entry == 0 ? 0 : entry & ~numberMask | number[(entry & numberMask) - 1];
+      renumbered[i] = entry == 0 ? 0 : entry & ~numberMask | number[(entry & numberMask) - 1];
     }
     return new IdIndex(ids, renumbered, numberMask);
   }

@@ -93,7 +93,8 @@ final class NumberCells {
       return null;
     }
     return switch (declared.type()) {
-      case DECIMAL, RATE, WHOLE -> rescaled(physical, rescale(declared, source.rule().scale()));
+      case DECIMAL, RATE, WHOLE ->
+        rescaled(physical, rescale(declared, source.rule().scale()));
       case INSTANT -> physical instanceof TimestampType ? LongUnaryOperator.identity() : null;
       case DATE -> physical instanceof DateType ? LongUnaryOperator.identity() : null;
       case FLAG -> physical instanceof BooleanType ? LongUnaryOperator.identity() : null;
@@ -104,7 +105,8 @@ final class NumberCells {
   private static LongUnaryOperator rescaled(DataType physical, Rescale rescale) {
     if (physical instanceof IntegerType || physical instanceof LongType) {
       return number -> rescale.apply(number, 0);
-    } else if (physical instanceof DecimalType type && type.precision() <= Decimal.MAX_LONG_DIGITS()) {
+    } else if (physical instanceof DecimalType type
+        && type.precision() <= Decimal.MAX_LONG_DIGITS()) {
       int scale = type.scale();
       return number -> rescale.apply(number, scale);
     }

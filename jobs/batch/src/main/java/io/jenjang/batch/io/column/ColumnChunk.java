@@ -48,8 +48,7 @@ final class ColumnChunk {
 
   /** Shows some rows of the present page. */
   void show(ColumnValues values, int from) {
-    values.show(
-        from, complete ? null : absent, coded ? codes : null, coded ? dictionary : plain);
+    values.show(from, complete ? null : absent, coded ? codes : null, coded ? dictionary : plain);
   }
 
   /** Reads the dictionary, if the column begins with one, and goes on to another place. */
@@ -85,8 +84,8 @@ final class ColumnChunk {
     decoder.decode(Encoding.PLAIN, dictionaryBytes, 0, size, count, dictionary);
   }
 
-  private byte[] decompress(
-      int length, byte[] into, int to, int size, CompressionCodecName how) throws IOException {
+  private byte[] decompress(int length, byte[] into, int to, int size, CompressionCodecName how)
+      throws IOException {
     int from = stream.take(length);
     return pages.decompress(how, stream.bytes(), from, length, into, to, size);
   }
@@ -114,8 +113,7 @@ final class ColumnChunk {
     int levels = Math.addExact(
         data.getRepetition_levels_byte_length(), data.getDefinition_levels_byte_length());
     int size = header.getUncompressed_page_size();
-    CompressionCodecName how =
-        data.isIs_compressed() ? codec : CompressionCodecName.UNCOMPRESSED;
+    CompressionCodecName how = data.isIs_compressed() ? codec : CompressionCodecName.UNCOMPRESSED;
     page = decompress(levels, page, 0, levels, CompressionCodecName.UNCOMPRESSED);
     page = decompress(header.getCompressed_page_size() - levels, page, levels, size - levels, how);
     int count = data.getNum_values();
@@ -140,8 +138,7 @@ final class ColumnChunk {
 
   /** Levels of files of long ago; returns where they end. */
   private int readOldLevels(Encoding encoding, int size, int count) throws IOException {
-    ValuesReader reader =
-        encoding.getValuesReader(kind.descriptor(), ValuesType.DEFINITION_LEVEL);
+    ValuesReader reader = encoding.getValuesReader(kind.descriptor(), ValuesType.DEFINITION_LEVEL);
     ByteBufferInputStream in = ByteBufferInputStream.wrap(ByteBuffer.wrap(page, 0, size));
     reader.initFromPage(count, in);
     roomForCodes(count);

@@ -54,8 +54,8 @@ public final class ShareReader implements Closeable {
     Path path = new Path(share.path());
     try (ParquetFileReader footer =
         ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
-      ShareReader reader = new ShareReader(
-          share, columns, RawFiles.open(path, hadoop), new PageBytes(hadoop));
+      ShareReader reader =
+          new ShareReader(share, columns, RawFiles.open(path, hadoop), new PageBytes(hadoop));
       try {
         reader.openChunks(columns, footer);
       } catch (IOException | RuntimeException e) {

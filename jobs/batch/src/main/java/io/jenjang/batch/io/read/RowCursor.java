@@ -10,6 +10,7 @@ public final class RowCursor {
   private RowBlock block = RowBlock.NONE;
   private int place = -1;
   private int count;
+  private long number;
 
   RowCursor(Iterator<RowBlock> blocks) {
     this.blocks = blocks;
@@ -23,6 +24,7 @@ public final class RowCursor {
         return false;
       }
       block = blocks.next();
+      number++;
       count = block.rows().numRows();
       place = 0;
     }
@@ -34,7 +36,12 @@ public final class RowCursor {
     return block.rows().getRow(place);
   }
 
-  /** Place of the row among those at hand; at 0 all of them can be looked at together. */
+  /** Tells the rows at hand from those before: what was read of all of them together is good as long as this is the same. */
+  public long block() {
+    return number;
+  }
+
+  /** Place of the row among those at hand. */
   public int place() {
     return place;
   }

@@ -41,7 +41,8 @@ sealed interface TablePart {
       return spark
           .parallelize(shares, Math.max(1, shares.size()))
           .mapPartitions(part -> task.run(
-              new RowCursor(new ShareRows(all(part), columns, root, hadoop.value().value())),
+              new RowCursor(
+                  new ShareRows(all(part), columns, root, hadoop.value().value())),
               new Cells(shape)));
     }
 

@@ -31,6 +31,7 @@ final class CheckedRow {
   private int[] faulty = new int[0];
   private boolean clean;
   private int place;
+  private long block;
 
   CheckedRow(Cells cells) {
     this(cells, List.of());
@@ -64,10 +65,11 @@ final class CheckedRow {
     return column.type() == InputType.TEXT || column.type() == InputType.ID;
   }
 
-  /** Reads the cursor's row; to be asked at every row. Why it cannot be used, or null if every cell can be read. */
+  /** Reads the cursor's row. Why it cannot be used, or null if every cell can be read. */
   RejectReason read(RowCursor rows) {
     place = rows.place();
-    if (place == 0) {
+    if (block != rows.block()) {
+      block = rows.block();
       readAll(rows.atHand());
     }
     if (clean || faulty[place] < 0) {

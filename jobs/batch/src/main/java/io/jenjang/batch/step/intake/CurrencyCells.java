@@ -23,6 +23,7 @@ final class CurrencyCells {
   private final List<UTF8String> texts;
   private UTF8String last;
   private int lastPlace;
+  private long block;
 
   CurrencyCells(Currencies currencies, Cells cells) {
     this.cell = cells.text(SalesInput.CURRENCY);
@@ -34,9 +35,10 @@ final class CurrencyCells {
     this.lastPlace = plan;
   }
 
-  /** The place of the cursor's currency among all that were met; to be asked at every row. */
+  /** The place of the cursor's currency among all that were met. */
   int place(RowCursor rows) {
-    if (rows.place() == 0) {
+    if (block != rows.block()) {
+      block = rows.block();
       readAll(rows.atHand());
     }
     return places[rows.place()];

@@ -44,8 +44,9 @@ final class DayTable {
 
   private void add(LineReader line, long counts) {
     if (lines == member.length) {
-      member = Arrays.copyOf(member, lines * 2);
-      records = Arrays.copyOf(records, lines * 2 * shape.size());
+      int more = Math.multiplyExact(lines, 2);
+      records = Arrays.copyOf(records, Math.multiplyExact(more, shape.size()));
+      member = Arrays.copyOf(member, more);
     }
     member[lines] = line.member;
     shape.write(line, counts, records, lines * shape.size());

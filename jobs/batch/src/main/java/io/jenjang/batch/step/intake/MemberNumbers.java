@@ -20,6 +20,7 @@ final class MemberNumbers {
   private int[] entries = new int[0];
   private Object entriesOf;
   private IdLookups lookups;
+  private long block;
 
   MemberNumbers(IdIndex index, TextColumn ids, RowCursor rows) {
     this.index = index;
@@ -28,9 +29,10 @@ final class MemberNumbers {
     this.lookups = new IdLookups(index, 1);
   }
 
-  /** The number of the cursor's row, 0 if there is no such member; to be asked at every row. */
+  /** The number of the cursor's row, 0 if there is no such member. */
   int number() {
-    if (rows.place() == 0) {
+    if (block != rows.block()) {
+      block = rows.block();
       lookUp(rows.atHand());
     }
     return numbers[rows.place()];

@@ -62,7 +62,7 @@ final class MemberReader {
     return checked.detail(rows.row());
   }
 
-  /** What becomes of the cursor's row; to be asked at every row. */
+  /** What becomes of the cursor's row. */
   Fate read() {
     fault = checked.read(rows);
     if (fault != null) {

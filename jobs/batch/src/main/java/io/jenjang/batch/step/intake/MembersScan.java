@@ -34,9 +34,6 @@ record MembersScan(List<String> uplines, PeriodWindow window) implements ScanTas
   private static void reject(RowCursor rows, MemberReader reader, MemberRows members) {
     String line = rows.line() > 0 ? " line " + rows.line() : "";
     members.rejected.reject(
-        reader.fault(),
-        "",
-        0,
-        rows.file() + line + ": " + reader.id() + ": " + reader.detail());
+        reader.fault(), "", 0, rows.file() + line + ": " + reader.id() + ": " + reader.detail());
   }
 }

@@ -67,8 +67,7 @@ final class SaleReader {
     this.line = new SaleLine(checked);
     this.period = byPayment ? PAID_AT : SOLD_AT;
     this.memberId = cells.text(SalesInput.MEMBER_ID);
-    this.numbers =
-        new MemberNumbers(members.index(), cells.textColumn(SalesInput.MEMBER_ID), rows);
+    this.numbers = new MemberNumbers(members.index(), cells.textColumn(SalesInput.MEMBER_ID), rows);
   }
 
   private static int place(String column) {
@@ -97,7 +96,7 @@ final class SaleReader {
     return NumberCell.isValue(value) ? value : 0;
   }
 
-  /** Judges the cursor's row; to be asked at every row. */
+  /** Judges the cursor's row. */
   Fate read() {
     RejectReason fault = checked.read(rows);
     line.member = numbers.number();

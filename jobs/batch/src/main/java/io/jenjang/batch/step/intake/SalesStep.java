@@ -82,8 +82,14 @@ final class SalesStep {
         plan.sums(),
         plan.sums().stream().map(sum -> new SumRule(sum.filter())).toList(),
         FxRates.currencies(plan, request.window().name(), rates),
-        Shared.of(spark, new MemberFacts(
-            members.index(), members.later(), people.joinedOn(), people.country(), orderedBefore)),
+        Shared.of(
+            spark,
+            new MemberFacts(
+                members.index(),
+                members.later(),
+                people.joinedOn(),
+                people.country(),
+                orderedBefore)),
         catalog == null ? null : Shared.of(spark, catalog),
         Quantities.customerThresholds(plan).length > 0,
         request.settings().unknownReturnedSale(),

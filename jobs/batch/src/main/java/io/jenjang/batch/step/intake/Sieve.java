@@ -49,8 +49,7 @@ final class Sieve {
     for (int i = 0; i < count; i++) {
       int place = place(keys[i], bits);
       long word = marks[place >>> PLACES];
-      boolean stays =
-          KeyKind.REFERENCE.is(keys[i]) || (word >>> shift(place) & SEEN) != 0;
+      boolean stays = KeyKind.REFERENCE.is(keys[i]) || (word >>> shift(place) & SEEN) != 0;
       marks[place >>> PLACES] = word | (stays ? SEEN | STAYS : SEEN) << shift(place);
     }
     return marks;

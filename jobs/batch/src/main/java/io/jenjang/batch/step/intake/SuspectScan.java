@@ -12,8 +12,7 @@ import java.util.NoSuchElementException;
  *
  * @param suspects by bucket of the {@link Layout}
  */
-record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects)
-    implements ScanTask<SuspectLine> {
+record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements ScanTask<SuspectLine> {
 
   @Override
   public Iterator<SuspectLine> run(RowCursor rows, Cells cells) {
@@ -66,8 +65,10 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects)
       SaleReader.Fate fate = reader.read();
       SaleLine line = reader.line();
       boolean counts = fate == SaleReader.Fate.USED;
-      boolean existed =
-          fate == SaleReader.Fate.OUTSIDE && checksReturns && !line.isReturn && line.saleId() != null;
+      boolean existed = fate == SaleReader.Fate.OUTSIDE
+          && checksReturns
+          && !line.isReturn
+          && line.saleId() != null;
       if (!counts && !existed) {
         return null;
       }
