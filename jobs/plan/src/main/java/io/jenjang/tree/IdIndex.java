@@ -100,7 +100,7 @@ public final class IdIndex implements Serializable {
   }
 
   /** A byte of the id that begins at {@code start}, or of the one after it. */
-  int firstByte(int start) {
+  byte firstByte(int start) {
     byte[] bytes = ids.bytes();
     return start < bytes.length ? bytes[start] : 0;
   }

@@ -11,10 +11,8 @@ public final class IdLookups {
   private final int[] length;
   private final long[] hash;
   private final int[] start;
+  private final byte[] first;
   private int count;
-
-  /** Written so that what {@link #touch} reads is of some use, and read it is. */
-  private int touched;
 
   /** @param capacity how many ids fit */
   public IdLookups(IdIndex index, int capacity) {
@@ -24,6 +22,7 @@ public final class IdLookups {
     length = new int[capacity];
     hash = new long[capacity];
     start = new int[capacity];
+    first = new byte[capacity];
   }
 
   public int capacity() {
@@ -55,26 +54,25 @@ public final class IdLookups {
     for (int i = 0; i < count; i++) {
       start[i] = index.start(number[i]);
     }
-    touch();
     for (int i = 0; i < count; i++) {
-      if (!index.isAt(start[i], number[i], base[i], offset[i], length[i])) {
+      first[i] = index.firstByte(start[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      if (!isRight(i, number[i])) {
         number[i] = index.lookup(base[i], offset[i], length[i]);
       }
     }
+  }
+
+  private boolean isRight(int place, int number) {
+    return length[place] > 0
+        && first[place] == base[place][offset[place]]
+        && index.isAt(start[place], number, base[place], offset[place], length[place]);
   }
 
   private void hash() {
     for (int i = 0; i < count; i++) {
       hash[i] = IdHash.of(base[i], offset[i], length[i]);
     }
-  }
-
-  /** Asks memory for all ids before the first of them is compared. */
-  private void touch() {
-    int sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += index.firstByte(start[i]);
-    }
-    touched = sum;
   }
 }

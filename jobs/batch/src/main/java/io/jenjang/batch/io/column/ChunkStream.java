@@ -47,6 +47,18 @@ final class ChunkStream extends InputStream {
     return window[at++] & 0xFF;
   }
 
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (length > 0 && !hasMore()) {
+      return -1;
+    }
+    need(Math.min(length, 1));
+    int count = Math.min(length, windowSize - at);
+    System.arraycopy(window, at, into, offset, count);
+    at += count;
+    return count;
+  }
+
   boolean hasMore() {
     return position() < end;
   }

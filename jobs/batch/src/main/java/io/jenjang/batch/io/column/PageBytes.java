@@ -2,6 +2,7 @@ package io.jenjang.batch.io.column;
 
 import com.github.luben.zstd.ZstdDecompressCtx;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.bytes.BytesInput;
@@ -31,18 +32,24 @@ final class PageBytes implements AutoCloseable {
       case UNCOMPRESSED -> System.arraycopy(in, from, out, to, size);
       case ZSTD -> {
         if (zstd.decompressByteArray(out, to, size, in, from, length) != size) {
-          throw new IOException("a page has not as many bytes as its header says");
+          throw wrongSize();
         }
       }
       default -> {
-        byte[] whole = codecs
+        InputStream whole = codecs
             .getDecompressor(codec)
             .decompress(BytesInput.from(in, from, length), size)
-            .toByteArray();
-        System.arraycopy(whole, 0, out, to, size);
+            .toInputStream();
+        if (whole.readNBytes(out, to, size) != size) {
+          throw wrongSize();
+        }
       }
     }
     return out;
+  }
+
+  private static IOException wrongSize() {
+    return new IOException("a page has not as many bytes as its header says");
   }
 
   @Override

@@ -86,7 +86,7 @@ final class ValueDecoder {
 
   private static void flags(byte[] in, int from, int count, long[] out) {
     for (int i = 0; i < count; i++) {
-      out[i] = in[from + (i >>> 3)] >>> (i & 7) & 1;
+      out[i] = in[from + (i >>> 3)] >>> (i & 7) & 1L;
     }
   }
 

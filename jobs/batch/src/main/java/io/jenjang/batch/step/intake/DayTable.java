@@ -11,7 +11,6 @@ final class DayTable {
   /** Up to this many lines of a member are sorted by insertion. */
   private static final int FEW = 32;
 
-  private final SalesRules rules;
   private final int members;
   private final int sums;
   private final int width;
@@ -21,7 +20,6 @@ final class DayTable {
   private int lines;
 
   private DayTable(SalesRules rules, int members) {
-    this.rules = rules;
     this.members = members;
     this.sums = rules.sums().size();
     this.width = rules.currencies().names().size() * sums;
