@@ -8,8 +8,9 @@ from airflow.exceptions import AirflowException, AirflowFailException
 
 HOME = "/opt/jenjang"
 ZONE = "Asia/Jakarta"
-# Command line, settings, plan, too many rejects, a failed control: a person is needed, no retry helps.
-NEEDS_A_PERSON = {2, 3, 4, 6, 9}
+# Command line, settings, plan, too many rejects, a failed control, a closed period, damaged files, a total beyond a
+# threshold: a person is needed, no retry helps.
+NEEDS_A_PERSON = {2, 3, 4, 6, 9, 10, 12, 14}
 
 
 @dag(
@@ -20,24 +21,26 @@ NEEDS_A_PERSON = {2, 3, 4, 6, 9}
     max_active_runs=1,
 )
 def jenjang():
-    @task(retries=6, retry_delay=pendulum.duration(minutes=30))
-    def run():
+    def jenjang_command(*arguments):
         period = pendulum.yesterday(ZONE).strftime("%Y-%m")
-        command = [
-            f"{HOME}/jobs/bin/jenjang", "run",
-            "--period", period,
-            "--input", "/data/jenjang/in",
-            "--plan", f"{HOME}/conf/plans/harmoni.conf",
-            "--output", "/data/jenjang/out",
-            "--config", f"{HOME}/conf/jenjang.conf",
-        ]
+        command = [f"{HOME}/jobs/bin/jenjang", *arguments, "--period", period]
+        command += ["--output", "/data/jenjang/out", "--config", f"{HOME}/conf/jenjang.conf"]
         status = subprocess.run(command, check=False).returncode
         if status in NEEDS_A_PERSON:
             raise AirflowFailException(f"jenjang ended with status {status}")
         if status != 0:
             raise AirflowException(f"jenjang ended with status {status}")
 
-    run()
+    @task(retries=6, retry_delay=pendulum.duration(minutes=30))
+    def run():
+        jenjang_command("run", "--input", "/data/jenjang/in", "--plan", f"{HOME}/conf/plans/harmoni.conf")
+
+    @task
+    def reconcile():
+        jenjang_command("reconcile")
+
+    # Whatever pays comes after reconcile, which fails where a total is beyond a threshold.
+    run() >> reconcile()
 
 
 jenjang()

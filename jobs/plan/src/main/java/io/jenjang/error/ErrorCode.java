@@ -19,7 +19,17 @@ public enum ErrorCode {
   /** The output folder cannot be written or read. */
   OUTPUT(8),
   /** A control of the run failed; nothing was published. */
-  CONTROL(9);
+  CONTROL(9),
+  /** The command is right, but the period or run is not in a state for it, or the same person stands there twice. Nothing has changed. */
+  REFUSED(10),
+  /** Somebody else published or closed the period at the same time. Readers see what that one published. */
+  RACE(11),
+  /** What is stored is not what was written, or cannot be derived again. */
+  DAMAGED(12),
+  /** The run differs from what it was compared with. */
+  DIFFERENT(13),
+  /** A total is beyond a threshold of {@code reconcile}: look before anything is paid. */
+  THRESHOLD(14);
 
   private final int exitStatus;
 

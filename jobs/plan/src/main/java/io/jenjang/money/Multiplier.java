@@ -33,12 +33,26 @@ public final class Multiplier implements Serializable {
    * @param exponent decimal places that are paid out, 0 to 4
    */
   public Multiplier(long rate, long pointValue, int exponent, RoundingMode mode) {
+    this(rate, BigInteger.valueOf(rate).multiply(BigInteger.valueOf(pointValue)), exponent, mode);
+  }
+
+  /**
+   * Turns money of one currency into that of another, or into a share of itself, by a factor of 12 places.
+   *
+   * @param factor with 12 places
+   * @param exponent decimal places that are paid out, 0 to 4
+   */
+  public static Multiplier ofFactor(long factor, int exponent, RoundingMode mode) {
+    return new Multiplier(factor / Scales.ONE_RATE, BigInteger.valueOf(factor), exponent, mode);
+  }
+
+  private Multiplier(long rate, BigInteger wideFactor, int exponent, RoundingMode mode) {
     if (exponent < 0 || exponent > Scales.MONEY) {
       throw new IllegalArgumentException("payout exponent " + exponent + ": expected 0 to 4");
     }
     this.rate = rate;
     this.mode = mode;
-    wideFactor = BigInteger.valueOf(rate).multiply(BigInteger.valueOf(pointValue));
+    this.wideFactor = wideFactor;
     factorFits = wideFactor.bitLength() < Long.SIZE;
     factor = factorFits ? wideFactor.longValue() : 0;
     long reduced = factor;
@@ -51,7 +65,7 @@ public final class Multiplier implements Serializable {
     divisor = tens;
   }
 
-  /** The rate with 6 places. */
+  /** The rate with 6 places; of a factor its first 6 places. */
   public long rate() {
     return rate;
   }

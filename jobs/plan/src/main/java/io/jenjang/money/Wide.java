@@ -25,6 +25,17 @@ public final class Wide {
     return high == 0 ? Long.compareUnsigned(a * b, c * d) : high;
   }
 
+  /**
+   * {@code a x b / divisor} rounded; the divisor is above zero.
+   *
+   * @throws ArithmeticException if it does not fit 64 bits
+   */
+  public static long multiplyDivide(long a, long b, long divisor, RoundingMode mode) {
+    long low = a * b;
+    long high = Math.multiplyHigh(a, b);
+    return high == low >> 63 ? divide(low, divisor, mode) : divide(high, low, divisor, mode);
+  }
+
   /** {@code dividend / divisor} rounded; the divisor is above zero. */
   static long divide(long dividend, long divisor, RoundingMode mode) {
     long quotient = dividend / divisor;
@@ -39,8 +50,12 @@ public final class Wide {
     return negative ? Math.subtractExact(quotient, 1L) : Math.addExact(quotient, 1L);
   }
 
-  /** {@code (high, low) / divisor} rounded, the dividend in two's complement; the divisor is above zero. */
-  static long divide(long high, long low, long divisor, RoundingMode mode) {
+  /**
+   * {@code (high, low) / divisor} rounded, the dividend in two's complement; the divisor is above zero.
+   *
+   * @throws ArithmeticException if the quotient does not fit 64 bits, or is not exact and the mode is UNNECESSARY
+   */
+  public static long divide(long high, long low, long divisor, RoundingMode mode) {
     boolean negative = high < 0;
     long upper = negative ? ~high + (low == 0 ? 1 : 0) : high;
     long lower = negative ? -low : low;

@@ -51,11 +51,18 @@ final class DifferentialPayment implements Payment {
       int step = steps.of(node);
       if (entitlement.mayEarn(node)) {
         int member = tree.member(node);
-        long amount = steps.between(covered, step).amount(basis);
+        long amount = part(node, covered).amount(basis);
         earned[member] = Math.addExact(earned[member], amount);
       }
       covered = step;
     }
+  }
+
+  /** What a node is paid from above what was covered; half if it gets half. */
+  private Multiplier part(int node, int covered) {
+    return entitlement.isHalf(node)
+        ? steps.halfBetween(covered, steps.of(node))
+        : steps.between(covered, steps.of(node));
   }
 
   @Override
@@ -79,7 +86,7 @@ final class DifferentialPayment implements Payment {
   private void line(int earner, int source, int note, LineSink sink) {
     long basis = sources.basis()[source];
     int distance = tree.depth(tree.node(source)) - tree.depth(earner);
-    Multiplier part = steps.between(LadderDescent.covered(note), steps.of(earner));
+    Multiplier part = part(earner, LadderDescent.covered(note));
     int place = LadderDescent.place(note);
     sink.line(source, distance, place, basis, part.rate(), part, part.amount(basis));
   }

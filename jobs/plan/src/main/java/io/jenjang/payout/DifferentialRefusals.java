@@ -1,5 +1,6 @@
 package io.jenjang.payout;
 
+import io.jenjang.money.Multiplier;
 import io.jenjang.plan.Bonus;
 import java.io.Serializable;
 
@@ -107,7 +108,9 @@ final class DifferentialRefusals implements Serializable {
       if (unqualified == Bonus.Unqualified.HOLD) {
         row(node, dueSoFar, Math.min(coveredSoFar, step), Reason.COVERED_BELOW);
       }
-      if (unqualified == Bonus.Unqualified.PASS_UP || step > coveredSoFar) {
+      int covered = unqualified == Bonus.Unqualified.HOLD ? coveredSoFar : dueSoFar;
+      if (step > covered) {
+        otherHalf(node, covered, step);
         paid++;
       }
       dueSoFar = step;
@@ -119,15 +122,26 @@ final class DifferentialRefusals implements Serializable {
       row(node, from, steps.of(node), entitlement.reason(node));
     }
 
-    private void row(int node, int low, int high, Reason reason) {
-      if (low >= high) {
-        return;
+    /** What somebody who gets half is not paid of its part. */
+    private void otherHalf(int node, int low, int high) {
+      if (entitlement.isHalf(node)) {
+        Multiplier half = steps.halfBetween(low, high);
+        long amount = steps.between(low, high).amount(basis) - half.amount(basis);
+        row(node, half.rate(), amount, entitlement.reason(node));
       }
+    }
+
+    private void row(int node, int low, int high, Reason reason) {
+      if (low < high) {
+        long rate = steps.rate(high) - steps.rate(low);
+        row(node, rate, steps.between(low, high).amount(basis), reason);
+      }
+    }
+
+    private void row(int node, long rate, long amount, Reason reason) {
       WalkTree tree = sources.tree();
-      long amount = steps.between(low, high).amount(basis);
       if (amount != 0) {
         int distance = node == 0 ? 0 : tree.depth(source) - tree.depth(node);
-        long rate = steps.rate(high) - steps.rate(low);
         int member = tree.member(node);
         sink.unpaid(
             member, tree.member(source), distance, paid + 1, basis, rate, amount, reason, 0);

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Computes a period: who qualifies, then the bonuses in the order of the plan.
- *
- * <p>Where later parts of a plan come in, each in the loop over the bonuses: a {@code fund} and earner caps after a bonus is earned, as changed amounts
- * and as negative amounts by member; {@code matching} is prepared after the bonuses it reads and takes what stands in {@link Outcome#earned} of them as
- * its basis; limits of the company follow the last bonus. Lines stay as they are.
+ * Computes a period: who qualifies, then the bonuses in the order of the plan. Each is earned, scaled to its {@code fund}, then capped; what {@code matching}
+ * reads is what stands after that. The limit of the company follows the last bonus. Caps and limit leave the lines as they are: they cut by member and
+ * bonus.
  */
 public final class Engine {
   private final Period period;
@@ -24,7 +22,7 @@ public final class Engine {
    * The outcome of a period; the same for the same period, always.
    *
    * @throws ArithmeticException if an amount or a sum does not fit 64 bits
-   * @throws io.jenjang.error.JenjangException (PLAN) if the plan cannot be judged
+   * @throws io.jenjang.error.JenjangException (PLAN) if the plan cannot be judged; (INPUT) if the tree of a matrix is wider than the plan allows
    */
   public static Outcome compute(Period period) {
     return new Engine(period).compute();
@@ -33,21 +31,55 @@ public final class Engine {
   private Outcome compute() {
     List<Bonus> bonuses = period.plan().bonuses();
     Qualification qualification = timed("qualify", () -> Qualifier.qualify(period));
+    MatrixWidths.check(qualification);
     List<Payment> payments = new ArrayList<>();
     long[][] earned = new long[bonuses.size()][];
+    long[][] capped = new long[bonuses.size()][];
+    long[][] standing = new long[bonuses.size()][];
     long[] totals = new long[bonuses.size()];
     long[] theoretical = new long[bonuses.size()];
     for (int i = 0; i < earned.length; i++) {
       Bonus bonus = bonuses.get(i);
-      Payment payment =
-          timed("prepare " + bonus.code(), () -> Payments.prepare(period, qualification, bonus));
+      Payment payment = timed(
+          "prepare " + bonus.code(),
+          () -> Payments.prepare(period, qualification, bonus, code -> standing[place(code)]));
       payments.add(payment);
       earned[i] = timed("earn " + bonus.code(), () -> earned(payment));
+      capped[i] = EarnerCaps.cut(bonus, qualification, earned[i]);
+      standing[i] = less(earned[i], capped[i]);
       totals[i] = total(earned[i]);
       theoretical[i] = timed("theoretical " + bonus.code(), payment::theoretical);
     }
+    long[][] scaled = timed("limits", () -> CompanyLimit.cut(qualification, standing));
     return new Outcome(
-        qualification, List.copyOf(payments), earned, totals, theoretical, List.copyOf(passes));
+        qualification,
+        List.copyOf(payments),
+        earned,
+        new Cuts(capped, scaled),
+        totals,
+        theoretical,
+        List.copyOf(passes));
+  }
+
+  private int place(String code) {
+    List<Bonus> bonuses = period.plan().bonuses();
+    for (int i = 0; i < bonuses.size(); i++) {
+      if (bonuses.get(i).code().equals(code)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no bonus is called " + code);
+  }
+
+  private static long[] less(long[] earned, long[] cut) {
+    if (cut == null) {
+      return earned;
+    }
+    long[] left = new long[earned.length];
+    for (int member = 1; member < left.length; member++) {
+      left[member] = earned[member] - cut[member];
+    }
+    return left;
   }
 
   private long[] earned(Payment payment) {

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Judges everybody for one bonus. Paid are sellers who meet {@code when} and whose status is active or named in it. Who is not paid has one
- * reason, the first that applies: {@code TERMINATED} or {@code SUSPENDED} for a status that is not allowed, {@code NOT_SELLER}, {@code
+ * Judges everybody for one bonus. Paid are sellers who meet {@code when} and whose status is active or named in it; half is paid to who meets {@code
+ * half-when} alone, in the same way. Who is not paid, or half, has one reason why it fails {@code when}, the first that applies: {@code TERMINATED} or {@code SUSPENDED} for a status that is not allowed, {@code NOT_SELLER}, {@code
  * NOT_ACTIVE} if a key {@code active} fails, {@code BELOW_RANK} if a key {@code rank} or {@code title} fails, else {@code NOT_QUALIFIED}. The keys
  * looked at are those that must all hold; what stands inside {@code any-of} is NOT_QUALIFIED as a whole.
  */
 final class EntitlementJudge {
   private final Members members;
   private final Set<Byte> statuses = new HashSet<>(Set.of(Members.ACTIVE));
+  private final Set<Byte> halfStatuses = new HashSet<>(Set.of(Members.ACTIVE));
   private final boolean[] meets;
+  private final boolean[] half;
   private final boolean[] activeKeys;
   private final boolean[] rankKeys;
   private final boolean[] ends;
@@ -26,8 +28,13 @@ final class EntitlementJudge {
     this.members = members;
     List<Predicate> keys = new ArrayList<>();
     keys(terms.when(), keys);
-    nameStatuses(terms.when());
+    nameStatuses(terms.when(), statuses);
+    Predicate halfWhen = terms.bounds().halfWhen();
     this.meets = qualification.whoMeets(terms.when());
+    this.half = halfWhen == null ? null : qualification.whoMeets(halfWhen);
+    if (halfWhen != null) {
+      nameStatuses(halfWhen, halfStatuses);
+    }
     this.activeKeys = whoMeetsAll(
         qualification, keys.stream().filter(Predicate.Active.class::isInstance).toList());
     this.rankKeys = whoMeetsAll(
@@ -62,22 +69,27 @@ final class EntitlementJudge {
     }
   }
 
-  private void nameStatuses(Predicate predicate) {
+  private static void nameStatuses(Predicate predicate, Set<Byte> into) {
     if (predicate instanceof Predicate.StatusIn named) {
-      statuses.addAll(named.statuses());
+      into.addAll(named.statuses());
     } else if (predicate instanceof Predicate.All all) {
-      all.parts().forEach(this::nameStatuses);
+      all.parts().forEach(part -> nameStatuses(part, into));
     } else if (predicate instanceof Predicate.Any any) {
-      any.parts().forEach(this::nameStatuses);
+      any.parts().forEach(part -> nameStatuses(part, into));
     }
   }
 
   private void judge(int member, int node, Entitlement entitlement) {
     boolean seller = members.isSeller(member);
     byte status = members.status()[member];
-    boolean allowed = status == Members.ACTIVE || statuses.contains(status);
+    boolean allowed = statuses.contains(status);
     if (!seller || !allowed || !meets[member]) {
-      entitlement.refuse(node, allowed ? reason(member, seller) : notAllowed(status));
+      Reason why = allowed ? reason(member, seller) : notAllowed(status);
+      if (half != null && seller && half[member] && halfStatuses.contains(status)) {
+        entitlement.halve(node, why);
+      } else {
+        entitlement.refuse(node, why);
+      }
     }
     if (ends != null && seller && ends[member]) {
       entitlement.end(node);

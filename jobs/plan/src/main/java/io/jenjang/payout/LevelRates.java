@@ -1,12 +1,16 @@
 package io.jenjang.payout;
 
 import io.jenjang.money.Multiplier;
+import io.jenjang.plan.Rates;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/** The rates of a bonus that pays by level: for each of its distinct lists, and the highest of any list. Levels count from 1. */
+/**
+ * The rates of a bonus that pays by level: for each of its distinct lists, and the highest of any list. Levels count from 1. Where
+ * somebody may get half, behind the lists stand as many again with half of each rate.
+ */
 final class LevelRates implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -16,8 +20,16 @@ final class LevelRates implements Serializable {
   private final Multiplier[][] at;
   private final Multiplier[] top;
 
-  /** @param levels by rank number, as in {@code Bonus.Unilevel} */
+  /** Without halves. */
   LevelRates(List<List<Long>> levels, LongFunction<Multiplier> multiplier) {
+    this(levels, multiplier, false);
+  }
+
+  /**
+   * @param levels by rank number, as in {@code Bonus.Unilevel}
+   * @param halves whether somebody may get half; half of every rate then has 6 places as well
+   */
+  LevelRates(List<List<Long>> levels, LongFunction<Multiplier> multiplier, boolean halves) {
     List<List<Long>> lists = new ArrayList<>();
     this.listOfRank = new int[levels.size()];
     for (int rank = 0; rank < levels.size(); rank++) {
@@ -30,9 +42,15 @@ final class LevelRates implements Serializable {
     }
     this.length = lists.stream().mapToInt(List::size).toArray();
     this.depth = levels.stream().mapToInt(List::size).max().orElse(0);
-    this.at = new Multiplier[lists.size()][depth + 1];
+    this.at = new Multiplier[(halves ? 2 : 1) * lists.size()][depth + 1];
     this.top = new Multiplier[depth + 1];
     fill(lists, multiplier);
+    for (int half = lists.size(); half < at.length; half++) {
+      for (int level = 1; level <= depth; level++) {
+        Multiplier whole = at[wholeOf(half)][level];
+        at[half][level] = whole == null ? null : multiplier.apply(Rates.half(whole.rate()));
+      }
+    }
   }
 
   private void fill(List<List<Long>> lists, LongFunction<Multiplier> multiplier) {
@@ -61,8 +79,18 @@ final class LevelRates implements Serializable {
     return listOfRank[rank];
   }
 
+  /** The number of the list with half of each rate of a list. */
+  int halfOf(int list) {
+    return length.length + list;
+  }
+
+  /** The number of the list that a list, or its half, was made from. */
+  int wholeOf(int list) {
+    return list % length.length;
+  }
+
   int length(int list) {
-    return length[list];
+    return length[wholeOf(list)];
   }
 
   /** What a list pays at a level; null for nothing. */

@@ -4,6 +4,9 @@ import java.io.Serializable;
 
 /** Who stands at the levels above a source, after compression; and turned round, for whom an earner stands there. */
 sealed interface LevelWalk extends Serializable permits NearestWalk, SeekWalk {
+  /** In place of the largest true distance at which anybody is a payee: there is no limit. */
+  int ANY_DISTANCE = Integer.MAX_VALUE;
+
   /**
    * Finds the payee of every level: a node, or 0 where the level has none.
    *

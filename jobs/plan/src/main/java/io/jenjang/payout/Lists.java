@@ -12,14 +12,18 @@ final class Lists implements Serializable {
   /** Null where there is one list for all. */
   private final byte[] list;
 
-  Lists(LevelRates rates, WalkTree tree, IntUnaryOperator paidAs) {
+  /** @param entitlement says who is paid half of each rate */
+  Lists(LevelRates rates, WalkTree tree, Entitlement entitlement, IntUnaryOperator paidAs) {
     this.rates = rates;
-    this.list = rates.lists() == 1 ? null : new byte[tree.nodes()];
-    if (list != null) {
-      for (int node = 1; node < list.length; node++) {
-        list[node] = (byte) rates.listOf(paidAs.applyAsInt(tree.member(node)));
-      }
+    byte[] found = new byte[tree.nodes()];
+    boolean same = rates.lists() == 1;
+    for (int node = 1; node < found.length; node++) {
+      int whole = rates.listOf(paidAs.applyAsInt(tree.member(node)));
+      boolean half = entitlement.isHalf(node);
+      found[node] = (byte) (half ? rates.halfOf(whole) : whole);
+      same &= !half;
     }
+    this.list = same ? null : found;
   }
 
   LevelRates rates() {
@@ -35,9 +39,14 @@ final class Lists implements Serializable {
     return rates.length(list(node));
   }
 
-  /** What a node is paid at a level; null for nothing. */
+  /** What a node is paid at a level, half if it gets half; null for nothing. */
   Multiplier at(int node, int level) {
     return rates.at(list(node), level);
+  }
+
+  /** What a node would be paid at a level if it did not get half; null for nothing. */
+  Multiplier whole(int node, int level) {
+    return rates.at(rates.wholeOf(list(node)), level);
   }
 
   /** Whether the same lists reach both levels; nothing reaches level 0. */

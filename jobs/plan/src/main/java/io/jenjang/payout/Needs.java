@@ -20,8 +20,9 @@ record Needs(Set<Fact> own, Set<Fact> below, Set<Fact> whole, String tree) {
 
   static Needs of(Fact fact, Plan plan) {
     if (fact instanceof Fact.Derived derived) {
-      return whole(
-          asked(((Derivation.Compressed) plan.derived().get(derived.index())).keep(), plan));
+      return plan.derived().get(derived.index()) instanceof Derivation.Compressed compressed
+          ? whole(asked(compressed.keep(), plan))
+          : whole(Set.of());
     } else if (fact instanceof Fact.Volume volume) {
       return of(plan.quantities().get(volume.index()), plan);
     } else if (fact instanceof Fact.LegCount legs) {

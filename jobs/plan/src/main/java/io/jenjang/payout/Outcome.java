@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param qualification how every member stands
  * @param payments the bonuses, ready to give lines and refusals
- * @param earned [bonus][member]; index 0 of a member is the company and holds nothing
+ * @param earned [bonus][member]: the sum of the member's lines, before {@code cuts}; index 0 of a member is the company and holds nothing
+ * @param cuts what caps and the limit of the company took
  * @param totals by bonus: the sum of {@code earned}
  * @param theoretical by bonus: what it would have paid in full
  * @param passes how long each part of the work took, in its order
@@ -16,6 +17,7 @@ public record Outcome(
     Qualification qualification,
     List<Payment> payments,
     long[][] earned,
+    Cuts cuts,
     long[] totals,
     long[] theoretical,
     List<Pass> passes) {
@@ -23,17 +25,31 @@ public record Outcome(
   /** One part of the work. */
   public record Pass(String name, long nanos) {}
 
-  /** What a bonus did not pay: the sum of its refusals that count. */
-  public long unpaid(int bonus) {
-    return Math.subtractExact(theoretical[bonus], totals[bonus]);
+  /** What a bonus paid: its lines less what was cut. */
+  public long paid(int bonus) {
+    return Math.subtractExact(totals[bonus], cuts.total(bonus));
   }
 
-  /** What every member earned in all bonuses, by member number. */
+  /** What a bonus did not pay: the sum of its refusals that count, and of what was cut. */
+  public long unpaid(int bonus) {
+    return Math.subtractExact(theoretical[bonus], paid(bonus));
+  }
+
+  /** What was given once, this period included, as the next period's {@link Period.History#awards}: null for a bonus that gives nothing once. */
+  public boolean[][][] awards() {
+    return payments.stream()
+        .map(payment -> payment instanceof FundedPayment funded ? funded.exact() : payment)
+        .map(payment -> payment instanceof AwardPayment award ? award.given() : null)
+        .toArray(boolean[][][]::new);
+  }
+
+  /** What every member earned in all bonuses after caps and limit, by member number. */
   public long[] earnedInAll() {
     long[] sum = new long[qualification.period().members().count() + 1];
-    for (long[] bonus : earned) {
+    for (int bonus = 0; bonus < earned.length; bonus++) {
       for (int member = 1; member < sum.length; member++) {
-        sum[member] = Math.addExact(sum[member], bonus[member]);
+        long paid = Math.subtractExact(earned[bonus][member], cuts.of(bonus, member));
+        sum[member] = Math.addExact(sum[member], paid);
       }
     }
     return sum;

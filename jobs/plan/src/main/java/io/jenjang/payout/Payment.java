@@ -15,8 +15,7 @@ import java.io.Serializable;
  * <p>Identity, per bonus and to the last unit: {@code theoretical() = sum of earn() + sum of the unpaid amounts with wentTo = 0, source 0 included}.
  *
  * <p>What later parts of a plan add stays outside: caps are further negative lines per member and bonus, computed from {@link #earn}; a fund
- * replaces the amounts of the lines; matching is a payment whose basis is what {@link #earn} of earlier bonuses gave; a binary bonus is a
- * payment whose sources are its legs.
+ * replaces the amounts of the lines; a binary bonus is a payment whose sources are its legs.
  */
 public interface Payment extends Serializable {
   /** The bonus code. */
@@ -32,7 +31,10 @@ public interface Payment extends Serializable {
    * What the bonus would have paid on this source and did not; rows with {@code wentTo} are outside the identity. Rows whose amount is 0 are left
    * out. Source 0 (the company) stands for what belongs to no single source: the {@link Reason#ROUNDING} row of a differential.
    *
-   * <p>{@code personal}: none; its theoretical is what it pays.
+   * <p>Who gets half of a line has a row for the other half (the whole line's amount less what was paid), with the reason why it fails {@code when}; one row
+   * with what the rank has less, where both are {@code BELOW_RANK}.
+   *
+   * <p>{@code personal}: no other rows; its theoretical is what it pays, half pay counted whole.
    *
    * <p>{@code unilevel}, level by level, a level being worth the highest rate that any rank has there:
    * <ul>
@@ -46,6 +48,18 @@ public interface Payment extends Serializable {
    *   <li>Nobody there, or the walk ended by {@code stop-at}: {@code NO_UPLINE}, of member 0.
    * </ul>
    *
+   * <p>{@code generation}, in the same way, generation by generation:
+   * <ul>
+   *   <li>A payee with a lower rate: {@code BELOW_RANK}; one whose list is shorter than the generation uses it up: {@code LEVEL_TOO_DEEP}.
+   *   <li>A leader who counts and fails {@code when}: the row is its own, with the reason for that.
+   *   <li>A leader who is invisible was passed over, as with {@code skip}, if among all leaders of the walk its generation is one that the bonus pays. Where the nearest
+   *       owns the group, nothing is missed before the owner is found.
+   *   <li>No leader there: {@code NO_UPLINE}, of member 0. Who is no leader misses nothing.
+   *   <li>A guarantee moves money that was paid, and makes no rows.
+   * </ul>
+   *
+   * <p>{@code matching}: as {@code unilevel}, or {@code generation}.
+   *
    * <p>{@code differential}: the rates from 0 to the top rate are shared out, piece by piece, in order of the walk (the source first, with {@code self}):
    * <ul>
    *   <li>A qualified member is due the part by which its rate exceeds every qualified rate before it. With {@code hold} the part of that which an
@@ -55,22 +69,40 @@ public interface Payment extends Serializable {
    *   <li>What is left up to the top rate: {@code NO_UPLINE}, of member 0.
    *   <li>Pieces are rounded one by one; their difference from the whole, rounded once, is in the bonus's one {@code ROUNDING} row.
    * </ul>
+   *
+   * <p>{@code binary}: the rows of a member come when it is asked for as a source; they name source 0, because there is no single one, and have neither basis
+   * nor rate.
+   * <ul>
+   *   <li>Who is paid half misses the other half, with the reason why not all.
+   *   <li>Who fails {@code when} with {@code unqualified = flush} misses what its sides would have matched: {@code FLUSHED}.
+   *   <li>With {@code hold} nothing was matched: the row has the reason for which it fails {@code when}, names the member itself in {@code wentTo}, for it keeps
+   *       the volume, and does not count.
+   *   <li>{@code over-cap = keep}: what was given back to both sides is a row {@code CAPPED} that names the member itself in the same way.
+   * </ul>
    */
   void unpaid(int source, UnpaidSink sink);
 
+  /** The accounts of both sides of a binary bonus; null for every other. */
+  default BinaryBook legs() {
+    return null;
+  }
+
   /**
-   * What the bonus would pay if every source found a qualified payee for every level, in units of the payout exponent: for {@code unilevel} the
-   * sum over sources and levels of basis x the highest rate of the level, each rounded; for {@code differential} the sum over sources of basis x the top
-   * rate, each rounded; for {@code personal} what is paid.
+   * What the bonus would pay if every source found a qualified payee for every level, in units of the payout exponent: for {@code unilevel} and {@code
+   * generation} the sum over sources and levels of basis x the highest rate of the level, each rounded; for {@code differential} the sum over sources of basis x
+   * the top rate, each rounded; for {@code binary} the sum over members of what their sides matched, or would have matched had they not been flushed, is worth
+   * before half pay and caps, each rounded; for {@code personal} what would be paid if nobody got half.
    */
   long theoretical();
 
-  /** Takes one line. */
-  @FunctionalInterface
+  /** Takes the lines of one earner. */
   interface LineSink {
+    /** For {@link #whole}: there is no such number. */
+    long ABSENT = Long.MIN_VALUE;
+
     /**
      * @param level true distance between source and earner in the tree, 0 for the source itself
-     * @param paidLevel the level of the plan that paid: after compression, for a differential the place among those paid,
+     * @param paidLevel the level of the plan that paid: after compression, the generation, for a differential the place among those paid,
      *     from 1; 0 for a personal bonus
      * @param basis of the source, 4 places
      * @param rate that was applied, 6 places
@@ -85,6 +117,47 @@ public interface Payment extends Serializable {
         long rate,
         Multiplier multiplier,
         long amount);
+
+    /**
+     * A line that no sale made: what a guarantee moves from one earner to another. The two lines add up to nothing; the amount is exact.
+     *
+     * @param source the leader who gives, for its own line and that of who gets it
+     * @param level true distance between source and earner, 0 for the giver's own line; the level of the plan that paid is 0
+     * @param amount in units of the payout exponent; below 0 for the giver
+     */
+    void moved(int source, int level, long amount);
+
+    /**
+     * A line without a single source: of a binary, a pool, an award.
+     *
+     * @param basis what the amount was worked out from, 4 places; {@link #ABSENT} without
+     * @param rate 6 places; {@link #ABSENT} without
+     * @param exactHigh upper half of the amount before rounding, 128 bits, 16 places; a fraction that does not end is cut off there
+     * @param exactLow lower half
+     * @param amount in units of the payout exponent
+     */
+    void whole(long basis, long rate, long exactHigh, long exactLow, long amount);
+
+    /**
+     * A line whose amount a fund has set.
+     *
+     * @param source 0 for a line without a single source; level and place are then 0, too
+     * @param basis 4 places; {@link #ABSENT} without
+     * @param rate 6 places; {@link #ABSENT} without
+     * @param exactHigh upper half of the amount before rounding and scaling, 128 bits, 16 places
+     * @param residueHigh upper half of the scaled amount before rounding, cut off at 16 places, less {@code amount}
+     */
+    void scaled(
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        long exactHigh,
+        long exactLow,
+        long amount,
+        long residueHigh,
+        long residueLow);
   }
 
   /** Takes one refusal. */
@@ -96,7 +169,8 @@ public interface Payment extends Serializable {
      * @param paidLevel the level of the plan that was not paid; for a differential one more than were paid before
      * @param rate that was missed, 6 places
      * @param amount that was missed, in units of the payout exponent
-     * @param wentTo 0, or the member who was paid instead (then the row does not count in theoretical = paid + unpaid)
+     * @param wentTo 0, or the member who was paid instead, or who keeps the volume for later (then the row does not count in theoretical = paid +
+     *     unpaid)
      */
     void unpaid(
         int member,

@@ -5,6 +5,8 @@ import io.jenjang.money.Scales;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Rates;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /** Makes the bonuses of a plan ready for a period. */
@@ -14,14 +16,44 @@ public final class Payments {
   /**
    * One bonus, ready to pay. Linear in the members of its tree; for {@code seek} times the number of different reaches, for differentials at most times the
    * number of different rates. Holds arrays that it shares with the qualification, and nothing else of the period.
+   *
+   * @param standing what every member earned in an earlier bonus, after its caps, by the code of that bonus
    */
-  public static Payment prepare(Period period, Qualification qualification, Bonus bonus) {
+  public static Payment prepare(
+      Period period, Qualification qualification, Bonus bonus, Function<String, long[]> standing) {
+    Payment payment = exact(period, qualification, bonus, standing);
+    Bonus.Fund fund = bonus.terms().bounds().fund();
+    return fund == null || bonus instanceof Bonus.Pool
+        ? payment
+        : new FundedPayment(
+            payment,
+            CompanyVolume.fund(qualification, fund),
+            period.members().idOrder(),
+            period.plan().payoutExponent());
+  }
+
+  private static Payment exact(
+      Period period, Qualification qualification, Bonus bonus, Function<String, long[]> standing) {
     if (bonus instanceof Bonus.Personal personal) {
       return personal(period, qualification, personal);
     } else if (bonus instanceof Bonus.Unilevel unilevel) {
-      return unilevel(period, qualification, unilevel);
+      Sources sources = sources(period, qualification, bonus);
+      return unilevel(period, qualification, unilevel, sources, LevelWalk.ANY_DISTANCE);
+    } else if (bonus instanceof Bonus.Matrix matrix) {
+      Sources sources = sources(period, qualification, bonus);
+      return unilevel(period, qualification, matrix.levels(), sources, matrix.depth());
+    } else if (bonus instanceof Bonus.Pool pool) {
+      return pool(period, qualification, pool);
+    } else if (bonus instanceof Bonus.Award award) {
+      return award(period, qualification, award);
     } else if (bonus instanceof Bonus.Differential differential) {
       return differential(period, qualification, differential);
+    } else if (bonus instanceof Bonus.Generation generation) {
+      return generation(period, qualification, generation, sources(period, qualification, bonus));
+    } else if (bonus instanceof Bonus.Matching matching) {
+      return matching(period, qualification, matching, standing);
+    } else if (bonus instanceof Bonus.Binary binary) {
+      return BinaryPayments.prepare(period, qualification, binary);
     }
     throw new IllegalArgumentException("no payment for a bonus of " + bonus.getClass());
   }
@@ -29,22 +61,97 @@ public final class Payments {
   private static Payment personal(
       Period period, Qualification qualification, Bonus.Personal bonus) {
     WalkTree tree = WalkTree.of(period.trees().get(0), period.members().count());
+    Sources sources = sources(period, qualification, bonus, tree);
+    Entitlement entitlement =
+        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree);
+    if (bonus.marginal()) {
+      return new MarginalPayment(bonus, sources, entitlement, multiplier(period.plan(), bonus));
+    }
     return new PersonalPayment(
-        bonus,
-        sources(period, qualification, bonus, tree),
-        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree),
-        steps(period, qualification, bonus, bonus.rates(), tree));
+        bonus, sources, entitlement, steps(period, qualification, bonus, bonus.rates(), tree));
   }
 
   private static Payment unilevel(
-      Period period, Qualification qualification, Bonus.Unilevel bonus) {
+      Period period,
+      Qualification qualification,
+      Bonus.Unilevel bonus,
+      Sources sources,
+      int reach) {
+    Entitlement entitlement =
+        EntitlementJudge.of(period.members(), qualification, bonus.terms(), sources.tree());
+    Lists lists = lists(qualification, bonus, bonus.levels(), sources.tree(), entitlement);
+    return LevelPayment.of(bonus, sources, entitlement, lists, reach);
+  }
+
+  private static Payment generation(
+      Period period, Qualification qualification, Bonus.Generation bonus, Sources sources) {
+    Entitlement entitlement =
+        EntitlementJudge.of(period.members(), qualification, bonus.terms(), sources.tree());
+    Leaders leaders =
+        new Leaders(bonus, qualification.whoMeets(bonus.leader()), sources.tree(), entitlement);
+    Lists lists = lists(qualification, bonus, bonus.generations(), sources.tree(), entitlement);
+    LevelPayment exact = LevelPayment.of(bonus, sources, entitlement, lists, leaders);
+    return bonus.guarantee() == null
+        ? exact
+        : new GuaranteedPayment(
+            exact, Guarantees.of(bonus.guarantee(), exact, sources, entitlement, lists, leaders));
+  }
+
+  private static Lists lists(
+      Qualification qualification,
+      Bonus bonus,
+      List<List<Long>> levels,
+      WalkTree tree,
+      Entitlement entitlement) {
+    LevelRates rates = new LevelRates(
+        levels,
+        multiplier(qualification.period().plan(), bonus),
+        bonus.terms().bounds().halfWhen() != null);
+    return new Lists(rates, tree, entitlement, qualification::paidAs);
+  }
+
+  /** The walk that the bonus says, on what was earned in earlier bonuses. */
+  private static Payment matching(
+      Period period,
+      Qualification qualification,
+      Bonus.Matching bonus,
+      Function<String, long[]> standing) {
     WalkTree tree = tree(period, qualification, bonus);
-    LevelRates rates = new LevelRates(bonus.levels(), multiplier(period.plan(), bonus));
-    return new UnilevelPayment(
-        bonus,
-        sources(period, qualification, bonus, tree),
+    long[] basis = new long[period.members().count() + 1];
+    for (String code : bonus.of()) {
+      long[] earned = standing.apply(code);
+      for (int member = 1; member < basis.length; member++) {
+        long money = Scales.money(earned[member], period.plan().payoutExponent());
+        basis[member] = Math.addExact(basis[member], money);
+      }
+    }
+    Sources sources = new Sources(basis, tree);
+    return bonus.walk() instanceof Bonus.Generation generation
+        ? generation(period, qualification, generation, sources)
+        : unilevel(
+            period, qualification, (Bonus.Unilevel) bonus.walk(), sources, LevelWalk.ANY_DISTANCE);
+  }
+
+  private static Payment pool(Period period, Qualification qualification, Bonus.Pool bonus) {
+    WalkTree tree = WalkTree.of(period.trees().get(0), period.members().count());
+    Entitlement entitlement =
+        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree);
+    return new PoolPayment(
+        bonus.code(),
+        CompanyVolume.fund(qualification, bonus.terms().bounds().fund()),
+        PoolShares.of(qualification, bonus.shares(), entitlement),
+        period.members().idOrder(),
+        period.plan().payoutExponent());
+  }
+
+  private static Payment award(Period period, Qualification qualification, Bonus.Award bonus) {
+    WalkTree tree = WalkTree.of(period.trees().get(0), period.members().count());
+    return new AwardPayment(
+        bonus.code(),
         EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree),
-        new Lists(rates, tree, qualification::paidAs));
+        AwardsReached.of(qualification, bonus),
+        period.members().count(),
+        period.plan());
   }
 
   private static Payment differential(
@@ -62,6 +169,10 @@ public final class Payments {
         qualification.tree(bonus.terms().tree()), period.members().count());
   }
 
+  private static Sources sources(Period period, Qualification qualification, Bonus bonus) {
+    return sources(period, qualification, bonus, tree(period, qualification, bonus));
+  }
+
   private static Sources sources(
       Period period, Qualification qualification, Bonus bonus, WalkTree tree) {
     int basis = period.plan().quantityIndex(bonus.terms().basis());
@@ -72,7 +183,10 @@ public final class Payments {
       Period period, Qualification qualification, Bonus bonus, Rates rates, WalkTree tree) {
     RateJudge judge = new RateJudge(bonus.code(), rates);
     return new RateSteps(
-        judge.distinct(), judge.steps(qualification, tree), multiplier(period.plan(), bonus));
+        judge.distinct(),
+        judge.steps(qualification, tree),
+        multiplier(period.plan(), bonus),
+        bonus.terms().bounds().halfWhen() != null);
   }
 
   /** Money is not multiplied by the point-value. */

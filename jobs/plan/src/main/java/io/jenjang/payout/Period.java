@@ -35,9 +35,27 @@ public record Period(
    *     count this period; null for every other quantity
    * @param periodsSince [rank number - 1][member]: periods since the rank's {@code require} last held (1: in the previous period), 0 if
    *     never; null for a rank without {@code keep-for}
+   * @param legs by place of the bonus in {@link Plan#bonuses()}: what a binary carried; null for every other bonus, and where nothing was carried
+   * @param awards by place of the bonus: [rank number - 1][member], what was given once before; null for every other bonus, and where
+   *     nothing was given
    */
-  public record History(byte[] titles, long[][] past, byte[][] periodsSince)
-      implements Serializable {}
+  public record History(
+      byte[] titles, long[][] past, byte[][] periodsSince, LegCarry[] legs, boolean[][][] awards)
+      implements Serializable {
+
+    /** A history without binary legs and awards. */
+    public History(byte[] titles, long[][] past, byte[][] periodsSince) {
+      this(titles, past, periodsSince, null, null);
+    }
+  }
+
+  /**
+   * What a binary bonus carries from one period to the next, 4 places.
+   *
+   * @param volume [side, 0 or 1][periods carried - 1][member]; one age alone where nothing expires
+   * @param paired whether the member has had its first pair
+   */
+  public record LegCarry(long[][][] volume, boolean[] paired) implements Serializable {}
 
   /**
    * Decisions of people that replace a judgement; null arrays mean nothing was forced. Forced status is already in {@link Members#status()}.

@@ -47,6 +47,15 @@ final class PersonalPayment implements Payment {
 
   /** Null for who is paid nothing. */
   private Multiplier multiplier(int member) {
+    return entitlement.isHalf(member) ? half(member) : whole(member);
+  }
+
+  private Multiplier half(int member) {
+    return whole(member) == null ? null : steps.halfBetween(0, steps.of(member));
+  }
+
+  /** What would be paid without half pay. */
+  private Multiplier whole(int member) {
     return sources.is(member) && entitlement.mayEarn(member)
         ? steps.between(0, steps.of(member))
         : null;
@@ -54,14 +63,25 @@ final class PersonalPayment implements Payment {
 
   @Override
   public void unpaid(int source, UnpaidSink sink) {
-    // Theoretical is what is paid.
+    Multiplier whole = whole(source);
+    if (whole == null || !entitlement.isHalf(source)) {
+      return;
+    }
+    long basis = sources.at(source);
+    Multiplier half = half(source);
+    long missing = Math.subtractExact(whole.amount(basis), half.amount(basis));
+    if (missing != 0) {
+      long rate = whole.rate() - half.rate();
+      Reason reason = entitlement.reason(source);
+      sink.unpaid(source, source, 0, 0, basis, rate, missing, reason, 0);
+    }
   }
 
   @Override
   public long theoretical() {
     long sum = 0;
     for (int member = 1; member < sources.basis().length; member++) {
-      Multiplier multiplier = multiplier(member);
+      Multiplier multiplier = whole(member);
       sum = multiplier == null ? sum : Math.addExact(sum, multiplier.amount(sources.at(member)));
     }
     return sum;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Predicates {
   private Predicates() {}
 
-  /** Every predicate of the plan that stands by itself: keep, stop-at, active, require, when. */
+  /** Every predicate of the plan that stands by itself: keep, stop-at, active, require, when, half-when, leader, accrue-when. */
   static Stream<Predicate> of(Plan plan) {
     List<Predicate> found = new ArrayList<>();
     for (Derivation derivation : plan.derived()) {
@@ -33,8 +33,19 @@ final class Predicates {
     for (Bonus bonus : plan.bonuses()) {
       found.add(bonus.terms().when());
       found.add(bonus.terms().stopAt());
+      found.add(bonus.terms().bounds().halfWhen());
+      found.add(leader(bonus));
+      if (bonus instanceof Bonus.Binary binary) {
+        found.add(binary.accrueWhen());
+      }
     }
     return found.stream().filter(Objects::nonNull);
+  }
+
+  /** Null where a bonus asks for none. */
+  private static Predicate leader(Bonus bonus) {
+    Bonus walk = bonus instanceof Bonus.Matching matching ? matching.walk() : bonus;
+    return walk instanceof Bonus.Generation generation ? generation.leader() : null;
   }
 
   /** The predicate and all that it is made of, {@code having} included. */

@@ -9,14 +9,20 @@ import java.util.Arrays;
 final class SeekWalk implements LevelWalk {
   private static final long serialVersionUID = 1L;
 
+  /** In place of a distance: no source has arrived. */
+  private static final int NOBODY = Integer.MAX_VALUE;
+
   private final WalkTree tree;
   private final Sources sources;
   private final int[][] up;
+  private final int reach;
   private transient volatile Inverse[] inverse;
 
-  SeekWalk(WalkTree tree, Entitlement entitlement, Sources sources, Lists lists) {
+  /** @param reach the largest true distance between a source and its payee */
+  SeekWalk(WalkTree tree, Entitlement entitlement, Sources sources, Lists lists, int reach) {
     this.tree = tree;
     this.sources = sources;
+    this.reach = reach;
     this.up = new int[lists.rates().depth() + 1][];
     for (int level = 1; level < up.length; level++) {
       int reached = level;
@@ -35,7 +41,7 @@ final class SeekWalk implements LevelWalk {
     int level = 1;
     for (; level < up.length; level++) {
       int pointer = up[level][below];
-      if (pointer == 0) {
+      if (pointer == 0 || tree.depth(source) - tree.depth(Upline.node(pointer)) > reach) {
         break;
       }
       below = Upline.node(pointer);
@@ -69,6 +75,9 @@ final class SeekWalk implements LevelWalk {
         continue;
       }
       int node = below[level].at(next[level]++);
+      if (tree.depth(node) - tree.depth(earner) > reach) {
+        continue;
+      }
       if (level == 1) {
         keys.add(tree.member(node), top);
       } else {
@@ -94,26 +103,38 @@ final class SeekWalk implements LevelWalk {
     return built;
   }
 
-  /** Level by level, under each node only those at whom a walk from some source arrives: every visit leads to a line. */
+  /** Level by level, under each node only those at whom a walk from some source arrives near enough to be paid on. */
   private Inverse[] invert() {
     Inverse[] levels = new Inverse[up.length];
-    boolean[] arrived = new boolean[tree.nodes()];
-    for (int node = 1; node < arrived.length; node++) {
-      arrived[node] = sources.is(node);
+    int[] nearest = new int[tree.nodes()];
+    for (int node = 1; node < nearest.length; node++) {
+      nearest[node] = sources.is(node) ? 0 : NOBODY;
     }
     for (int level = 1; level < up.length; level++) {
-      levels[level] = Inverse.of(up[level], arrived);
-      arrived = advance(up[level], arrived);
+      boolean[] arriving = new boolean[nearest.length];
+      nearest = advance(up[level], nearest, arriving);
+      levels[level] = Inverse.of(up[level], arriving);
     }
     return levels;
   }
 
-  /** Where those who have arrived at one level stand at the next, unless their walk ends there. */
-  private static boolean[] advance(int[] pointers, boolean[] arrived) {
-    boolean[] further = new boolean[arrived.length];
-    for (int node = 1; node < arrived.length; node++) {
-      if (arrived[node] && pointers[node] > 0) {
-        further[pointers[node]] = true;
+  /**
+   * Where those who have arrived at one level stand at the next, unless their walk ends there.
+   *
+   * @param nearest by node: the true distance of the nearest source that has arrived at it
+   * @param arriving is filled: the nodes from which somebody arrives at the next level
+   */
+  private int[] advance(int[] pointers, int[] nearest, boolean[] arriving) {
+    int[] further = new int[nearest.length];
+    Arrays.fill(further, NOBODY);
+    for (int node = 1; node < nearest.length; node++) {
+      int payee = Upline.node(pointers[node]);
+      int distance = nearest[node] + tree.depth(node) - tree.depth(payee);
+      if (nearest[node] != NOBODY && payee != 0 && distance <= reach) {
+        arriving[node] = true;
+        if (pointers[node] > 0) {
+          further[payee] = Math.min(further[payee], distance);
+        }
       }
     }
     return further;

@@ -1,34 +1,31 @@
 package io.jenjang.payout;
 
 /**
- * What one member is owed for a period, in units of the payout exponent. Always: opening + earned + adjustments + clawback - tax - fees - payable = closing.
+ * What one member is owed for a period, in units of the payout exponent. Always: opening + earned + adjustments + clawback - tax - fee - payable =
+ * closing, where a balance is what is held less what is owed by the member.
  *
- * @param opening the balance that the previous period left; negative: the member owes
- * @param earned the sum of the member's lines
- * @param adjustments decisions of people; negative: taken
- * @param clawback lines of closed periods that returns reversed; negative
- * @param tax withheld
- * @param fees charged
- * @param held the part of closing that stays owed because it is below the minimum payout; never negative
+ * @param opening the balances that the previous period left
+ * @param pay what the period gave
+ * @param tax withheld; its basis is the pay that was taxed
+ * @param fee charged for the payment; its basis is what was there to be paid
  * @param payable what is paid out; never negative
- * @param closing the balance that the next period opens with
+ * @param payout the same in the member's own currency, in units of what that pays out; null for who is paid in the plan's
+ * @param closing the balances that the next period opens with
  */
 public record Statement(
-    long opening,
-    long earned,
-    long adjustments,
-    long clawback,
-    long tax,
-    long fees,
-    long held,
+    Balances opening,
+    Pay pay,
+    Rounded tax,
+    Rounded fee,
     long payable,
-    long closing) {
+    Rounded payout,
+    Balances closing) {
   public Statement {
-    long sum = opening + earned + adjustments + clawback - tax - fees - payable;
-    if (payable < 0 || sum != closing || held != Math.max(0, closing)) {
+    long sum = opening.net() + pay.earned() + pay.adjustments() + pay.clawback();
+    boolean adds = sum - tax.amount() - fee.amount() - payable == closing.net();
+    if (!adds || payable < 0 || tax.amount() < 0 || fee.amount() < 0) {
       throw new IllegalArgumentException("a statement that does not add up: opening " + opening
-          + ", earned " + earned + ", adjustments " + adjustments + ", clawback " + clawback
-          + ", tax " + tax + ", fees " + fees + ", held " + held + ", payable " + payable
+          + ", " + pay + ", tax " + tax.amount() + ", fee " + fee.amount() + ", payable " + payable
           + ", closing " + closing);
     }
   }

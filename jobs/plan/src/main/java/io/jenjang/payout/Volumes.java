@@ -11,10 +11,19 @@ import io.jenjang.tree.Tree;
 final class Volumes {
   private Volumes() {}
 
-  /** The tree of those who meet {@code keep}, whatever their kind, or are kept by an override. */
+  /** A derived tree of the plan. */
   static DerivedTree derive(Standing standing, int index) {
-    Plan plan = standing.period.plan();
-    Derivation.Compressed derivation = (Derivation.Compressed) plan.derived().get(index);
+    Derivation derivation = standing.period.plan().derived().get(index);
+    if (derivation instanceof Derivation.PassUp passUp) {
+      Tree from = standing.tree(passUp.from());
+      return DerivedTrees.passUp(from, standing.members(), passUp.passUp());
+    }
+    return compress(standing, index, (Derivation.Compressed) derivation);
+  }
+
+  /** The tree of those who meet {@code keep}, whatever their kind, or are kept by an override. */
+  private static DerivedTree compress(
+      Standing standing, int index, Derivation.Compressed derivation) {
     Condition condition = new Conditions(standing, standing.legCounts).of(derivation.keep());
     byte[] forced = standing.period.overrides().keep();
     boolean[] keep = new boolean[standing.count() + 1];
@@ -41,19 +50,15 @@ final class Volumes {
 
   private static boolean rollsUp(Plan plan, String tree) {
     return plan.derived().stream()
-        .anyMatch(derivation ->
-            derivation.name().equals(tree) && ((Derivation.Compressed) derivation).rollUp());
+        .anyMatch(derivation -> derivation.name().equals(tree)
+            && derivation instanceof Derivation.Compressed compressed
+            && compressed.rollUp());
   }
 
   /** A group without stop-at, depth or legs left out: what every node has is what it adds to its parent. */
   static void rollUp(Standing standing, int index, Quantity.Group group) {
     Tree tree = standing.tree(group.tree());
-    long[] sums = byNode(tree, standing.values(group.of()));
-    int[] parent = tree.parents();
-    for (int node = parent.length - 1; node > 0; node--) {
-      sums[parent[node]] = Math.addExact(sums[parent[node]], sums[node]);
-    }
-    sums[0] = 0;
+    long[] sums = downlines(tree, standing.values(group.of()));
     standing.shareLegs(index, sums);
     if (tree.isNumbering()) {
       standing.share(index, sums);
@@ -63,6 +68,17 @@ final class Volumes {
     for (int node = 1; node < sums.length; node++) {
       values[tree.member(node)] = sums[node];
     }
+  }
+
+  /** What is given by member, summed over every node and its downline; the company has nothing. */
+  static long[] downlines(Tree tree, long[] values) {
+    long[] sums = byNode(tree, values);
+    int[] parent = tree.parents();
+    for (int node = parent.length - 1; node > 0; node--) {
+      sums[parent[node]] = Math.addExact(sums[parent[node]], sums[node]);
+    }
+    sums[0] = 0;
+    return sums;
   }
 
   /** What is given by member, by node; the company has nothing. */

@@ -10,6 +10,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,17 +61,43 @@ public final class Calendars {
 
   /** The period before; empty before the first one of a calendar that lists its periods. */
   public static Optional<PeriodWindow> previous(Calendar calendar, PeriodWindow window) {
-    LocalDate first = window.firstDay();
+    return containing(calendar, window.firstDay().minusDays(1));
+  }
+
+  /** The period that holds a day; empty where a calendar that lists its periods has none. */
+  public static Optional<PeriodWindow> containing(Calendar calendar, LocalDate day) {
     return switch (calendar.every()) {
-      case MONTH -> Optional.of(month(calendar, YearMonth.from(first).minusMonths(1)));
-      case DAY -> Optional.of(days(calendar, first.minusDays(1), 1));
-      case WEEK -> Optional.of(days(calendar, first.minusDays(DAYS_PER_WEEK), DAYS_PER_WEEK));
+      case MONTH -> Optional.of(month(calendar, YearMonth.from(day)));
+      case DAY -> Optional.of(days(calendar, day, 1));
+      case WEEK -> {
+        int late = Math.floorMod(
+            day.getDayOfWeek().getValue() - calendar.weekStarts().getValue(), DAYS_PER_WEEK);
+        yield Optional.of(days(calendar, day.minusDays(late), DAYS_PER_WEEK));
+      }
       case LISTED ->
         calendar.listed().stream()
-            .filter(period -> period.start().isBefore(first))
-            .reduce((earlier, later) -> later)
+            .filter(period -> !period.start().isAfter(day) && period.end().isAfter(day))
+            .findFirst()
             .map(period -> listedWindow(calendar, period));
     };
+  }
+
+  /** Names of the periods before one, the nearest first; fewer than {@code count} where the calendar begins. */
+  public static List<String> namesBefore(Calendar calendar, PeriodWindow window, int count) {
+    List<String> names = new ArrayList<>();
+    Optional<PeriodWindow> before = previous(calendar, window);
+    while (names.size() < count && before.isPresent()) {
+      names.add(before.get().name());
+      before = previous(calendar, before.get());
+    }
+    return names;
+  }
+
+  /** Whether a period of the calendar has begun before that day and has not ended. */
+  public static boolean isInsidePeriod(Calendar calendar, LocalDate day) {
+    return containing(calendar, day)
+        .filter(period -> !period.firstDay().equals(day))
+        .isPresent();
   }
 
   /** Whether a period of the calendar starts on that day. */
@@ -79,6 +108,21 @@ public final class Calendars {
       case MONTH -> day.getDayOfMonth() == 1;
       case LISTED ->
         calendar.listed().stream().anyMatch(period -> period.start().equals(day));
+    };
+  }
+
+  /** The first day after the period with that day; the day after it where no period has it, which only a list can leave out. */
+  public static LocalDate endOfPeriod(Calendar calendar, LocalDate day) {
+    return switch (calendar.every()) {
+      case DAY -> day.plusDays(1);
+      case WEEK -> day.plusDays(1).with(TemporalAdjusters.nextOrSame(calendar.weekStarts()));
+      case MONTH -> day.with(TemporalAdjusters.firstDayOfNextMonth());
+      case LISTED ->
+        calendar.listed().stream()
+            .filter(period -> !day.isBefore(period.start()) && day.isBefore(period.end()))
+            .map(Listed::end)
+            .findFirst()
+            .orElse(day.plusDays(1));
     };
   }
 

@@ -17,4 +17,11 @@ public sealed interface Derivation extends Serializable {
    */
   record Compressed(String name, String from, Predicate keep, boolean rollUp)
       implements Derivation {}
+
+  /**
+   * A tree in which the first recruits of everybody go, with their downline, to the one above. Who has nobody above keeps them.
+   *
+   * @param passUp how many: the first by {@code joined_on}, then id
+   */
+  record PassUp(String name, String from, int passUp) implements Derivation {}
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param active who counts as active; {@link Predicate.All} of nothing (every active seller) if the plan is silent
  * @param ranks from low to high; rank number 1 is the first, 0 is no rank
  * @param bonuses in the order of the file, which is the order of the money
+ * @param limit null, or the most that the company pays in all
  * @param digest SHA-256 of the resolved plan text, hexadecimal
  */
 public record Plan(
@@ -32,10 +33,62 @@ public record Plan(
     Predicate active,
     List<Rank> ranks,
     List<Bonus> bonuses,
+    PayoutLimit limit,
     ReturnPolicy returns,
     StatementRules statement,
     String digest)
     implements Serializable {
+
+  /** A plan without a limit of the company. */
+  public Plan(
+      String id,
+      int version,
+      LocalDate effectiveFrom,
+      String currency,
+      int payoutExponent,
+      RoundingMode rounding,
+      long pointValue,
+      Calendar calendar,
+      PeriodBy periodBy,
+      List<String> trees,
+      List<Derivation> derived,
+      List<Quantity> quantities,
+      Predicate active,
+      List<Rank> ranks,
+      List<Bonus> bonuses,
+      ReturnPolicy returns,
+      StatementRules statement,
+      String digest) {
+    this(
+        id,
+        version,
+        effectiveFrom,
+        currency,
+        payoutExponent,
+        rounding,
+        pointValue,
+        calendar,
+        periodBy,
+        trees,
+        derived,
+        quantities,
+        active,
+        ranks,
+        bonuses,
+        null,
+        returns,
+        statement,
+        digest);
+  }
+
+  /**
+   * The most that all bonuses together may pay: {@code max x company volume x point-value}, rounded down.
+   *
+   * @param max 6 places
+   * @param of name of a personal volume; the company volume is its sum over all members
+   * @param isMoney whether that volume sums {@code net}: no point-value
+   */
+  public record PayoutLimit(long max, String of, boolean isMoney) implements Serializable {}
 
   /** Which instant puts a sale into a period. */
   public enum PeriodBy {
@@ -48,12 +101,6 @@ public record Plan(
     NET_CURRENT,
     REVERSE_ORIGINAL
   }
-
-  /**
-   * @param minimumPayout below it the amount is held, in units of the payout exponent
-   * @param recover share of positive earnings that may go towards a negative balance, 6 places
-   */
-  public record StatementRules(long minimumPayout, long recover) implements Serializable {}
 
   /** The rank number of a name, 0 if there is no such rank. */
   public int rankNumber(String name) {

@@ -11,6 +11,9 @@ public sealed interface Quantity extends Serializable {
   /** {@link Group#depth} of a group without a limit. */
   int ANY_DEPTH = -1;
 
+  /** The tag of sale lines that sell joining, not products. */
+  String JOINING_KIT = "joining-kit";
+
   String name();
 
   /** A personal volume: the sum of a column over the sale lines credited to the member. */
@@ -52,6 +55,7 @@ public sealed interface Quantity extends Serializable {
    *
    * @param buyers values of {@code buyer}: self, stock, preferred, retail
    * @param tags a line counts if it carries one of them
+   * @param withoutTags a line does not count if it carries one of them
    * @param channels values of {@code channel}
    * @param verified null, or what {@code verified} must be
    * @param withinDaysOfJoining 0 for no filter, else n: joined_on <= local date of sold_at < joined_on + n
@@ -60,11 +64,18 @@ public sealed interface Quantity extends Serializable {
   record Filter(
       List<String> buyers,
       List<String> tags,
+      List<String> withoutTags,
       List<String> channels,
       Boolean verified,
       int withinDaysOfJoining,
       boolean firstOrder)
       implements Serializable {
-    public static final Filter NONE = new Filter(List.of(), List.of(), List.of(), null, 0, false);
+    public static final Filter NONE =
+        new Filter(List.of(), List.of(), List.of(), List.of(), null, 0, false);
+
+    /** The same filter with other tags that a line must not carry. */
+    public Filter withoutTags(List<String> without) {
+      return new Filter(buyers, tags, without, channels, verified, withinDaysOfJoining, firstOrder);
+    }
   }
 }

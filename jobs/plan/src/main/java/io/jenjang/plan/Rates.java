@@ -5,6 +5,18 @@ import java.util.List;
 
 /** Where a rate comes from; all rates with 6 places. */
 public sealed interface Rates extends Serializable {
+  /**
+   * Half of a rate, exactly.
+   *
+   * @throws IllegalArgumentException if half needs more than 6 places
+   */
+  static long half(long rate) {
+    if (rate % 2 != 0) {
+      throw new IllegalArgumentException("half of the rate " + rate + " needs more than 6 places");
+    }
+    return rate / 2;
+  }
+
   /** One rate for everyone. */
   record Flat(long rate) implements Rates {}
 

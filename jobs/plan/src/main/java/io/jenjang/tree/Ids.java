@@ -35,6 +35,17 @@ public record Ids(byte[] bytes, int[] start) implements Serializable {
         bytes, start[left], start[left + 1], bytes, start[right], start[right + 1]);
   }
 
+  /** Whether an id is, byte for byte, one of others. */
+  public boolean sameText(int index, Ids others, int other) {
+    return Arrays.equals(
+        bytes,
+        start[index],
+        start[index + 1],
+        others.bytes,
+        others.start[other],
+        others.start[other + 1]);
+  }
+
   /**
    * The same ids in another order.
    *

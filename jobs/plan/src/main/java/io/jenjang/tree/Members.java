@@ -14,6 +14,9 @@ import java.io.Serializable;
  * @param markets names; index 0 is the empty name
  * @param country index into {@code countries}, 0 if none
  * @param countries names; index 0 is the empty name
+ * @param owner number of the owner, from 1; 0 for a position that nobody else shares; null where no plan asks for owners
+ * @param leg place under the one above in the placement tree, from 1; 0 where the record names none, -1 where it names one below 1; null
+ *     where no record names any
  */
 public record Members(
     Ids ids,
@@ -24,7 +27,9 @@ public record Members(
     int[] market,
     String[] markets,
     int[] country,
-    String[] countries)
+    String[] countries,
+    int[] owner,
+    short[] leg)
     implements Serializable {
   public static final byte SELLER = 0;
   public static final byte PREFERRED = 1;
@@ -32,6 +37,20 @@ public record Members(
   public static final byte SUSPENDED = 1;
   public static final byte TERMINATED = 2;
   public static final int LONG_AGO = Integer.MIN_VALUE;
+
+  /** Members of whom neither owners nor legs are known. */
+  public Members(
+      Ids ids,
+      int[] idOrder,
+      byte[] kind,
+      byte[] status,
+      int[] joinedOn,
+      int[] market,
+      String[] markets,
+      int[] country,
+      String[] countries) {
+    this(ids, idOrder, kind, status, joinedOn, market, markets, country, countries, null, null);
+  }
 
   /** Members, the company not counted. */
   public int count() {

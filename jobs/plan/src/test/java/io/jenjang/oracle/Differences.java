@@ -31,10 +31,28 @@ public final class Differences {
       BonusOutcome actual = engine.bonus(expected.code());
       differences.rows(expected.lines(), actual.lines(), Differences::text);
       differences.rows(expected.unpaid(), actual.unpaid(), Differences::text);
+      differences.maps(expected.code() + " cut by caps", expected.capped(), actual.capped());
+      differences.maps(expected.code() + " cut by the limit", expected.scaled(), actual.scaled());
+      differences.legs(expected, actual);
       differences.same(
           "theoretical " + expected.code(), expected.theoretical(), actual.theoretical());
     }
     return differences.found;
+  }
+
+  private void legs(BonusOutcome oracle, BonusOutcome engine) {
+    maps(
+        "legs of " + oracle.code(),
+        texts(oracle.legs().sides()),
+        texts(engine.legs().sides()));
+    maps("first pair of " + oracle.code(), oracle.legs().paired(), engine.legs().paired());
+  }
+
+  private static Map<String, String> texts(Map<String, List<LegState>> legs) {
+    Map<String, String> texts = new TreeMap<>();
+    legs.forEach((member, sides) ->
+        texts.put(member, String.join("; ", sides.stream().map(LegState::text).toList())));
+    return texts;
   }
 
   private <T> void maps(String what, Map<String, T> oracle, Map<String, T> engine) {

@@ -1,16 +1,18 @@
 package io.jenjang.oracle;
 
-import io.jenjang.money.Multiplier;
+import io.jenjang.payout.BinaryBook;
+import io.jenjang.payout.LegAccount;
 import io.jenjang.payout.Payment;
 import io.jenjang.payout.Qualification;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Rank;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 
 /** What the engine came to, in the oracle's words. */
 final class EngineOutcome {
@@ -22,11 +24,12 @@ final class EngineOutcome {
     this.plan = month.period().plan();
   }
 
-  static Outcome of(Numbered month, Qualification qualification, List<Payment> payments) {
-    return new EngineOutcome(month).outcome(qualification, payments);
+  static Outcome of(Numbered month, io.jenjang.payout.Outcome engine) {
+    return new EngineOutcome(month).outcome(engine);
   }
 
-  private Outcome outcome(Qualification qualification, List<Payment> payments) {
+  private Outcome outcome(io.jenjang.payout.Outcome engine) {
+    Qualification qualification = engine.qualification();
     Map<String, Map<String, BigDecimal>> quantities = new LinkedHashMap<>();
     for (int i = 0; i < plan.quantities().size(); i++) {
       Map<String, BigDecimal> values = new LinkedHashMap<>();
@@ -43,13 +46,7 @@ final class EngineOutcome {
       paidAs.put(id(member), qualification.paidAs(member));
       titles.put(id(member), qualification.title(member));
     }
-    return new Outcome(
-        quantities,
-        active,
-        paidAs,
-        titles,
-        since(qualification),
-        payments.stream().map(this::bonus).toList());
+    return new Outcome(quantities, active, paidAs, titles, since(qualification), bonuses(engine));
   }
 
   private Map<String, Map<String, Integer>> since(Qualification qualification) {
@@ -76,11 +73,51 @@ final class EngineOutcome {
     return BigDecimal.valueOf(amount, plan.payoutExponent());
   }
 
-  /** The two halves of a whole number of 128 bits, with 16 places. */
-  private static BigDecimal exact(Multiplier multiplier, long basis) {
-    BigInteger high = BigInteger.valueOf(multiplier.exactHigh(basis)).shiftLeft(Long.SIZE);
-    BigInteger low = new BigInteger(Long.toUnsignedString(multiplier.exactLow(basis)));
-    return new BigDecimal(high.add(low), 16);
+  private List<BonusOutcome> bonuses(io.jenjang.payout.Outcome engine) {
+    List<BonusOutcome> bonuses = new ArrayList<>();
+    for (int i = 0; i < engine.payments().size(); i++) {
+      int bonus = i;
+      bonuses.add(bonus(engine.payments().get(i))
+          .cut(
+              cut(member -> engine.cuts().capped(bonus, member)),
+              cut(member -> engine.cuts().scaled(bonus, member))));
+    }
+    return bonuses;
+  }
+
+  private Map<String, BigDecimal> cut(IntToLongFunction cut) {
+    Map<String, BigDecimal> found = new LinkedHashMap<>();
+    for (int member = 1; member < month.ids().size(); member++) {
+      if (cut.applyAsLong(member) != 0) {
+        found.put(id(member), money(cut.applyAsLong(member)));
+      }
+    }
+    return found;
+  }
+
+  /** Of whom nothing was said, nothing at all. */
+  private LegStates legs(BinaryBook book) {
+    Map<String, List<LegState>> sides = new LinkedHashMap<>();
+    Map<String, Boolean> paired = new LinkedHashMap<>();
+    LegAccount nothing = new LegAccount(0, 0, 0, new long[Math.max(1, book.carryExpires())], 0);
+    for (int member = 1; member < month.ids().size(); member++) {
+      List<LegAccount> accounts = book.of(member);
+      sides.put(
+          id(member),
+          (accounts.isEmpty() ? List.of(nothing, nothing) : accounts)
+              .stream().map(EngineOutcome::side).toList());
+      paired.put(id(member), book.paired(member));
+    }
+    return new LegStates(sides, paired);
+  }
+
+  private static LegState side(LegAccount side) {
+    return new LegState(
+        Exact.volume(side.carriedIn()),
+        Exact.volume(side.added()),
+        Exact.volume(side.matched()),
+        Arrays.stream(side.carried()).mapToObj(Exact::volume).toList(),
+        Exact.volume(side.flushed()));
   }
 
   private BonusOutcome bonus(Payment payment) {
@@ -89,18 +126,7 @@ final class EngineOutcome {
     for (int i = 0; i < month.ids().size(); i++) {
       int member = i;
       if (member > 0) {
-        payment.lines(
-            member,
-            (source, level, paidLevel, basis, rate, multiplier, amount) -> lines.add(new PaidLine(
-                payment.code(),
-                id(member),
-                id(source),
-                level,
-                paidLevel,
-                Exact.volume(basis),
-                Exact.rate(rate),
-                exact(multiplier, basis),
-                money(amount))));
+        payment.lines(member, new EngineLines(payment.code(), id(member), month, lines));
       }
       payment.unpaid(
           member,
@@ -117,6 +143,7 @@ final class EngineOutcome {
                   reason,
                   id(wentTo))));
     }
-    return new BonusOutcome(payment.code(), lines, unpaid, money(payment.theoretical()));
+    return new BonusOutcome(payment.code(), lines, unpaid, money(payment.theoretical()))
+        .with(payment.legs() == null ? LegStates.NONE : legs(payment.legs()));
   }
 }

@@ -8,6 +8,7 @@ import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
 import io.jenjang.plan.Rates;
+import io.jenjang.plan.StatementRules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -111,7 +112,7 @@ final class Example {
         ranks,
         bonuses,
         Plan.ReturnPolicy.NET_CURRENT,
-        new Plan.StatementRules(0, 1_000_000L),
+        StatementRules.PLAIN,
         "");
     PeriodWindow window = new PeriodWindow("2026-10", CLOSE.withDayOfMonth(1), CLOSE, 0, 0);
     Month.Forced decisions = new Month.Forced(forced, Map.of(), Map.of());

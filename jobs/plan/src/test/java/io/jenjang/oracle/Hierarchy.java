@@ -1,6 +1,7 @@
 package io.jenjang.oracle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,20 @@ final class Hierarchy {
       if (kept.contains(member)) {
         moved.put(
             member, uplines(member).stream().filter(kept::contains).findFirst().orElse(null));
+      }
+    }
+    return new Hierarchy(moved);
+  }
+
+  /** The tree in which the first recruits of everybody hang under the one above; who has nobody above keeps them. */
+  Hierarchy passingUp(int first, Comparator<String> order) {
+    Map<String, String> moved = new LinkedHashMap<>(parent);
+    for (String member : parent.keySet()) {
+      if (parent.get(member) != null) {
+        frontline(member).stream()
+            .sorted(order)
+            .limit(first)
+            .forEach(recruit -> moved.put(recruit, parent.get(member)));
       }
     }
     return new Hierarchy(moved);

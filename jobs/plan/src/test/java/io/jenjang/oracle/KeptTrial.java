@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
@@ -18,13 +19,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A trial as two files that outlive the generator: {@code plan.conf}, and {@code members.csv} with a row a member and a column for each thing that is said of it.
  * No id, market or tree in them has a comma; an empty field says nothing.
  *
- * <p>Columns: id, kind, status, joined_on, market, title, forced_rank, forced_active, keep, customers (net cv of each, apart by blanks), then {@code up.TREE}, {@code
- * volume.NAME}, {@code past.NAME} of what is added up over periods, {@code since.RANK}.
+ * <p>Columns: id, kind, status, joined_on, market, owner, title, forced_rank, forced_active, keep, customers (net cv of each, apart by blanks), then {@code up.TREE}, {@code
+ * volume.NAME}, {@code past.NAME} of what is added up over periods, {@code since.RANK}, {@code leg} in the placement tree, and of each binary bonus {@code legs.CODE}: the lots
+ * of the first side apart by blanks, those of the second after a {@code /}, then {@code /} and whether the member is paired; {@code award.CODE} (rank numbers, apart by blanks).
  */
 final class KeptTrial {
   private static final String PLAN = "plan.conf";
@@ -64,6 +68,7 @@ final class KeptTrial {
     row.put("status", person.status().name());
     row.put("joined_on", text(person.joinedOn()));
     row.put("market", person.market());
+    row.put("owner", person.owner());
     row.put("title", text(month.past().titles().get(id)));
     row.put("forced_rank", text(month.forced().ranks().get(id)));
     row.put("forced_active", text(month.forced().active().get(id)));
@@ -85,7 +90,38 @@ final class KeptTrial {
         .past()
         .since()
         .forEach((rank, values) -> row.put("since." + plan.rankName(rank), text(values.get(id))));
+    month
+        .past()
+        .awards()
+        .forEach((code, values) -> row.put("award." + code, ranks(values.get(id))));
+    row.put("leg", person.leg() == 0 ? "" : text(person.leg()));
+    month.past().legs().forEach((code, legs) -> row.put("legs." + code, text(legs.get(id))));
     return row;
+  }
+
+  private static String text(LegPast past) {
+    return past == null
+        ? ""
+        : String.join("/", text(past.lots().get(0)), text(past.lots().get(1)), text(past.paired()));
+  }
+
+  private static String text(List<BigDecimal> lots) {
+    return String.join(" ", lots.stream().map(BigDecimal::toPlainString).toList());
+  }
+
+  private static LegPast legs(String cell) {
+    String[] parts = cell.split("/", -1);
+    return new LegPast(List.of(lots(parts[0]), lots(parts[1])), Boolean.parseBoolean(parts[2]));
+  }
+
+  private static List<BigDecimal> lots(String text) {
+    return Arrays.stream(text.split(" ", -1)).map(BigDecimal::new).toList();
+  }
+
+  private static String ranks(Set<Integer> ranks) {
+    return ranks == null
+        ? ""
+        : ranks.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private static String text(Object value) {
@@ -147,7 +183,26 @@ final class KeptTrial {
     for (Rank rank : plan.ranks()) {
       since.put(rank.number(), numbers(rows, "since." + rank.name()));
     }
-    return new Month.Past(numbers(rows, "title"), accumulated, since);
+    Map<String, Map<String, LegPast>> legs = new HashMap<>();
+    for (Bonus bonus : plan.bonuses()) {
+      if (rows.get(0).containsKey("legs." + bonus.code())) {
+        Map<String, LegPast> carried = new HashMap<>();
+        cells(rows, "legs." + bonus.code()).forEach((id, cell) -> carried.put(id, legs(cell)));
+        legs.put(bonus.code(), carried);
+      }
+    }
+    Map<String, Map<String, Set<Integer>>> awards = new HashMap<>();
+    for (Bonus bonus : plan.bonuses()) {
+      Map<String, Set<Integer>> given = new HashMap<>();
+      cells(rows, "award." + bonus.code())
+          .forEach((id, text) -> given.put(
+              id,
+              Arrays.stream(text.split(" ", -1))
+                  .map(Integer::valueOf)
+                  .collect(Collectors.toSet())));
+      awards.put(bonus.code(), given);
+    }
+    return new Month.Past(numbers(rows, "title"), accumulated, since, legs, awards);
   }
 
   private static Person person(Plan plan, Map<String, String> row) {
@@ -164,7 +219,9 @@ final class KeptTrial {
         Person.Kind.valueOf(row.get("kind")),
         Person.Status.valueOf(row.get("status")),
         joined.isEmpty() ? null : LocalDate.parse(joined),
-        row.get("market"));
+        row.get("market"),
+        row.getOrDefault("owner", ""),
+        Integer.parseInt(row.getOrDefault("leg", "").isEmpty() ? "0" : row.get("leg")));
   }
 
   /** What a column says, by member; whom it says nothing of is left out. */

@@ -5,6 +5,7 @@ import io.jenjang.plan.Plan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one period is computed from, keyed by member id. A missing number is zero.
@@ -27,12 +28,33 @@ public record Month(
    * @param titles rank number of the title before this period
    * @param accumulated for an {@code over} quantity by name: the sum of the earlier values that still count
    * @param since by rank number, then member: periods since the rank's own requirement last held, 1 the previous period
+   * @param legs by code of a binary bonus, then member: what both sides carried
+   * @param awards by code of a bonus, then member: the ranks for which it was given once
    */
   public record Past(
       Map<String, Integer> titles,
       Map<String, Map<String, BigDecimal>> accumulated,
-      Map<Integer, Map<String, Integer>> since) {
+      Map<Integer, Map<String, Integer>> since,
+      Map<String, Map<String, LegPast>> legs,
+      Map<String, Map<String, Set<Integer>>> awards) {
     public static final Past NONE = new Past(Map.of(), Map.of(), Map.of());
+
+    /** Nothing given once. */
+    public Past(
+        Map<String, Integer> titles,
+        Map<String, Map<String, BigDecimal>> accumulated,
+        Map<Integer, Map<String, Integer>> since,
+        Map<String, Map<String, LegPast>> legs) {
+      this(titles, accumulated, since, legs, Map.of());
+    }
+
+    /** Nothing carried on legs, nothing given once. */
+    public Past(
+        Map<String, Integer> titles,
+        Map<String, Map<String, BigDecimal>> accumulated,
+        Map<Integer, Map<String, Integer>> since) {
+      this(titles, accumulated, since, Map.of(), Map.of());
+    }
   }
 
   /**

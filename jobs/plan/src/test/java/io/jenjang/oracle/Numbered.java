@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import io.jenjang.payout.Period;
 import io.jenjang.payout.Quantities;
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Derivation;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
@@ -15,11 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -54,11 +55,6 @@ public record Numbered(Period period, List<String> ids) {
     return new Numbered(period, ids);
   }
 
-  private static Comparator<String> byBytes() {
-    return (left, right) -> Arrays.compareUnsigned(
-        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
-  }
-
   /** A parent before its children, siblings by id; the company, an empty id, first. */
   private static List<String> preOrder(Month month, String tree) {
     Map<String, List<String>> frontline = new HashMap<>();
@@ -67,7 +63,7 @@ public record Numbered(Period period, List<String> ids) {
           .computeIfAbsent(person.parents().getOrDefault(tree, ""), any -> new ArrayList<>())
           .add(person.id());
     }
-    frontline.values().forEach(line -> line.sort(byBytes().reversed()));
+    frontline.values().forEach(line -> line.sort(CompanyOracle.byId().reversed()));
     List<String> order = new ArrayList<>();
     Deque<String> waiting = new ArrayDeque<>(List.of(""));
     while (!waiting.isEmpty()) {
@@ -119,7 +115,7 @@ public record Numbered(Period period, List<String> ids) {
       Map<String, Person> people = new HashMap<>();
       month.people().forEach(person -> people.put(person.id(), person));
       List<String> sorted = new ArrayList<>(ids);
-      sorted.sort(byBytes());
+      sorted.sort(CompanyOracle.byId());
       List<String> markets = new ArrayList<>(List.of(""));
       month.people().stream()
           .map(Person::market)
@@ -137,7 +133,26 @@ public record Numbered(Period period, List<String> ids) {
           ints(id -> id.isEmpty() ? 0 : markets.indexOf(people.get(id).market())),
           markets.toArray(String[]::new),
           new int[size()],
-          new String[] {""});
+          new String[] {""},
+          owners(people),
+          legs(people));
+    }
+
+    /** Null where nobody's is named. */
+    private short[] legs(Map<String, Person> people) {
+      short[] legs = new short[size()];
+      for (int i = 1; i < legs.length; i++) {
+        legs[i] = (short) people.get(ids.get(i)).leg();
+      }
+      return month.people().stream().allMatch(person -> person.leg() == 0) ? null : legs;
+    }
+
+    private int[] owners(Map<String, Person> people) {
+      List<String> owners = new ArrayList<>(List.of(""));
+      month.people().stream().map(Person::owner).distinct().forEach(owners::add);
+      return ints(id -> id.isEmpty() || people.get(id).owner().isEmpty()
+          ? 0
+          : owners.lastIndexOf(people.get(id).owner()));
     }
 
     private Ids idBytes() {
@@ -182,7 +197,65 @@ public record Numbered(Period period, List<String> ids) {
         }
       }
       return new Period.History(
-          bytes(id -> month.past().titles().getOrDefault(id, 0)), past, since);
+          bytes(id -> month.past().titles().getOrDefault(id, 0)),
+          past,
+          since,
+          carried(plan),
+          awards());
+    }
+
+    private Period.LegCarry[] carried(Plan plan) {
+      if (month.past().legs().isEmpty()) {
+        return null;
+      }
+      Period.LegCarry[] carried = new Period.LegCarry[plan.bonuses().size()];
+      for (int i = 0; i < carried.length; i++) {
+        Map<String, LegPast> legs =
+            month.past().legs().get(plan.bonuses().get(i).code());
+        if (legs != null && plan.bonuses().get(i) instanceof Bonus.Binary binary) {
+          carried[i] = carried(legs, Math.max(1, binary.carryExpires()));
+        }
+      }
+      return carried;
+    }
+
+    private Period.LegCarry carried(Map<String, LegPast> legs, int ages) {
+      long[][][] volume = new long[2][ages][size()];
+      boolean[] paired = new boolean[size()];
+      legs.forEach((id, past) -> {
+        int member = number.get(id);
+        paired[member] = past.paired();
+        for (int side = 0; side < 2; side++) {
+          for (int age = 0; age < ages; age++) {
+            volume[side][age][member] =
+                past.lots().get(side).get(age).movePointRight(4).longValueExact();
+          }
+        }
+      });
+      return new Period.LegCarry(volume, paired);
+    }
+
+    private boolean[][][] awards() {
+      List<Bonus> bonuses = month.plan().bonuses();
+      boolean[][][] awards = new boolean[bonuses.size()][][];
+      for (int i = 0; i < awards.length; i++) {
+        Map<String, Set<Integer>> given =
+            month.past().awards().get(bonuses.get(i).code());
+        awards[i] = given == null || given.isEmpty() ? null : given(given);
+      }
+      return awards;
+    }
+
+    private boolean[][] given(Map<String, Set<Integer>> given) {
+      boolean[][] ranks = new boolean[month.plan().ranks().size()][];
+      for (int i = 0; i < ranks.length; i++) {
+        int rank = i + 1;
+        if (given.values().stream().anyMatch(all -> all.contains(rank))) {
+          ranks[i] = new boolean[size()];
+          given.forEach((id, all) -> ranks[rank - 1][number.get(id)] = all.contains(rank));
+        }
+      }
+      return ranks;
     }
 
     Period.Overrides overrides() {

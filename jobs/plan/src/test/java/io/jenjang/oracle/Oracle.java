@@ -4,6 +4,7 @@ import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,15 @@ public final class Oracle {
       paidAs.put(member, members.rank(member));
       titles.put(member, members.title(member));
     }
-    List<BonusOutcome> bonuses =
-        month.plan().bonuses().stream().map(bonus -> pay(bonus, members)).toList();
+    List<BonusOutcome> bonuses = new ArrayList<>();
+    for (Bonus bonus : month.plan().bonuses()) {
+      BonusOutcome exact = pay(bonus, members, bonuses);
+      Bonus.Fund fund = bonus.terms().bounds().fund();
+      boolean scaled = fund != null && !(bonus instanceof Bonus.Pool);
+      BonusOutcome funded = scaled ? FundOracle.scale(exact, fund, members) : exact;
+      bonuses.add(CapOracle.cut(funded, bonus.terms().bounds().cap(), members));
+    }
+    bonuses = LimitOracle.cut(bonuses, members);
     return new Outcome(quantities, active, paidAs, titles, since(month, members), bonuses);
   }
 
@@ -51,13 +59,42 @@ public final class Oracle {
     return since;
   }
 
-  private static BonusOutcome pay(Bonus bonus, Qualification members) {
+  /** @param earlier what the bonuses before this one came to */
+  private static BonusOutcome pay(Bonus bonus, Qualification members, List<BonusOutcome> earlier) {
+    if (bonus instanceof Bonus.Matching matching) {
+      return pay(
+          matching.walk(),
+          new Walk(members, matching.terms(), member -> earned(matching.of(), earlier, member)));
+    }
     Walk walk = new Walk(members, bonus.terms());
+    if (bonus instanceof Bonus.Pool pool) {
+      return PoolOracle.pay(pool, members, walk);
+    } else if (bonus instanceof Bonus.Award award) {
+      return new AwardOracle(award, members).pay(walk);
+    }
+    return pay(bonus, walk);
+  }
+
+  private static BonusOutcome pay(Bonus bonus, Walk walk) {
     if (bonus instanceof Bonus.Personal personal) {
       return PersonalOracle.pay(personal, walk);
     } else if (bonus instanceof Bonus.Unilevel unilevel) {
       return UnilevelOracle.pay(unilevel, walk);
+    } else if (bonus instanceof Bonus.Generation generation) {
+      return GenerationOracle.pay(generation, walk);
+    } else if (bonus instanceof Bonus.Binary binary) {
+      return BinaryOracle.pay(binary, walk);
+    } else if (bonus instanceof Bonus.Matrix matrix) {
+      return UnilevelOracle.pay(matrix, walk);
     }
     return DifferentialOracle.pay((Bonus.Differential) bonus, walk);
+  }
+
+  /** What a member earned in some bonuses. */
+  private static BigDecimal earned(List<String> of, List<BonusOutcome> bonuses, String member) {
+    return bonuses.stream()
+        .filter(bonus -> of.contains(bonus.code()))
+        .map(bonus -> bonus.paidTo(member))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

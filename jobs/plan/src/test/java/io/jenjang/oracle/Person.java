@@ -9,6 +9,8 @@ import java.util.Map;
  * @param parents id of the upline by tree name; no entry where the member stands directly under the company
  * @param joinedOn null if unknown, which is long ago
  * @param market empty if none
+ * @param owner who holds the position together with others; empty if nobody
+ * @param leg place under the one above in the placement tree, 0 if none is named
  */
 public record Person(
     String id,
@@ -16,7 +18,20 @@ public record Person(
     Kind kind,
     Status status,
     LocalDate joinedOn,
-    String market) {
+    String market,
+    String owner,
+    int leg) {
+
+  /** A position that nobody else shares, and whose leg is not named. */
+  public Person(
+      String id,
+      Map<String, String> parents,
+      Kind kind,
+      Status status,
+      LocalDate joinedOn,
+      String market) {
+    this(id, parents, kind, status, joinedOn, market, "", 0);
+  }
   /** What a member is. */
   public enum Kind {
     SELLER,

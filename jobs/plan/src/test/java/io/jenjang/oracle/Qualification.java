@@ -6,6 +6,7 @@ import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -45,8 +46,23 @@ final class Qualification {
     month.people().forEach(person -> people.put(person.id(), person));
     plan.trees().forEach(name -> trees.put(name, Hierarchy.of(month.people(), name)));
     for (Derivation derivation : plan.derived()) {
-      trees.put(derivation.name(), derive((Derivation.Compressed) derivation));
+      trees.put(derivation.name(), derive(derivation));
     }
+  }
+
+  private Hierarchy derive(Derivation derivation) {
+    if (derivation instanceof Derivation.PassUp passUp) {
+      return trees.get(passUp.from()).passingUp(passUp.passUp(), byJoining());
+    }
+    return derive((Derivation.Compressed) derivation);
+  }
+
+  /** By date of joining, an unknown one first, then id. */
+  private Comparator<String> byJoining() {
+    return Comparator.comparing(
+            (String member) -> people.get(member).joinedOn(),
+            Comparator.nullsFirst(Comparator.naturalOrder()))
+        .thenComparing(CompanyOracle.byId());
   }
 
   private Hierarchy derive(Derivation.Compressed derived) {

@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import io.jenjang.oracle.Month.Forced;
 import io.jenjang.oracle.Month.Past;
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Derivation;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
@@ -14,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Random members, trees, volumes, history and decisions for a plan; what each number may be is chosen to hit the thresholds that random plans have. */
 final class RandomMonth {
@@ -65,12 +68,24 @@ final class RandomMonth {
 
   private List<Person> people() {
     Map<String, Map<String, String>> trees = new LinkedHashMap<>();
+    Set<String> binary = plan.bonuses().stream()
+        .filter(Bonus.Binary.class::isInstance)
+        .map(bonus -> bonus.terms().tree())
+        .collect(Collectors.toSet());
     for (String tree : plan.trees()) {
-      trees.put(tree, RandomTree.grow(dice, ids, dice.pick(RandomTree.Shape.values())));
+      trees.put(
+          tree,
+          binary.contains(tree)
+              ? RandomTree.growBinary(dice, ids)
+              : RandomTree.grow(dice, ids, dice.pick(RandomTree.Shape.values()), width(tree)));
     }
-    if (plan.trees().size() > 1 && dice.chance(25)) {
+    boolean two = plan.trees().size() > 1 && binary.isEmpty();
+    if (two && width(plan.trees().get(0)) <= width(plan.trees().get(1)) && dice.chance(25)) {
       trees.put(plan.trees().get(1), trees.get(plan.trees().get(0)));
     }
+    Map<String, Integer> legs = binary.contains("placement") && dice.chance(80)
+        ? RandomTree.legs(dice, trees.get("placement"))
+        : Map.of();
     boolean calm = dice.chance(40);
     List<Person> people = new ArrayList<>();
     for (String id : ids) {
@@ -80,19 +95,21 @@ final class RandomMonth {
           parents.put(tree, parent.get(id));
         }
       });
-      people.add(person(id, parents, calm));
+      people.add(person(id, parents, calm, legs.getOrDefault(id, 0)));
     }
     return people;
   }
 
-  private Person person(String id, Map<String, String> parents, boolean calm) {
+  private Person person(String id, Map<String, String> parents, boolean calm, int leg) {
     Person.Kind kind = calm || dice.chance(85) ? Person.Kind.SELLER : Person.Kind.PREFERRED;
     Person.Status status =
         calm || dice.chance(80) ? Person.Status.ACTIVE : dice.pick(Person.Status.values());
     LocalDate joined = dice.chance(20)
         ? null
         : OCTOBER.lastDay().minusDays(dice.pick(0, 1, 30, 31, 59, 60, 61, 399, 400, 9999));
-    return new Person(id, parents, kind, status, joined, dice.pick("", "ID", "MY", "S G"));
+    String owner = dice.chance(70) ? "" : "owner" + dice.between(1, 1 + ids.size() / 3);
+    String market = dice.pick("", "ID", "MY", "S G");
+    return new Person(id, parents, kind, status, joined, market, owner, leg);
   }
 
   private Map<String, BigDecimal> volumes(int percent) {
@@ -150,7 +167,61 @@ final class RandomMonth {
         since.put(rank.number(), periods);
       }
     }
-    return new Past(titles, accumulated, since);
+    return new Past(titles, accumulated, since, legs(), awards());
+  }
+
+  /** What binary bonuses carried: mostly both sides, now and then a debt. */
+  private Map<String, Map<String, LegPast>> legs() {
+    Map<String, Map<String, LegPast>> legs = new HashMap<>();
+    for (Bonus bonus : plan.bonuses()) {
+      if (bonus instanceof Bonus.Binary binary) {
+        Map<String, LegPast> carried = new HashMap<>();
+        some(70)
+            .forEach(id -> carried.put(
+                id,
+                new LegPast(
+                    List.of(lots(binary.carryExpires()), lots(binary.carryExpires())),
+                    dice.chance(50))));
+        legs.put(bonus.code(), carried);
+      }
+    }
+    return legs;
+  }
+
+  private List<BigDecimal> lots(int expires) {
+    List<BigDecimal> lots = new ArrayList<>();
+    for (int age = 0; age < Math.max(1, expires); age++) {
+      BigDecimal volume = volume();
+      lots.add(dice.chance(30) ? BigDecimal.ZERO : age == 0 ? volume : volume.abs());
+    }
+    return lots;
+  }
+
+  private Map<String, Map<String, Set<Integer>>> awards() {
+    Map<String, Map<String, Set<Integer>>> awards = new HashMap<>();
+    for (Bonus bonus : plan.bonuses()) {
+      if (bonus instanceof Bonus.Award award && award.each() == Bonus.Each.ONCE) {
+        Map<String, Set<Integer>> given = new HashMap<>();
+        some(20).forEach(id -> given.put(id, ranks()));
+        awards.put(award.code(), given);
+      }
+    }
+    return awards;
+  }
+
+  private Set<Integer> ranks() {
+    Set<Integer> ranks = new TreeSet<>(Set.of(dice.between(1, plan.ranks().size())));
+    ranks.add(dice.between(1, plan.ranks().size()));
+    return ranks;
+  }
+
+  /** The narrowest matrix over a tree; without one there is no limit. */
+  private int width(String tree) {
+    return plan.bonuses().stream()
+        .filter(bonus -> bonus instanceof Bonus.Matrix && bonus.terms().tree().equals(tree))
+        .mapToInt(bonus -> ((Bonus.Matrix) bonus).width())
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private Forced forced() {

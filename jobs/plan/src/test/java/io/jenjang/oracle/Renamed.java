@@ -1,8 +1,6 @@
 package io.jenjang.oracle;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +13,7 @@ final class Renamed {
   /** The new id of every member. */
   static Map<String, String> inOrder(Month month) {
     List<String> ids = new ArrayList<>(month.people().stream().map(Person::id).toList());
-    ids.sort((left, right) -> Arrays.compareUnsigned(
-        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8)));
+    ids.sort(CompanyOracle.byId());
     Map<String, String> names = new LinkedHashMap<>();
     ids.forEach(id -> names.put(id, "K%06d".formatted(names.size())));
     return names;
@@ -34,7 +31,9 @@ final class Renamed {
           person.kind(),
           person.status(),
           person.joinedOn(),
-          person.market()));
+          person.market(),
+          person.owner(),
+          person.leg()));
     }
     RandomTree.shuffle(dice, people);
     Month.Past past = month.past();
@@ -46,7 +45,11 @@ final class Renamed {
         each(month.volumes(), names),
         keys(month.customers(), names),
         new Month.Past(
-            keys(past.titles(), names), each(past.accumulated(), names), each(past.since(), names)),
+            keys(past.titles(), names),
+            each(past.accumulated(), names),
+            each(past.since(), names),
+            each(past.legs(), names),
+            each(past.awards(), names)),
         new Month.Forced(
             keys(forced.ranks(), names), keys(forced.active(), names), keys(forced.keep(), names)));
   }
@@ -71,7 +74,10 @@ final class Renamed {
             bonus.code(),
             bonus.lines().stream().map(line -> back(line, names)).toList(),
             bonus.unpaid().stream().map(row -> back(row, names)).toList(),
-            bonus.theoretical()))
+            bonus.theoretical(),
+            keys(bonus.capped(), names),
+            keys(bonus.scaled(), names),
+            new LegStates(keys(bonus.legs().sides(), names), keys(bonus.legs().paired(), names))))
         .toList();
     return new Outcome(
         each(outcome.quantities(), names),
@@ -86,7 +92,7 @@ final class Renamed {
     return new PaidLine(
         line.bonus(),
         names.get(line.earner()),
-        names.get(line.source()),
+        names.getOrDefault(line.source(), ""),
         line.level(),
         line.paidLevel(),
         line.basis(),

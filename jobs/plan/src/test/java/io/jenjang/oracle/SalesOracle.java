@@ -1,11 +1,13 @@
 package io.jenjang.oracle;
 
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,15 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * From sale lines to personal volumes, one line at a time.
  *
  * <p>Readings:
  * <ul>
- *   <li>A record is judged in this order: whether its order is unpaid, whether it lies in another period (then it is left alone), what is wrong with it by itself,
- *       whether a differing or identical record has its key, whether a return finds its sale. A record that was refused by itself is nobody's copy; one of another period is
- *       a record like any other, so it and a differing one of this period contradict each other.
+ *   <li>A record is judged in this order: whether its order is unpaid, whether it lies in another period (then it is left alone), what is wrong with it by itself
+ *       (fields in the order of the columns, then what they say together), whether a differing or identical record has its key, whether a return finds its sale.
+ *   <li>Differing records with one key contradict each other, whatever is wrong with any of them and whatever period it is of: nothing of them is paid. Each that is
+ *       refused by itself keeps that reason.
+ *   <li>A return finds its sale if one record has the key, or several identical ones, and if that is a sale that its own period takes: judged as one of this period
+ *       would be, but by that period's last day its member must have joined.
+ *   <li>No line tagged {@code joining-kit} counts into a volume on which a bonus is paid or that fills its fund, be it rolled up; into others it counts as any line.
  *   <li>The first order is looked for among the sales of the period that are used; who ordered in an earlier period has none. A return belongs to the order of the sale
  *       that it returns.
  *   <li>Who is a customer is looked at by buyer: {@code retail} and {@code preferred} lines of one {@code buyer_id}, returns taken off.
@@ -76,30 +83,22 @@ public final class SalesOracle {
       if (before.get(i) == SaleFate.USED) {
         boolean again = !seen.add(line);
         fates.set(
-            i,
-            differs(line, before)
-                ? SaleFate.DUPLICATE_KEY
-                : again ? SaleFate.DUPLICATE : SaleFate.USED);
+            i, differs(line) ? SaleFate.DUPLICATE_KEY : again ? SaleFate.DUPLICATE : SaleFate.USED);
       }
     }
   }
 
-  private boolean differs(SaleLine line, List<SaleFate> before) {
-    for (int i = 0; i < before.size(); i++) {
-      SaleLine other = delivery.lines().get(i);
-      if (!before.get(i).isReject() && other.key().equals(line.key()) && !other.equals(line)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean differs(SaleLine line) {
+    return delivery.lines().stream()
+        .anyMatch(other -> other.key().equals(line.key()) && !other.equals(line));
   }
 
   /** What is wrong with a record by itself; USED for nothing. */
   private SaleFate wrong(SaleLine line) {
-    if (!List.of("sale", "return").contains(line.kind())) {
-      return SaleFate.UNKNOWN_VALUE;
-    } else if (!List.of("self", "stock", "preferred", "retail").contains(line.buyer())) {
+    if (!List.of("self", "stock", "preferred", "retail").contains(line.buyer())) {
       return SaleFate.UNKNOWN_BUYER;
+    } else if (!List.of("sale", "return").contains(line.kind())) {
+      return SaleFate.UNKNOWN_VALUE;
     } else if (delivery.joinedLater().contains(line.member())) {
       return SaleFate.JOINED_LATER;
     } else if (!people.containsKey(line.member())) {
@@ -111,14 +110,18 @@ public final class SalesOracle {
     int forbidden = line.isReturn() ? 1 : -1;
     boolean wrongSign = List.of(line.netPrice(), line.points(), line.commissionable()).stream()
         .anyMatch(value -> value.signum() == forbidden);
-    return wrongSign ? SaleFate.WRONG_SIGN : SaleFate.USED;
+    boolean unnamed = line.isReturn() && line.returnsSaleId().isEmpty();
+    return wrongSign ? SaleFate.WRONG_SIGN : unnamed ? SaleFate.RETURN_WITHOUT_SALE : SaleFate.USED;
   }
 
   private void returnsWithoutSale() {
     Set<SaleLine.Key> sold = new HashSet<>();
     for (int i = 0; i < fates.size(); i++) {
       SaleLine line = delivery.lines().get(i);
-      if (!line.isReturn() && !fates.get(i).isReject()) {
+      boolean taken = fates.get(i) == SaleFate.OUTSIDE
+          ? isTakenByItsPeriod(line) && !differs(line)
+          : !fates.get(i).isReject();
+      if (!line.isReturn() && taken) {
         sold.add(line.key());
       }
     }
@@ -130,6 +133,16 @@ public final class SalesOracle {
         fates.set(i, SaleFate.RETURN_WITHOUT_SALE);
       }
     }
+  }
+
+  private boolean isTakenByItsPeriod(SaleLine line) {
+    if (wrong(line) != SaleFate.USED) {
+      return false;
+    }
+    Instant instant = plan.periodBy() == Plan.PeriodBy.PAID_AT ? line.paidAt() : line.soldAt();
+    LocalDate joined = people.get(line.member()).joinedOn();
+    YearMonth month = YearMonth.from(instant.atZone(plan.calendar().zone()));
+    return joined == null || !joined.isAfter(month.atEndOfMonth());
   }
 
   /** Every personal volume by name, then by member; in the plan's currency, 4 places. */
@@ -147,6 +160,7 @@ public final class SalesOracle {
     List<SaleLine> lines = used.stream()
         .filter(line -> line.member().equals(member))
         .filter(line -> passes(sum.filter(), line))
+        .filter(line -> !isPaidOn(sum) || !line.tags().contains("joining-kit"))
         .toList();
     return switch (sum.column()) {
       case QV -> lines.stream().map(SaleLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -172,10 +186,27 @@ public final class SalesOracle {
   private boolean passes(Quantity.Filter filter, SaleLine line) {
     return (filter.buyers().isEmpty() || filter.buyers().contains(line.buyer()))
         && (filter.tags().isEmpty() || line.tags().stream().anyMatch(filter.tags()::contains))
+        && line.tags().stream().noneMatch(filter.withoutTags()::contains)
         && (filter.channels().isEmpty() || filter.channels().contains(line.channel()))
         && (filter.verified() == null || filter.verified() == line.verified())
         && (filter.withinDaysOfJoining() == 0 || newcomer(line, filter.withinDaysOfJoining()))
         && (!filter.firstOrder() || firstOrder(line));
+  }
+
+  private boolean isPaidOn(Quantity.Sum sum) {
+    return plan.bonuses().stream()
+        .map(Bonus::terms)
+        .flatMap(terms -> terms.bounds().fund() == null
+            ? Stream.of(terms.basis())
+            : Stream.of(terms.basis(), terms.bounds().fund().of()))
+        .anyMatch(name -> name.equals(sum.name()) || isRolledUp(sum.name(), name));
+  }
+
+  private boolean isRolledUp(String sum, String basis) {
+    return plan.quantities().stream()
+        .anyMatch(one -> one instanceof Quantity.Rolled rolled
+            && rolled.name().equals(basis)
+            && rolled.of().equals(sum));
   }
 
   private boolean newcomer(SaleLine line, int days) {

@@ -48,9 +48,9 @@ class SalesOracleTest {
 
   private SalesOracle oracle() {
     Filter customers =
-        new Filter(List.of("retail", "preferred"), List.of(), List.of(), null, 0, false);
-    Filter newcomers = new Filter(List.of(), List.of(), List.of(), null, 10, false);
-    Filter first = new Filter(List.of(), List.of(), List.of(), null, 0, true);
+        new Filter(List.of("retail", "preferred"), List.of(), List.of(), List.of(), null, 0, false);
+    Filter newcomers = new Filter(List.of(), List.of(), List.of(), List.of(), null, 10, false);
+    Filter first = new Filter(List.of(), List.of(), List.of(), List.of(), null, 0, true);
     Month month = new Example().sum("cv").member("A", null).month();
     Plan plan = month.plan();
     List<Quantity> sums = List.of(

@@ -20,44 +20,68 @@ import java.util.List;
 final class UnilevelOracle {
   private final Bonus.Unilevel bonus;
   private final Walk walk;
+  private final int furthest;
 
-  private UnilevelOracle(Bonus.Unilevel bonus, Walk walk) {
-    this.bonus = bonus;
-    this.walk = walk;
+  UnilevelOracle(Bonus.Unilevel bonus, Walk walk) {
+    this(bonus, walk, Integer.MAX_VALUE);
   }
 
-  /** Somebody on the walk. */
-  private record Upline(String member, int distance) {}
+  /** @param furthest the true distance beyond which nobody is paid */
+  UnilevelOracle(Bonus.Unilevel bonus, Walk walk, int furthest) {
+    this.bonus = bonus;
+    this.walk = walk;
+    this.furthest = furthest;
+  }
+
+  /**
+   * Somebody on the walk.
+   *
+   * @param place among all whom the walk looks at
+   */
+  record Upline(String member, int distance, int place) {}
 
   static BonusOutcome pay(Bonus.Unilevel bonus, Walk walk) {
-    UnilevelOracle oracle = new UnilevelOracle(bonus, walk);
+    return pay(bonus, walk, Integer.MAX_VALUE);
+  }
+
+  /** A matrix: who stands further up than its depth is nobody. */
+  static BonusOutcome pay(Bonus.Matrix bonus, Walk walk) {
+    return pay(bonus.levels(), walk, bonus.depth());
+  }
+
+  private static BonusOutcome pay(Bonus.Unilevel bonus, Walk walk, int furthest) {
+    UnilevelOracle oracle = new UnilevelOracle(bonus, walk, furthest);
     walk.sources().forEach(oracle::pay);
     return walk.outcome();
   }
 
   private void pay(String source) {
-    List<String> above = walk.uplines(source);
+    List<String> above = walk.uplines(source).stream().limit(furthest).toList();
     int next = 0;
     for (int level = 1; level <= deepest(); level++) {
       walk.expect(walk.amount(walk.basis(source), worth(level)));
       List<Upline> passed = new ArrayList<>();
       while (next < above.size() && invisible(above.get(next), level)) {
-        passed.add(new Upline(above.get(next), ++next));
+        passed.add(upline(above, next++));
       }
       if (next == above.size()) {
         nobody(source, level, passed);
       } else {
-        offer(source, level, new Upline(above.get(next), ++next), passed);
+        offer(source, level, upline(above, next++), passed);
       }
     }
   }
 
-  private int deepest() {
+  private static Upline upline(List<String> above, int index) {
+    return new Upline(above.get(index), index + 1, index + 1);
+  }
+
+  int deepest() {
     return bonus.levels().stream().mapToInt(List::size).max().orElse(0);
   }
 
   /** The highest rate that any rank has at a level. */
-  private BigDecimal worth(int level) {
+  BigDecimal worth(int level) {
     return bonus.levels().stream()
         .filter(rates -> rates.size() >= level)
         .map(rates -> Exact.rate(rates.get(level - 1)))
@@ -76,8 +100,8 @@ final class UnilevelOracle {
     };
   }
 
-  private void nobody(String source, int level, List<Upline> passed) {
-    if (passed.isEmpty() || passed.get(0).distance() > deepest()) {
+  void nobody(String source, int level, List<Upline> passed) {
+    if (passed.isEmpty() || passed.get(0).place() > deepest()) {
       walk.refuse("", source, 0, level, worth(level), Reason.NO_UPLINE, "");
     } else {
       Upline first = passed.get(0);
@@ -86,7 +110,7 @@ final class UnilevelOracle {
     }
   }
 
-  private void offer(String source, int level, Upline payee, List<Upline> passed) {
+  void offer(String source, int level, Upline payee, List<Upline> passed) {
     String member = payee.member();
     if (!walk.qualifies(member)) {
       walk.refuse(member, source, payee.distance(), level, worth(level), walk.reason(member), "");
@@ -122,7 +146,7 @@ final class UnilevelOracle {
 
   private void passedOver(String source, int level, Upline payee, List<Upline> passed) {
     for (Upline one : passed) {
-      if (one.distance() <= deepest()) {
+      if (one.place() <= deepest()) {
         walk.refuse(
             one.member(),
             source,

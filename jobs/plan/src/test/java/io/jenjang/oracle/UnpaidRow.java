@@ -24,4 +24,19 @@ public record UnpaidRow(
   boolean counts() {
     return wentTo.isEmpty();
   }
+
+  /** The same with what another refusal adds to it. */
+  UnpaidRow and(UnpaidRow other) {
+    return new UnpaidRow(
+        bonus,
+        member,
+        source,
+        level,
+        paidLevel,
+        basis,
+        rate.add(other.rate),
+        amount.add(other.amount),
+        reason,
+        wentTo);
+  }
 }

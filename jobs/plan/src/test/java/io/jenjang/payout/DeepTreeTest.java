@@ -47,9 +47,11 @@ class DeepTreeTest {
     List<Long> list = Collections.nCopies(7, 100_000L);
     List<List<Long>> levels = List.of(list, list.subList(0, 3));
     LevelRates rates = new LevelRates(levels, RandomScene::multiplier);
-    Lists lists = new Lists(rates, sources.tree(), member -> member / APART % 2);
+    Lists lists = new Lists(rates, sources.tree(), entitlement, member -> member / APART % 2);
     Bonus.Unilevel bonus = new Bonus.Unilevel(RandomScene.terms("level"), levels, compression);
-    check(new UnilevelPayment(bonus, sources, entitlement, lists));
+    check(LevelPayment.of(bonus, sources, entitlement, lists));
+    check(LevelPayment.of(bonus, sources, entitlement, lists, 2 * APART + APART / 2));
+    check(LevelPayment.of(bonus, sources, entitlement, lists, 7));
   }
 
   @ParameterizedTest
@@ -74,8 +76,7 @@ class DeepTreeTest {
     for (int i = 0; i <= MEMBERS; i++) {
       int member = i;
       payment.lines(
-          member,
-          (source, level, paidLevel, basis, rate, multiplier, amount) ->
+          member, (SourceLines) (source, level, paidLevel, basis, rate, multiplier, amount) ->
               fromLines[member] += amount);
       payment.unpaid(
           member,

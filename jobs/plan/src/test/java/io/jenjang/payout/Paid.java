@@ -1,5 +1,6 @@
 package io.jenjang.payout;
 
+import io.jenjang.money.Multiplier;
 import io.jenjang.money.Scales;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,19 +18,12 @@ record Paid(List<String> ids, Outcome outcome) {
     return money(outcome.theoretical()[bonus]);
   }
 
-  /** All lines of a bonus by earner: {@code SOURCE to EARNER, level TRUE/PAID, RATE: AMOUNT}. */
+  /** All lines of a bonus by earner: {@code SOURCE to EARNER, level TRUE/PAID, RATE: AMOUNT}; of a guarantee {@code SOURCE moves to EARNER, level TRUE: AMOUNT}. */
   List<String> lines(int bonus) {
     List<String> lines = new ArrayList<>();
     for (int member = 1; member < ids.size(); member++) {
       String earner = ids.get(member);
-      outcome
-          .payments()
-          .get(bonus)
-          .lines(
-              member,
-              (source, level, paidLevel, basis, rate, multiplier, amount) ->
-                  lines.add(ids.get(source) + " to " + earner + ", level " + level + "/" + paidLevel
-                      + ", " + rate(rate) + ": " + money(amount)));
+      outcome.payments().get(bonus).lines(member, new Words(earner, lines));
     }
     return lines;
   }
@@ -61,5 +55,35 @@ record Paid(List<String> ids, Outcome outcome) {
 
   private static String money(long amount) {
     return BigDecimal.valueOf(amount, 2).toPlainString();
+  }
+
+  /** Takes the lines of one earner. */
+  private final class Words implements SourceLines {
+    private final String earner;
+    private final List<String> lines;
+
+    Words(String earner, List<String> lines) {
+      this.earner = earner;
+      this.lines = lines;
+    }
+
+    @Override
+    public void line(
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        Multiplier multiplier,
+        long amount) {
+      lines.add(ids.get(source) + " to " + earner + ", level " + level + "/" + paidLevel + ", "
+          + rate(rate) + ": " + money(amount));
+    }
+
+    @Override
+    public void moved(int source, int level, long amount) {
+      lines.add(
+          ids.get(source) + " moves to " + earner + ", level " + level + ": " + money(amount));
+    }
   }
 }

@@ -42,6 +42,26 @@ class PaymentTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void generationsFromTheUplineArePaidAsTheDefinitionSays(Bonus.Nearest nearest) {
+    generations(nearest, Bonus.From.UPLINE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void generationsFromTheSourceArePaidAsTheDefinitionSays(Bonus.Nearest nearest) {
+    generations(nearest, Bonus.From.SELF);
+  }
+
+  private static void generations(Bonus.Nearest nearest, Bonus.From from) {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      RandomScene scene = new RandomScene(seed);
+      Bonus.Generation bonus = scene.generation(nearest, from);
+      check(seed, scene, bonus, scene.payment(bonus));
+    }
+  }
+
   private static void check(long seed, RandomScene scene, Bonus bonus, Payment payment) {
     List<SlowWalk.Line> lines = lines(scene, payment);
     assertThat(lines).as("lines of seed %d", seed).isEqualTo(SlowWalk.lines(scene, bonus));
@@ -58,8 +78,7 @@ class PaymentTest {
     for (int member = 1; member <= scene.members; member++) {
       int earner = member;
       payment.lines(
-          earner,
-          (source, level, paidLevel, basis, rate, multiplier, amount) ->
+          earner, (SourceLines) (source, level, paidLevel, basis, rate, multiplier, amount) ->
               lines.add(new SlowWalk.Line(earner, source, level, paidLevel, basis, rate, amount)));
     }
     return lines;
@@ -90,17 +109,18 @@ class PaymentTest {
   void paysTheSameAfterATripToAnotherMachine() throws IOException, ClassNotFoundException {
     for (long seed = 0; seed < 50; seed++) {
       RandomScene scene = new RandomScene(seed);
-      for (Payment payment : bothKinds(scene)) {
+      for (Payment payment : everyKind(scene)) {
         List<SlowWalk.Line> before = lines(scene, payment);
         assertThat(lines(scene, copy(payment))).as("seed %d", seed).isEqualTo(before);
       }
     }
   }
 
-  private static List<Payment> bothKinds(RandomScene scene) {
+  private static List<Payment> everyKind(RandomScene scene) {
     return List.of(
         scene.payment(scene.unilevel(Bonus.Compression.SEEK)),
         scene.payment(scene.unilevel(Bonus.Compression.SKIP)),
+        scene.payment(scene.generation(Bonus.Nearest.OWNER, Bonus.From.SELF)),
         scene.payment(scene.differential(Bonus.Unqualified.HOLD)));
   }
 
@@ -121,7 +141,7 @@ class PaymentTest {
     try {
       for (long seed = 0; seed < 50; seed++) {
         RandomScene scene = new RandomScene(seed);
-        for (Payment payment : bothKinds(scene)) {
+        for (Payment payment : everyKind(scene)) {
           Callable<List<SlowWalk.Line>> task = () -> lines(scene, payment);
           for (Future<List<SlowWalk.Line>> found :
               threads.invokeAll(List.of(task, task, task, task))) {

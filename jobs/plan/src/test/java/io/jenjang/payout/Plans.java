@@ -7,6 +7,7 @@ import io.jenjang.tree.Members;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -54,5 +55,22 @@ final class Plans {
   static Bonus.Terms stopAt(Bonus.Terms terms, Predicate stopAt) {
     return new Bonus.Terms(
         terms.code(), terms.basis(), terms.when(), terms.tree(), stopAt, terms.basisIsMoney());
+  }
+
+  /** The same with half pay for active sellers who meet all of {@code halfWhen}. */
+  static Bonus.Terms half(Bonus.Terms terms, Predicate... halfWhen) {
+    return new Bonus.Terms(
+        terms.code(),
+        terms.basis(),
+        terms.when(),
+        terms.tree(),
+        terms.stopAt(),
+        terms.basisIsMoney(),
+        new Bonus.Bounds(terms("", "", halfWhen).when(), null, null));
+  }
+
+  /** The same list for no rank and two ranks. */
+  static List<List<Long>> same(String... values) {
+    return Collections.nCopies(3, rates(values));
   }
 }

@@ -3,7 +3,12 @@ package io.jenjang.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.From;
+import io.jenjang.plan.Bonus.Nearest;
+import io.jenjang.plan.Bonus.UnqualifiedLeader;
+import io.jenjang.plan.Predicate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -157,5 +162,94 @@ class PublishedLevelExamplesTest {
         .volume("retail", "seller", "3000")
         .pay();
     assertThat(paid.to("upline")).isEqualTo("105.00");
+  }
+
+  private static final Predicate DIRECTOR = new Predicate.RankAtLeast(2);
+
+  private static Bonus generations(UnqualifiedLeader unqualified, String... rates) {
+    return new Bonus.Generation(
+        Plans.terms("generation", "cv", Plans.ACTIVE),
+        DIRECTOR,
+        Plans.same(rates),
+        Nearest.FIRST,
+        From.UPLINE,
+        unqualified,
+        null);
+  }
+
+  @Test
+  void generationsPastAssociates() {
+    Paid paid = new SmallMonth()
+        .volumes("cv")
+        .ranks("associate", "director")
+        .bonus(generations(UnqualifiedLeader.COUNTS, "0.1", "0.06", "0.04"))
+        .chain("top", "as3", "middle", "as2", "nearest", "as1", "leaf")
+        .ranked("top", "director")
+        .ranked("middle", "director")
+        .ranked("nearest", "director")
+        .volume("cv", "leaf", "200")
+        .pay();
+    assertThat(List.of(paid.to("nearest"), paid.to("middle"), paid.to("top")))
+        .containsExactly("20.00", "12.00", "8.00");
+    assertThat(List.of(paid.to("as1"), paid.to("as2"), paid.to("as3"))).containsOnly("0.00");
+  }
+
+  @Test
+  void anInactiveLeaderCountsOrVanishes() {
+    for (UnqualifiedLeader unqualified : UnqualifiedLeader.values()) {
+      Paid paid = new SmallMonth()
+          .volumes("cv")
+          .ranks("associate", "director")
+          .bonus(generations(unqualified, "0.1", "0.05"))
+          .chain("top", "inactive", "leaf")
+          .ranked("top", "director")
+          .ranked("inactive", "director")
+          .inactive("inactive")
+          .volume("cv", "leaf", "100")
+          .pay();
+      assertThat(paid.to("top"))
+          .isEqualTo(unqualified == UnqualifiedLeader.COUNTS ? "5.00" : "10.00");
+    }
+  }
+
+  /** Gold breaks away: above it only leaders of a higher rank are paid, by generation. */
+  @Test
+  void stairstepWithABreakaway() {
+    Predicate gold = new Predicate.RankAtLeast(4);
+    Bonus levels = new Bonus.Unilevel(
+        Plans.stopAt(Plans.terms("levels", "cv"), gold),
+        Collections.nCopies(7, Plans.rates("0.05", "0.05", "0.05", "0.05", "0.05")),
+        Bonus.Compression.NONE);
+    List<Long> none = List.of();
+    Bonus override = new Bonus.Generation(
+        Plans.terms("override", "cv"),
+        gold,
+        List.of(none, none, none, none, none, Plans.rates("0.02"), Plans.rates("0.02")),
+        Nearest.OWNER,
+        From.SELF,
+        UnqualifiedLeader.COUNTS,
+        null);
+    SmallMonth month = new SmallMonth()
+        .volumes("cv")
+        .ranks("member", "bronze", "silver", "gold", "platinum", "diamond")
+        .pointValue("0.4")
+        .bonus(levels)
+        .bonus(override)
+        .chain("Dan", "Pat", "Gina", "Sam", "Mike", "Carol")
+        .member("Beth", "Gina")
+        .volume("cv", "Carol", "300")
+        .volume("cv", "Beth", "200");
+    Paid paid = month
+        .ranked("Dan", "diamond")
+        .ranked("Pat", "platinum")
+        .ranked("Gina", "gold")
+        .ranked("Sam", "silver")
+        .ranked("Beth", "bronze")
+        .pay();
+    assertThat(List.of("Mike", "Sam", "Gina", "Pat", "Dan", "Beth").stream().map(paid::to))
+        .containsExactly("6.00", "6.00", "10.00", "4.00", "0.00", "0.00");
+    assertThat(paid.lines(1))
+        .containsExactly(
+            "Carol to Pat, level 4/1, 0.02: 2.40", "Beth to Pat, level 2/1, 0.02: 1.60");
   }
 }

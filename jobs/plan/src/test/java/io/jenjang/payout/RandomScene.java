@@ -124,10 +124,37 @@ final class RandomScene {
     return new Bonus.Unilevel(terms("level"), levels, compression);
   }
 
-  UnilevelPayment payment(Bonus.Unilevel bonus) {
+  LevelPayment payment(Bonus.Unilevel bonus) {
     LevelRates rates = new LevelRates(bonus.levels(), RandomScene::multiplier);
-    Lists lists = new Lists(rates, walkTree, member -> rank[member]);
-    return new UnilevelPayment(bonus, sources, entitlement, lists);
+    Lists lists = new Lists(rates, walkTree, entitlement, member -> rank[member]);
+    return LevelPayment.of(bonus, sources, entitlement, lists);
+  }
+
+  /** Leaders are those whose {@link #step} is even. */
+  Bonus.Generation generation(Bonus.Nearest nearest, Bonus.From from) {
+    return new Bonus.Generation(
+        terms("generation"),
+        Predicate.ALWAYS,
+        unilevel(Bonus.Compression.NONE).levels(),
+        nearest,
+        from,
+        random.nextBoolean() ? Bonus.UnqualifiedLeader.COUNTS : Bonus.UnqualifiedLeader.INVISIBLE,
+        null);
+  }
+
+  boolean isLeader(int node) {
+    return step[node] % 2 == 0;
+  }
+
+  LevelPayment payment(Bonus.Generation bonus) {
+    LevelRates rates = new LevelRates(bonus.generations(), RandomScene::multiplier);
+    Lists lists = new Lists(rates, walkTree, entitlement, member -> rank[member]);
+    boolean[] leads = new boolean[members + 1];
+    for (int member = 1; member <= members; member++) {
+      leads[member] = isLeader(walkTree.node(member));
+    }
+    Leaders leaders = new Leaders(bonus, leads, walkTree, entitlement);
+    return LevelPayment.of(bonus, sources, entitlement, lists, leaders);
   }
 
   Bonus.Differential differential(Bonus.Unqualified unqualified) {

@@ -24,6 +24,8 @@ final class SlowWalk {
       if (scene.sources.basis()[source] != 0) {
         if (bonus instanceof Bonus.Unilevel unilevel) {
           walk.levels(unilevel, source);
+        } else if (bonus instanceof Bonus.Generation generation) {
+          walk.generations(generation, source);
         } else {
           walk.differences((Bonus.Differential) bonus, source);
         }
@@ -71,6 +73,26 @@ final class SlowWalk {
       case SKIP -> !scene.entitlement.mayEarn(node);
       case SEEK -> !scene.entitlement.mayEarn(node) || list.size() < level;
     };
+  }
+
+  private void generations(Bonus.Generation bonus, int source) {
+    List<Integer> walk = new ArrayList<>(List.of(scene.walkTree.node(source)));
+    walk.addAll(uplines(source));
+    int generation = bonus.nearest() == Bonus.Nearest.FIRST ? 1 : 0;
+    for (int distance = bonus.from() == Bonus.From.SELF ? 0 : 1;
+        distance < walk.size();
+        distance++) {
+      int node = walk.get(distance);
+      boolean paid = scene.entitlement.mayEarn(node);
+      if (scene.isLeader(node)
+          && (paid || bonus.unqualifiedLeader() == Bonus.UnqualifiedLeader.COUNTS)) {
+        List<Long> list = bonus.generations().get(scene.rank[scene.walkTree.member(node)]);
+        if (paid && generation > 0 && generation <= list.size()) {
+          pay(node, source, distance, generation, list.get(generation - 1));
+        }
+        generation++;
+      }
+    }
   }
 
   private void differences(Bonus.Differential bonus, int source) {

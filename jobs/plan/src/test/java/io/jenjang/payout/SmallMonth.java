@@ -7,6 +7,7 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
+import io.jenjang.plan.StatementRules;
 import io.jenjang.tree.Ids;
 import io.jenjang.tree.Members;
 import io.jenjang.tree.Tree;
@@ -138,7 +139,7 @@ final class SmallMonth {
         ranks,
         bonuses,
         Plan.ReturnPolicy.NET_CURRENT,
-        new Plan.StatementRules(0, 1_000_000L),
+        StatementRules.PLAIN,
         "");
     return new Period(
         plan,

@@ -153,6 +153,23 @@ class CalendarsTest {
             new Listed("P3", first.plusDays(56), first.plusDays(84))));
   }
 
+  @Test
+  void aPeriodEndsWhereTheNextOneStarts() {
+    LocalDate sunday = LocalDate.of(2026, 10, 4);
+    Calendar weeks = calendar(Every.WEEK, "UTC");
+    Calendar listed = new Calendar(
+        Every.LISTED,
+        ZoneId.of("UTC"),
+        DayOfWeek.MONDAY,
+        List.of(new Listed("a", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 9))));
+    assertThat(Calendars.endOfPeriod(MONTHS, sunday)).isEqualTo("2026-11-01");
+    assertThat(Calendars.endOfPeriod(weeks, sunday)).isEqualTo("2026-10-05");
+    assertThat(Calendars.endOfPeriod(weeks, sunday.plusDays(1))).isEqualTo("2026-10-12");
+    assertThat(Calendars.endOfPeriod(calendar(Every.DAY, "UTC"), sunday)).isEqualTo("2026-10-05");
+    assertThat(Calendars.endOfPeriod(listed, sunday)).isEqualTo("2026-10-09");
+    assertThat(Calendars.endOfPeriod(listed, LocalDate.of(2026, 10, 9))).isEqualTo("2026-10-10");
+  }
+
   private static Calendar calendar(Every every, String zone) {
     return new Calendar(every, ZoneId.of(zone), DayOfWeek.MONDAY, List.of());
   }

@@ -26,14 +26,27 @@ import picocli.CommandLine.ScopeType;
       " 6:more rejects than intake.max-rejects allows",
       " 7:the delivery is not what the expected table says",
       " 8:output cannot be written or read",
-      " 9:a control failed; nothing was published"
+      " 9:a control failed; nothing was published",
+      "10:refused: the period or run is not in a state for it, or one person stands there twice",
+      "11:somebody else published or closed the period at the same time",
+      "12:what is stored is not what was written, or cannot be worked out again",
+      "13:the run differs from what it was compared with",
+      "14:a total is beyond a threshold of reconcile"
     },
     subcommands = {
       RunCommand.class,
+      StatusCommand.class,
+      CloseCommand.class,
+      VerifyCommand.class,
+      ReconcileCommand.class,
+      OpenCommand.class,
+      CompareCommand.class,
       PlanCommand.class,
+      PlaceCommand.class,
       GenerateCommand.class,
       ShowCommand.class,
       SqlCommand.class,
+      PruneCommand.class,
       HelpCommand.class
     })
 final class JenjangCommand {

@@ -14,13 +14,18 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = PlanCommand.Check.class)
 final class PlanCommand {
-  /** {@code jenjang plan check FILE}: all problems at once, else the plan in plain words. */
+  /** {@code jenjang plan check FILE|FOLDER}: all problems at once, else the plan in plain words. */
   @Command(
       name = "check",
-      description = "Shows every problem of a plan file, or the plan in plain words.")
+      description = {
+        "Shows every problem of a plan file, or the plan in plain words.",
+        "Of a folder: of every version, and which period takes which."
+      })
   static final class Check implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "the plan; any Hadoop file system")
+    @Parameters(
+        paramLabel = "FILE",
+        description = "the plan, or a folder with its versions; any Hadoop file system")
     private String file;
 
     @Spec

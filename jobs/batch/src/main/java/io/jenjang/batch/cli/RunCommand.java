@@ -34,7 +34,11 @@ final class RunCommand implements Callable<Integer> {
       description = "folder with members, sales and the optional tables; any Hadoop file system")
   private String input;
 
-  @Option(names = "--plan", paramLabel = "FILE", description = "the compensation plan")
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description =
+          "the compensation plan, or a folder with its versions: the one in force is taken")
   private String plan;
 
   @Option(
@@ -59,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--carry",
       paramLabel = "RUN",
       description =
-          "the run whose carry opens this period; default: the latest complete run of the previous period")
+          "the run whose carry opens this period; default: the published run of the previous period, closed or not")
   private String carry;
 
   @Option(

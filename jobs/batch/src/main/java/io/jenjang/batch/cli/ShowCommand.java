@@ -46,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
       names = "--run",
       paramLabel = "ID",
       description =
-          "which run; without: the closed one of the period, else the latest complete one")
+          "which run; without: the one that is published, which a closed one stays for ever")
   private String run;
 
   @Option(names = "--member", paramLabel = "ID", description = "rows of this member only")

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sql",
     description =
-        "Prints views over the output tables that show one run a period: the closed one, else the latest complete one.")
+        "Prints views over the output tables that show one run a period: the one published last, which a closed one stays for ever.")
 final class SqlCommand implements Callable<Integer> {
   @Option(
       names = "--dialect",

@@ -3,6 +3,7 @@ package io.jenjang.batch.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValue;
+import io.jenjang.batch.config.Settings.ReconcileSettings;
 import io.jenjang.error.Problems;
 import io.jenjang.money.Scales;
 import io.jenjang.tree.Policy;
@@ -44,6 +45,15 @@ final class SettingValues {
     return get(path, config::getString, "text", "");
   }
 
+  /** Text that is not empty. */
+  String words(String path) {
+    String text = text(path);
+    if (text.isBlank()) {
+      wrong(path, "text that is not empty");
+    }
+    return text;
+  }
+
   boolean flag(String path) {
     return get(path, config::getBoolean, "true or false", false);
   }
@@ -75,6 +85,25 @@ final class SettingValues {
       return 0;
     }
     wrong(path, "a share from 0 to 1 with at most 6 places");
+    return 0;
+  }
+
+  /** A share with at most 6 places that may be above 1, times a million; {@link ReconcileSettings#OFF} for {@code off}. */
+  long threshold(String path) {
+    String text = text(path);
+    if (text.equals("off")) {
+      return ReconcileSettings.OFF;
+    }
+    try {
+      BigDecimal share = new BigDecimal(text);
+      if (share.signum() >= 0) {
+        return share.movePointRight(Scales.RATE).longValueExact();
+      }
+    } catch (ArithmeticException | NumberFormatException e) {
+      wrong(path, "off, or a share such as 0.4 with at most 6 places");
+      return 0;
+    }
+    wrong(path, "off, or a share such as 0.4 with at most 6 places");
     return 0;
   }
 

@@ -7,15 +7,48 @@ import java.util.Map;
  *
  * @param intake how strict the reading of inputs is
  * @param output how tables are written
+ * @param accounts what the journal posts to
+ * @param reconcile what makes {@code reconcile} stop a scheduler
  * @param spark the session
  */
-public record Settings(IntakeSettings intake, OutputSettings output, SparkSettings spark) {
+public record Settings(
+    IntakeSettings intake,
+    OutputSettings output,
+    Accounts accounts,
+    ReconcileSettings reconcile,
+    SparkSettings spark) {
 
   /**
    * @param tasks how many tasks write a run's tables, at most; 0 lets the engine choose by the number of members
    * @param volumes whether the table {@code volumes}, the largest, is written
+   * @param journal whether the table {@code journal} is written
+   * @param keepPreviews how many previews of a period are kept besides the one that readers see; 0 keeps all
+   * @param pinInputs whether {@code close} copies what the run was made from
+   * @param keepInputs of how many closed periods, the latest, pinned inputs are kept; 0 keeps all
+   * @param signKey path of a private key; empty for no signature
    */
-  public record OutputSettings(int tasks, boolean volumes) {}
+  public record OutputSettings(
+      int tasks,
+      boolean volumes,
+      boolean journal,
+      int keepPreviews,
+      boolean pinInputs,
+      int keepInputs,
+      String signKey) {}
+
+  /**
+   * Thresholds as shares times a million; {@link #OFF} where nothing is checked.
+   *
+   * @param maxPayoutRatio of what was earned to sales
+   * @param maxChange of the total earned against the previous period, in either direction
+   * @param maxChangeTopEarners of what the top earners earned together against the previous period's top earners, in either direction
+   * @param topEarners how many these are
+   */
+  public record ReconcileSettings(
+      long maxPayoutRatio, long maxChange, long maxChangeTopEarners, int topEarners) {
+    /** No threshold. */
+    public static final long OFF = Long.MAX_VALUE;
+  }
 
   /**
    * @param master where Spark runs when the command line does not say

@@ -6,16 +6,19 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import io.jenjang.batch.config.IntakeSettings.MaxRejects;
 import io.jenjang.batch.config.Settings.OutputSettings;
+import io.jenjang.batch.config.Settings.ReconcileSettings;
 import io.jenjang.batch.config.Settings.SparkSettings;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.error.Problems;
 import io.jenjang.hocon.NoIncludes;
 import io.jenjang.hocon.Spelling;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +60,26 @@ public final class SettingsReader {
     return settings;
   }
 
+  /**
+   * The settings that a run follows, whole, for a record of it: without those that say where it ran or that are nobody else's business.
+   *
+   * @param file name for messages
+   * @param text HOCON
+   */
+  public static String recorded(String file, String text) {
+    Config all = parse(file, text, new Problems())
+        .withFallback(ConfigFactory.parseResources(SettingsReader.class.getClassLoader(), SHIPPED))
+        .resolve();
+    return all.withoutPath("jenjang.spark")
+        .withoutPath("jenjang.output.sign-key")
+        .withoutPath("jenjang.reconcile")
+        .root()
+        .render(ConfigRenderOptions.defaults()
+            .setOriginComments(false)
+            .setComments(false)
+            .setJson(false));
+  }
+
   private static Config parse(String file, String text, Problems problems) {
     NoIncludes includes = new NoIncludes();
     try {
@@ -77,7 +100,10 @@ public final class SettingsReader {
 
   private static void refuseUnknown(Config own, Config shipped, Problems problems) {
     Set<String> known = shipped.entrySet().stream().map(Map.Entry::getKey).collect(toSet());
-    for (Map.Entry<String, ConfigValue> entry : own.entrySet()) {
+    List<Map.Entry<String, ConfigValue>> entries = own.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> entry.getValue().origin().lineNumber()))
+        .toList();
+    for (Map.Entry<String, ConfigValue> entry : entries) {
       List<String> path = ConfigUtil.splitPath(entry.getKey());
       boolean isKnown =
           shipped.hasPathOrNull(entry.getKey()) || entry.getKey().startsWith(SPARK_CONF + ".");
@@ -90,7 +116,7 @@ public final class SettingsReader {
   }
 
   private Settings settings() {
-    return new Settings(intake(), output(), spark());
+    return new Settings(intake(), output(), accounts(), reconcile(), spark());
   }
 
   private IntakeSettings intake() {
@@ -110,7 +136,34 @@ public final class SettingsReader {
   private OutputSettings output() {
     return new OutputSettings(
         Math.toIntExact(values.count("jenjang.output.tasks")),
-        values.flag("jenjang.output.volumes"));
+        values.flag("jenjang.output.volumes"),
+        values.flag("jenjang.output.journal"),
+        Math.toIntExact(values.count("jenjang.output.keep-previews")),
+        values.oneOf("jenjang.output.inputs", "copy", "reference").equals("copy"),
+        Math.toIntExact(values.count("jenjang.output.keep-inputs")),
+        values.text("jenjang.output.sign-key"));
+  }
+
+  private Accounts accounts() {
+    return new Accounts(
+        values.words("jenjang.accounts.commission-expense"),
+        values.words("jenjang.accounts.rounding"),
+        values.words("jenjang.accounts.adjustments"),
+        values.words("jenjang.accounts.clawback"),
+        values.words("jenjang.accounts.tax-payable"),
+        values.words("jenjang.accounts.fee-income"),
+        values.words("jenjang.accounts.held"),
+        values.words("jenjang.accounts.debts"),
+        values.words("jenjang.accounts.payable"),
+        values.words("jenjang.accounts.exchange"));
+  }
+
+  private ReconcileSettings reconcile() {
+    return new ReconcileSettings(
+        values.threshold("jenjang.reconcile.max-payout-ratio"),
+        values.threshold("jenjang.reconcile.max-change"),
+        values.threshold("jenjang.reconcile.max-change-top-earners"),
+        Math.toIntExact(values.count("jenjang.reconcile.top-earners")));
   }
 
   private SparkSettings spark() {

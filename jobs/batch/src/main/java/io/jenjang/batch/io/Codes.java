@@ -1,20 +1,21 @@
 package io.jenjang.batch.io;
 
-import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DictionaryPage;
 
-/**
- * Values as places in a dictionary.
- *
- * @param codes by value
- * @param count entries of the dictionary
- * @param dictionary the entries in plain encoding
- */
-record Codes(int[] codes, int count, BytesInput dictionary) {
+/** The values of one leaf as places in a dictionary, while a row group is written; the array is used again for the next leaf. */
+final class Codes {
+  private int[] codes = new int[Leaf.PAGE_ROWS];
+  private int bits;
+  private DictionaryPage dictionary;
 
-  /** Bits of a code. */
-  static int bits(int count) {
-    return Integer.SIZE - Integer.numberOfLeadingZeros(count - 1);
+  /** Room for the code of every value. */
+  int[] reserve(int values) {
+    if (values > codes.length) {
+      codes = new int[Math.max(values, codes.length * 2)];
+    }
+    return codes;
   }
 
   /** Whether a dictionary is clearly smaller than the values themselves. */
@@ -24,10 +25,24 @@ record Codes(int[] codes, int count, BytesInput dictionary) {
             < plainBytes - plainBytes / 8;
   }
 
-  /** Codes of some values as a data page holds them: their width, then runs. */
-  BytesInput page(int from, int to) throws IOException {
-    int bits = bits(count);
-    byte[] runs = HybridRuns.encode(bits, to - from, i -> codes[from + i]);
-    return BytesInput.concat(BytesInput.from(new byte[] {(byte) bits}), BytesInput.from(runs));
+  /** Bits of a code. */
+  private static int bits(int count) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(count - 1);
+  }
+
+  /** Says what the codes mean: entries in plain encoding. */
+  void dictionary(int count, BytesInput entries) {
+    bits = bits(count);
+    dictionary = new DictionaryPage(entries, count, Encoding.PLAIN);
+  }
+
+  DictionaryPage dictionary() {
+    return dictionary;
+  }
+
+  /** Appends codes as a data page holds them: their width, then runs. */
+  void write(int from, int to, PageBytes out) {
+    out.putByte(bits);
+    HybridRuns.encode(codes, from, to, bits, out);
   }
 }

@@ -4,176 +4,224 @@ import io.jenjang.batch.schema.Column;
 import io.jenjang.batch.schema.ColumnType;
 import io.jenjang.batch.schema.RowSink;
 import io.jenjang.batch.schema.Table;
-import java.nio.charset.StandardCharsets;
-import org.apache.parquet.column.ColumnWriter;
-import org.apache.parquet.io.api.Binary;
+import io.jenjang.tree.Ids;
+import java.util.function.IntConsumer;
 
-/** Hands the values of rows to column writers, with the levels that tell Parquet what is null, empty, or one more element. */
+/**
+ * Keeps the values of some thousand rows, a column an array, and hands them on column by column: a value costs one store here, and all that is to be done
+ * with it is done in loops over arrays.
+ */
 final class ColumnRows implements RowSink {
-  private static final int FIRST = 0;
-  private static final int ONE_MORE = 1;
-  private static final int THERE = 1;
+  /** A whole number of blocks is a page. */
+  private static final int BLOCK_ROWS = 2_000;
 
   private final Table table;
-  private final Runnable ended;
+  private final RowGroup group;
+  private final IntConsumer blockEnded;
   private final Column[] columns;
-  private final int[] leafOf;
   private final ColumnSums sums;
   private final boolean[] summed;
   private final boolean[] wide;
-  private final Leaf[] leaves;
-  private final ColumnWriter[] nested;
-  private final String[] lastTexts;
-  private final byte[][] lastBytes;
-  private final int[] elements;
+  private final long required;
+  private final long[][] high;
+  private final long[][] low;
+  private final Elements[] elements;
+  private final TextLeaf[] texts;
+  private final long[] sets = new long[BLOCK_ROWS];
   private long set;
+  private int row;
 
-  ColumnRows(Table table, RowGroup group, Runnable ended) {
+  /**
+   * @param blockEnded told how many rows have come to the row group, so that it can be written if it is large enough
+   */
+  ColumnRows(Table table, RowGroup group, IntConsumer blockEnded) {
     int count = table.columns().size();
     this.table = table;
-    this.ended = ended;
+    this.group = group;
+    this.blockEnded = blockEnded;
     this.columns = table.columns().toArray(Column[]::new);
-    this.leafOf = RowGroup.firstLeaves(table);
-    this.leaves = group.leaves();
-    this.nested = group.nested();
     this.sums = new ColumnSums(table);
     this.summed = new boolean[count];
     this.wide = new boolean[count];
-    this.lastTexts = new String[count];
-    this.lastBytes = new byte[count][];
-    this.elements = new int[count];
+    this.high = new long[count][];
+    this.low = new long[count][];
+    this.elements = new Elements[count];
+    this.texts = new TextLeaf[count];
+    long must = 0;
     for (int i = 0; i < count; i++) {
-      boolean single = columns[i].shape() == Column.Shape.SINGLE;
-      summed[i] = single && columns[i].type().isSummed();
-      wide[i] = single && columns[i].type().isWide();
+      if (columns[i].shape() == Column.Shape.SINGLE) {
+        single(i);
+        must |= columns[i].required() ? 1L << i : 0;
+      } else {
+        elements[i] = new Elements(BLOCK_ROWS, group.leafEnd(i) - group.leaf(i));
+      }
     }
+    this.required = must;
+  }
+
+  private void single(int column) {
+    summed[column] = columns[column].type().isSummed();
+    wide[column] = columns[column].type().isWide();
+    low[column] = new long[BLOCK_ROWS];
+    high[column] = wide[column] ? new long[BLOCK_ROWS] : null;
+    texts[column] = group.at(group.leaf(column)) instanceof TextLeaf leaf ? leaf : null;
   }
 
   ColumnSums sums() {
     return sums;
   }
 
-  /** The different texts of a column in the present row group. */
-  TextTable texts(int column) {
-    return ((TextLeaf) leaves[leafOf[column]]).table();
+  /** Rows that have not come to the row group yet. */
+  int pending() {
+    return row;
   }
 
   @Override
   public void text(int column, byte[] bytes, int offset, int length) {
-    mark(column);
-    leaves[leafOf[column]].text(bytes, offset, length);
+    put(column, texts[column].text(bytes, offset, length));
   }
 
   @Override
-  @SuppressWarnings(
-      "ReferenceEquality") // The same object again is the common case, and then nothing is encoded.
   public void text(int column, String value) {
-    if (value == null) {
-      return;
+    if (value != null) {
+      put(column, texts[column].text(value));
     }
-    if (lastTexts[column] != value) {
-      lastTexts[column] = value;
-      lastBytes[column] = value.getBytes(StandardCharsets.UTF_8);
-    }
-    text(column, lastBytes[column], 0, lastBytes[column].length);
+  }
+
+  @Override
+  public void member(int column, Ids ids, int member) {
+    put(column, texts[column].member(ids, member));
   }
 
   @Override
   public void integer(int column, int value) {
-    mark(column);
-    leaves[leafOf[column]].number(value);
+    put(column, value);
   }
 
   @Override
   public void number(int column, long unscaled) {
     if (wide[column]) {
-      wide(column, unscaled >> (Long.SIZE - 1), unscaled);
-      return;
+      high[column][row] = unscaled >> (Long.SIZE - 1);
     }
-    mark(column);
-    if (summed[column]) {
-      sums.add(column, unscaled);
-    }
-    leaves[leafOf[column]].number(unscaled);
+    put(column, unscaled);
   }
 
   @Override
-  public void wide(int column, long high, long low) {
-    mark(column);
-    sums.add(column, high, low);
-    leaves[leafOf[column]].wide(high, low);
+  public void wide(int column, long valueHigh, long valueLow) {
+    high[column][row] = valueHigh;
+    put(column, valueLow);
   }
 
   @Override
   public void flag(int column, boolean value) {
-    mark(column);
-    leaves[leafOf[column]].flag(value);
+    put(column, value ? 1 : 0);
   }
 
-  @Override
-  public void entry(int column, String key, long value) {
-    int repetition = elements[column]++ == 0 ? FIRST : ONE_MORE;
-    nested[leafOf[column]].write(Binary.fromString(key), repetition, THERE);
-    put(leafOf[column] + 1, columns[column].type(), value, repetition);
-  }
-
-  @Override
-  public void element(int column, Object... values) {
-    int repetition = elements[column]++ == 0 ? FIRST : ONE_MORE;
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof String text) {
-        nested[leafOf[column] + i].write(Binary.fromString(text), repetition, THERE);
-      } else {
-        put(
-            leafOf[column] + i,
-            columns[column].fields().get(i).type(),
-            (Long) values[i],
-            repetition);
-      }
-    }
-  }
-
-  private void put(int leaf, ColumnType type, long value, int repetition) {
-    if (type == ColumnType.INTEGER) {
-      nested[leaf].write(Math.toIntExact(value), repetition, THERE);
-    } else {
-      nested[leaf].write(value, repetition, THERE);
-    }
-  }
-
-  private void mark(int column) {
+  private void put(int column, long value) {
     long bit = 1L << column;
     if ((set & bit) != 0) {
       throw new IllegalStateException(
           table.name() + "." + columns[column].name() + " was set twice in a row");
     }
     set |= bit;
+    low[column][row] = value;
+  }
+
+  @Override
+  public void entry(int column, String key, long value) {
+    elements[column].add(row);
+    elements[column].set(0, textOf(group.leaf(column), key));
+    elements[column].set(1, checked(columns[column].type(), value));
+  }
+
+  @Override
+  public void element(int column, Object... values) {
+    elements[column].add(row);
+    for (int i = 0; i < values.length; i++) {
+      long value = values[i] instanceof String text
+          ? textOf(group.leaf(column) + i, text)
+          : checked(columns[column].fields().get(i).type(), (Long) values[i]);
+      elements[column].set(i, value);
+    }
+  }
+
+  private static long checked(ColumnType type, long value) {
+    return type == ColumnType.INTEGER ? Math.toIntExact(value) : value;
+  }
+
+  private long textOf(int leaf, String text) {
+    return ((TextLeaf) group.at(leaf)).text(text);
   }
 
   @Override
   public void end() {
-    for (int i = 0; i < columns.length; i++) {
-      if ((set >>> i & 1) == 0) {
-        leaveOut(i);
-      }
+    if ((set & required) != required) {
+      int column = Long.numberOfTrailingZeros(required & ~set);
+      throw new IllegalStateException(
+          table.name() + "." + columns[column].name() + " is required and was not set");
     }
+    sets[row++] = set;
     set = 0;
-    ended.run();
+    if (row == BLOCK_ROWS) {
+      flush();
+    }
   }
 
-  private void leaveOut(int column) {
-    if (columns[column].shape() == Column.Shape.SINGLE) {
-      if (columns[column].required()) {
-        throw new IllegalStateException(
-            table.name() + "." + columns[column].name() + " is required and was not set");
-      }
-      leaves[leafOf[column]].absent();
-    } else if (elements[column] == 0) {
-      int last = column + 1 < leafOf.length ? leafOf[column + 1] : leaves.length;
-      for (int leaf = leafOf[column]; leaf < last; leaf++) {
-        nested[leaf].writeNull(FIRST, 0);
+  /** Hands on the rows that were ended. */
+  void flush() {
+    if (row == 0) {
+      return;
+    }
+    long all = -1;
+    long any = 0;
+    for (int i = 0; i < row; i++) {
+      all &= sets[i];
+      any |= sets[i];
+    }
+    for (int i = 0; i < columns.length; i++) {
+      if (elements[i] != null) {
+        elements[i].flush(group, i, row);
+      } else {
+        flush(i, (all >>> i & 1) != 0, (any >>> i & 1) != 0);
       }
     }
-    elements[column] = 0;
+    int rows = row;
+    group.added(rows);
+    row = 0;
+    blockEnded.accept(rows);
+  }
+
+  private void flush(int column, boolean everywhere, boolean anywhere) {
+    int count;
+    if (everywhere == anywhere) {
+      count = everywhere ? row : 0;
+      if (!columns[column].required()) {
+        group.levels(column).add(everywhere ? 1 : 0, row);
+      }
+    } else {
+      count = withoutAbsent(column);
+    }
+    if (summed[column]) {
+      sums.add(column, high[column], low[column], count);
+    }
+    group.at(group.leaf(column)).add(high[column], low[column], count);
+  }
+
+  /** Moves the values of an optional column together and gives their number. */
+  private int withoutAbsent(int column) {
+    Levels levels = group.levels(column);
+    long[] highs = high[column];
+    long[] lows = low[column];
+    int count = 0;
+    for (int i = 0; i < row; i++) {
+      int there = (int) (sets[i] >>> column & 1);
+      levels.add(there, 1);
+      lows[count] = lows[i];
+      if (highs != null) {
+        highs[count] = highs[i];
+      }
+      count += there;
+    }
+    return count;
   }
 }

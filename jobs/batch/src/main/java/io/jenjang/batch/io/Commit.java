@@ -28,7 +28,11 @@ record Commit(Storage storage, Path folder) {
         Path target = new Path(folder, Layout.part(files.size()));
         moveInto(system, file, target);
         kept.add(target.getName());
-        files.add(new Manifest.File(relative(target), file.rows(), file.bytes(), file.sha256()));
+        files.add(new Manifest.File(
+            Layout.below(target, Layout.DEPTH_OF_RUN_FILES),
+            file.rows(),
+            file.bytes(),
+            file.sha256()));
       }
       removeStrays(system, kept);
       return new Manifest.Output(
@@ -59,16 +63,6 @@ record Commit(Storage storage, Path folder) {
         system.delete(status.getPath(), true);
       }
     }
-  }
-
-  private String relative(Path file) {
-    Path period = folder.getParent();
-    return String.join(
-        Path.SEPARATOR,
-        period.getParent().getName(),
-        period.getName(),
-        folder.getName(),
-        file.getName());
   }
 
   private static long rows(List<WrittenFile> written) {

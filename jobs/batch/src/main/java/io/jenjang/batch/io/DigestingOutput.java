@@ -1,12 +1,14 @@
 package io.jenjang.batch.io;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
@@ -22,11 +24,7 @@ final class DigestingOutput implements OutputFile {
   DigestingOutput(FileSystem system, Path path) {
     this.system = system;
     this.path = path;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    this.digest = Sha256.begin();
   }
 
   /** Bytes written so far. */
@@ -36,13 +34,26 @@ final class DigestingOutput implements OutputFile {
 
   /** Digest of everything written, hexadecimal; to be asked once, after the file was closed. */
   String sha256() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.end(digest);
   }
 
   /** Creates the file; one that is there already is an error. */
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {
-    return new Stream(system.create(path, false, BUFFER));
+    return new Stream(
+        system instanceof RawLocalFileSystem local ? createHere(local) : createThere());
+  }
+
+  private OutputStream createThere() throws IOException {
+    return system.create(path, false, BUFFER);
+  }
+
+  /** Hadoop starts a process of its own to set the rights of a local file; what the process's own mask gives is what Hadoop's default gives. */
+  private OutputStream createHere(RawLocalFileSystem local) throws IOException {
+    java.nio.file.Path file = local.pathToFile(path).toPath();
+    return new BufferedOutputStream(
+        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        BUFFER);
   }
 
   @Override

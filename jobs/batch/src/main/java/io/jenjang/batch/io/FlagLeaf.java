@@ -1,56 +1,43 @@
 package io.jenjang.batch.io;
 
-import java.util.BitSet;
-import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.statistics.BooleanStatistics;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.schema.PrimitiveType;
 
-/** True or false, a bit each. */
+/** True or false, a bit each; kept as 1 and 0. */
 final class FlagLeaf extends Leaf {
-  private final BitSet values = new BitSet();
-  private int count;
+  private final LongPages values = new LongPages();
 
-  FlagLeaf(PrimitiveType type) {
-    super(type);
+  FlagLeaf(PrimitiveType type, Levels levels) {
+    super(type, levels);
   }
 
   @Override
-  void flag(boolean value) {
-    values.set(count++, value);
-    present();
+  void add(long[] high, long[] low, int count) {
+    values.add(low, count);
   }
 
   @Override
-  Codes codes() {
-    return null;
+  LongPages values() {
+    return values;
   }
 
   @Override
-  BytesInput plain(int from, int to) {
-    byte[] bits = new byte[(to - from + Byte.SIZE - 1) / Byte.SIZE];
-    for (int i = values.nextSetBit(from); i >= 0 && i < to; i = values.nextSetBit(i + 1)) {
-      bits[(i - from) / Byte.SIZE] |= (byte) (1 << (i - from) % Byte.SIZE);
-    }
-    return BytesInput.from(bits);
+  boolean encode(Codes codes) {
+    return false;
   }
 
   @Override
-  Statistics<?> statistics(int from, int to) {
+  void plain(int page, PageBytes out) {
+    out.putBits(values.page(page), values.size(page));
+  }
+
+  @Override
+  Statistics<?> statistics(int page) {
     BooleanStatistics statistics = (BooleanStatistics) Statistics.createStats(type());
-    if (from < to) {
-      int firstTrue = values.nextSetBit(from);
-      boolean anyTrue = firstTrue >= 0 && firstTrue < to;
-      boolean anyFalse = values.nextClearBit(from) < to;
-      statistics.setMinMax(!anyFalse, anyTrue);
+    if (values.size(page) > 0) {
+      statistics.setMinMax(values.least(page) == 1, values.greatest(page) == 1);
     }
     return statistics;
-  }
-
-  @Override
-  void clear() {
-    super.clear();
-    values.clear();
-    count = 0;
   }
 }

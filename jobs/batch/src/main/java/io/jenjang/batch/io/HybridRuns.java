@@ -1,33 +1,63 @@
 package io.jenjang.batch.io;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.function.IntUnaryOperator;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
-
 /** Parquet's encoding of small numbers: runs of one value, or bits packed. */
 final class HybridRuns {
-  private static final int FIRST_SLAB = 1 << 10;
-  private static final int LARGEST_SLAB = 1 << 17;
+  /** Bits are packed in groups of this many values; a shorter run is no gain. */
+  private static final int GROUP = 8;
 
   private HybridRuns() {}
 
   /**
-   * @param bits of a number
-   * @param value the number at a place from 0 to {@code count - 1}
+   * Appends numbers.
+   *
+   * @param bits of a number, 0 to 31
    */
-  static byte[] encode(int bits, int count, IntUnaryOperator value) throws IOException {
-    try (var encoder = new RunLengthBitPackingHybridEncoder(
-        bits, FIRST_SLAB, LARGEST_SLAB, HeapByteBufferAllocator.getInstance())) {
-      for (int i = 0; i < count; i++) {
-        encoder.writeInt(value.applyAsInt(i));
+  static void encode(int[] values, int from, int to, int bits, PageBytes out) {
+    int packed = from;
+    int at = from;
+    while (at + GROUP <= to) {
+      if (values[at] != values[at + 1] || !isRun(values, at)) {
+        at += GROUP;
+        continue;
       }
-      BytesInput runs = encoder.toBytes();
-      ByteArrayOutputStream copy = new ByteArrayOutputStream((int) runs.size());
-      runs.writeAllTo(copy);
-      return copy.toByteArray();
+      int end = runEnd(values, at + GROUP, to);
+      pack(values, packed, at, bits, out);
+      run(values[at], end - at, bits, out);
+      packed = end;
+      at = end;
     }
+    pack(values, packed, to, bits, out);
+  }
+
+  /** Appends one number many times. */
+  static void run(int value, int count, int bits, PageBytes out) {
+    out.putVarInt(Math.multiplyExact(count, 2));
+    for (int shift = 0; shift < bits; shift += Byte.SIZE) {
+      out.putByte(value >>> shift);
+    }
+  }
+
+  private static void pack(int[] values, int from, int to, int bits, PageBytes out) {
+    if (from < to) {
+      out.putVarInt((to - from + GROUP - 1) / GROUP * 2 + 1);
+      out.putPacked(values, from, to, bits);
+    }
+  }
+
+  /** Whether a whole group is one number. */
+  private static boolean isRun(int[] values, int from) {
+    int difference = 0;
+    for (int i = from + 1; i < from + GROUP; i++) {
+      difference |= values[i] ^ values[from];
+    }
+    return difference == 0;
+  }
+
+  private static int runEnd(int[] values, int from, int to) {
+    int end = from;
+    while (end < to && values[end] == values[from - 1]) {
+      end++;
+    }
+    return end;
   }
 }

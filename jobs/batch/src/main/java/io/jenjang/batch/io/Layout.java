@@ -4,6 +4,8 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 
@@ -19,12 +21,30 @@ public record Layout(String output) implements Serializable {
   /** The file whose being there makes a run complete. */
   public static final String MANIFEST = "manifest.json";
 
+  /** The folder that holds, for every period, the numbered pointers to the run that readers see. */
+  public static final String PUBLISHED = "published";
+
+  /**
+   * The folder of what closed runs were made from, by digest: {@code inputs/sha256/ab/abcdef...}. Beside {@code sha256} is the place for what is
+   * derived from pinned inputs, such as an index from sale lines to members, {@code inputs/index/period=<period>/run=<run>/}.
+   */
+  public static final String INPUTS = "inputs";
+
+  /** Names in the path of a file of a run, from the output folder on. */
+  static final int DEPTH_OF_RUN_FILES = 4;
+
   private static final String PERIOD = "period=";
   private static final String RUN = "run=";
+  private static final Pattern POINTER = Pattern.compile("(\\d{8})\\.json");
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]*");
 
+  /** The folder itself. */
+  Path root() {
+    return PathText.read(output);
+  }
+
   Path runs() {
-    return new Path(output, RUNS);
+    return new Path(root(), RUNS);
   }
 
   Path runsOf(String period) {
@@ -41,8 +61,39 @@ public record Layout(String output) implements Serializable {
 
   Path table(String table, String period, String run) {
     return new Path(
-        new Path(new Path(output, table), PERIOD + checked("period", period)),
+        new Path(new Path(root(), table), PERIOD + checked("period", period)),
         RUN + checked("run", run));
+  }
+
+  Path published(String period) {
+    return new Path(new Path(output, PUBLISHED), PERIOD + checked("period", period));
+  }
+
+  Path pointer(String period, long number) {
+    return new Path(published(period), String.format(Locale.ROOT, "%08d.json", number));
+  }
+
+  /** The number in a pointer's name; empty for other files. */
+  static Optional<Long> pointerNumber(Path file) {
+    Matcher matcher = POINTER.matcher(file.getName());
+    return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
+  }
+
+  /** Where a pinned input lies. */
+  Path pinned(String sha256) {
+    Path all = new Path(new Path(output, INPUTS), "sha256");
+    return new Path(new Path(all, sha256.substring(0, 2)), sha256);
+  }
+
+  /** A path below the output folder, of which it has so many last names. */
+  static String below(Path path, int names) {
+    StringBuilder below = new StringBuilder(path.getName());
+    Path folder = path.getParent();
+    for (int i = 1; i < names; i++) {
+      below.insert(0, folder.getName() + Path.SEPARATOR);
+      folder = folder.getParent();
+    }
+    return below.toString();
   }
 
   /** The file's place in {@link #table}, from 0. */

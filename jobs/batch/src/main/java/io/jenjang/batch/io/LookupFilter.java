@@ -14,15 +14,20 @@ final class LookupFilter {
 
   private static final int SMALLEST_BYTES = 32;
 
-  private LookupFilter() {}
+  private final BloomFilter filter;
 
-  static BloomFilter of(TextTable texts) {
-    long bytes = Math.max(SMALLEST_BYTES, (long) texts.count() * BITS_PER_TEXT / Byte.SIZE);
-    BloomFilter filter = new BlockSplitBloomFilter(
+  /** An empty filter for so many different texts. */
+  LookupFilter(int texts) {
+    long bytes = Math.max(SMALLEST_BYTES, (long) texts * BITS_PER_TEXT / Byte.SIZE);
+    this.filter = new BlockSplitBloomFilter(
         (int) Math.min(BlockSplitBloomFilter.UPPER_BOUND_BYTES, roundUpToPowerOfTwo(bytes)));
-    for (int code = 0; code < texts.count(); code++) {
-      filter.insertHash(filter.hash(Binary.fromConstantByteArray(texts.text(code))));
-    }
+  }
+
+  void add(Binary text) {
+    filter.insertHash(filter.hash(text));
+  }
+
+  BloomFilter made() {
     return filter;
   }
 

@@ -12,11 +12,13 @@ import java.util.Objects;
  * @param formatVersion of the manifest itself; goes up when something is added
  * @param runId unique in the output folder
  * @param period as the plan's calendar names it
- * @param state how far the run has come in being the one that counts
+ * @param state what kind of run it is
  * @param createdAt UTC, ISO 8601
  * @param plan the plan that paid
  * @param software version of the engine
+ * @param recorded texts that the run keeps of what it followed: plan, settings, mapping
  * @param inputs every input file
+ * @param intake what came in against what became of it
  * @param outputs every output table
  * @param previous the run whose carry opened this period; null for none
  * @param controls how many checks there were
@@ -30,13 +32,15 @@ public record Manifest(
     String createdAt,
     Plan plan,
     String software,
+    List<Recorded> recorded,
     List<Input> inputs,
+    List<Intake> intake,
     List<Output> outputs,
     Previous previous,
     Controls controls,
     Map<String, Long> counters) {
   /** Of the manifests that this version writes. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   public Manifest {
     Objects.requireNonNull(runId, "run_id is missing");
@@ -45,17 +49,19 @@ public record Manifest(
     Instant.parse(Objects.requireNonNull(createdAt, "created_at is missing"));
     Objects.requireNonNull(plan, "plan is missing");
     Objects.requireNonNull(outputs, "outputs is missing");
+    recorded = recorded == null ? List.of() : List.copyOf(recorded);
+    intake = intake == null ? List.of() : List.copyOf(intake);
     inputs = inputs == null ? List.of() : List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     counters = counters == null ? Map.of() : counters;
   }
 
-  /** How far a run has come. */
+  /** What kind of run it is. Whether it counts is not said by a run, which never changes, but by the period's {@link Pointer}. */
   public enum State {
     /** One of any number of runs of a period. */
     PREVIEW,
-    /** The one run of a period that counts, for ever. */
-    CLOSED
+    /** What another system left, taken over. */
+    OPENING
   }
 
   /**
@@ -64,12 +70,40 @@ public record Manifest(
   public record Plan(String id, int version, String digest) {}
 
   /**
+   * A text that the run keeps.
+   *
+   * @param what {@code plan}, {@code settings} or {@code mapping}
+   * @param path below the output folder
+   * @param sha256 digest, hexadecimal
+   */
+  public record Recorded(String what, String path, long bytes, String sha256) {}
+
+  /**
+   * What came in against what became of it: {@code in = used + outside + duplicates + rejected}.
+   *
+   * @param measure {@code rows} or {@code net}
+   * @param currency empty for rows
+   */
+  public record Intake(
+      String table,
+      String measure,
+      String currency,
+      BigDecimal in,
+      BigDecimal used,
+      BigDecimal outside,
+      BigDecimal duplicates,
+      BigDecimal rejected) {}
+
+  /**
    * One input file.
    *
+   * @param path where it lay
+   * @param name below the folder of inputs
    * @param rows records in the file
    * @param sha256 digest, hexadecimal; null where none was taken
    */
-  public record Input(String table, String path, long bytes, long rows, String sha256) {}
+  public record Input(
+      String table, String path, String name, long bytes, long rows, String sha256) {}
 
   /**
    * One output table.
@@ -92,11 +126,24 @@ public record Manifest(
    */
   public record File(String path, long rows, long bytes, String sha256) {}
 
-  /** The run before this one in the chain. */
-  public record Previous(String period, String runId) {}
+  /**
+   * The run before this one in the chain.
+   *
+   * @param state what it was to its period when this run began; {@code preview} is ground that may still move
+   * @param manifestSha256 digest of its manifest
+   */
+  public record Previous(String period, String runId, Pointer.State state, String manifestSha256) {}
 
   /** How many checks were made, and how many of them passed. */
   public record Controls(int checked, int passed) {}
+
+  /** The text that the run keeps of something; null if it keeps none. */
+  public Recorded recorded(String what) {
+    return recorded.stream()
+        .filter(text -> text.what().equals(what))
+        .findFirst()
+        .orElse(null);
+  }
 
   /** The output table of a name; an empty one for a table that this run does not have. */
   public Output output(String table) {

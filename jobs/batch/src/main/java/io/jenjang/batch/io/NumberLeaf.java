@@ -1,9 +1,5 @@
 package io.jenjang.batch.io;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.statistics.IntStatistics;
 import org.apache.parquet.column.statistics.LongStatistics;
 import org.apache.parquet.column.statistics.Statistics;
@@ -12,72 +8,65 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Integers, longs, days, instants and decimals of 18 digits. */
 final class NumberLeaf extends Leaf {
-  /** After so many values it shows whether they repeat. */
-  private static final int TRIAL = 1 << 14;
-
   private final boolean narrow;
-  private long[] values = new long[1024];
-  private int count;
+  private final LongPages values = new LongPages();
 
-  NumberLeaf(PrimitiveType type) {
-    super(type);
+  NumberLeaf(PrimitiveType type, Levels levels) {
+    super(type, levels);
     this.narrow = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32;
   }
 
   @Override
-  void number(long value) {
-    if (count == values.length) {
-      values = Arrays.copyOf(values, count * 2);
-    }
-    values[count++] = value;
-    present();
+  void add(long[] high, long[] low, int count) {
+    values.add(low, count);
   }
 
   @Override
-  Codes codes() {
-    CodeTable table = new CodeTable(count);
-    int[] codes = new int[count];
-    for (int i = 0; i < count; i++) {
-      codes[i] = table.code(0, values[i]);
-      if (codes[i] < 0 || (i == TRIAL && table.count() > TRIAL / 2)) {
-        return null;
-      }
-    }
-    long dictionaryBytes = (long) table.count() * width();
-    return Codes.pays(dictionaryBytes, table.count(), (long) count * width(), count)
-        ? new Codes(codes, table.count(), dictionary(table))
-        : null;
-  }
-
-  private BytesInput dictionary(CodeTable table) {
-    ByteBuffer bytes = littleEndian(table.count());
-    for (int code = 0; code < table.count(); code++) {
-      put(bytes, table.low(code));
-    }
-    return BytesInput.from(bytes.flip());
+  LongPages values() {
+    return values;
   }
 
   @Override
-  BytesInput plain(int from, int to) {
-    ByteBuffer bytes = littleEndian(to - from);
-    for (int i = from; i < to; i++) {
-      put(bytes, values[i]);
+  boolean encode(Codes codes) {
+    int total = values.total();
+    if (total == 0) {
+      return false;
     }
-    return BytesInput.from(bytes.flip());
+    long[] different = NumberCodes.find(values, codes);
+    if (different == null) {
+      return false;
+    }
+    int count = different.length;
+    if (!Codes.pays((long) count * width(), count, (long) total * width(), total)) {
+      return false;
+    }
+    PageBytes entries = new PageBytes();
+    put(different, count, entries);
+    codes.dictionary(count, entries.toBytesInput());
+    return true;
   }
 
   @Override
-  Statistics<?> statistics(int from, int to) {
+  void plain(int page, PageBytes out) {
+    put(values.page(page), values.size(page), out);
+  }
+
+  private void put(long[] numbers, int count, PageBytes out) {
+    if (narrow) {
+      out.putInts(numbers, count);
+    } else {
+      out.putLongs(numbers, count);
+    }
+  }
+
+  @Override
+  Statistics<?> statistics(int page) {
     Statistics<?> statistics = Statistics.createStats(type());
-    if (from == to) {
+    if (values.size(page) == 0) {
       return statistics;
     }
-    long least = values[from];
-    long greatest = values[from];
-    for (int i = from + 1; i < to; i++) {
-      least = Math.min(least, values[i]);
-      greatest = Math.max(greatest, values[i]);
-    }
+    long least = values.least(page);
+    long greatest = values.greatest(page);
     if (statistics instanceof IntStatistics ints) {
       ints.setMinMax((int) least, (int) greatest);
     } else {
@@ -86,25 +75,7 @@ final class NumberLeaf extends Leaf {
     return statistics;
   }
 
-  @Override
-  void clear() {
-    super.clear();
-    count = 0;
-  }
-
   private int width() {
     return narrow ? Integer.BYTES : Long.BYTES;
-  }
-
-  private ByteBuffer littleEndian(int size) {
-    return ByteBuffer.allocate(size * width()).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private void put(ByteBuffer bytes, long value) {
-    if (narrow) {
-      bytes.putInt((int) value);
-    } else {
-      bytes.putLong(value);
-    }
   }
 }

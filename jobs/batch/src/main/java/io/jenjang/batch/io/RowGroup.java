@@ -3,67 +3,47 @@ package io.jenjang.batch.io;
 import io.jenjang.batch.schema.Column;
 import io.jenjang.batch.schema.Table;
 import java.io.IOException;
-import java.util.List;
-import org.apache.hadoop.conf.Configuration;
+import java.util.Arrays;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.ColumnWriteStore;
-import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
-import org.apache.parquet.compression.CompressionCodecFactory;
-import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 
 /**
- * The columns of one row group after another, as the table's leaves: one for a value, two for a map, one for each field of a list. Single values go
- * to a {@link Leaf}, maps and lists, which need repetition levels, to Parquet's own column writers.
+ * The columns of one row group after another, as the table's leaves: one for a value, two for a map, one for each field of a list.
  */
 final class RowGroup {
-  private static final int PAGE_BYTES = 1 << 20;
-
+  private final Table table;
   private final MessageType schema;
-  private final MessageType nestedSchema;
   private final ParquetProperties properties;
-  private final CompressionCodecFactory codecs;
+  private final PageCompressor compressor = new PageCompressor();
+  private final Codes codes = new Codes();
+  private final PageBytes page = new PageBytes();
+  private final int[] firstLeaf;
+  private final Levels[] levels;
   private final Leaf[] leaves;
-  private final ColumnWriter[] nested;
-  private ColumnChunkPageWriteStore pages;
-  private ColumnWriteStore nestedStore;
+  private int[] pageRows = new int[4];
+  private int pages;
+  private int openRows;
 
-  RowGroup(MessageType schema, ParquetProperties properties, CompressionCodecFactory codecs) {
+  RowGroup(Table table, MessageType schema, ParquetProperties properties) {
+    this.table = table;
     this.schema = schema;
-    this.nestedSchema = new MessageType(
-        schema.getName(),
-        schema.getFields().stream().filter(field -> !field.isPrimitive()).toList());
     this.properties = properties;
-    this.codecs = codecs;
-    List<ColumnDescriptor> columns = schema.getColumns();
-    this.leaves = new Leaf[columns.size()];
-    this.nested = new ColumnWriter[columns.size()];
-    for (int i = 0; i < leaves.length; i++) {
-      Type field = schema.getType(columns.get(i).getPath()[0]);
-      leaves[i] = field.isPrimitive() ? Leaf.of(field.asPrimitiveType()) : null;
+    this.firstLeaf = firstLeaves(table);
+    this.levels = new Levels[firstLeaf.length];
+    this.leaves = new Leaf[schema.getColumns().size()];
+    for (int column = 0; column < levels.length; column++) {
+      levels[column] = levels(table.columns().get(column));
+      for (int leaf = firstLeaf[column]; leaf < leafEnd(column); leaf++) {
+        leaves[leaf] = Leaf.of(schema.getColumns().get(leaf).getPrimitiveType(), levels[column]);
+      }
     }
-    start();
-  }
-
-  /** Level 1: at the speed at which lines are made, more effort costs more time than it saves bytes. */
-  static CodecFactory codecs(Configuration base) {
-    Configuration configuration = new Configuration(base);
-    configuration.setInt("parquet.compression.codec.zstd.level", 1);
-    return new CodecFactory(configuration, PAGE_BYTES);
   }
 
   static ParquetProperties properties() {
-    return ParquetProperties.builder()
-        .withPageSize(PAGE_BYTES)
-        .withPageRowCountLimit(Leaf.PAGE_ROWS)
-        .withSizeStatisticsEnabled(false)
-        .build();
+    return ParquetProperties.builder().withSizeStatisticsEnabled(false).build();
   }
 
   /** By column of the table: its first leaf. */
@@ -82,62 +62,100 @@ final class RowGroup {
     return first;
   }
 
-  private void start() {
-    pages = new ColumnChunkPageWriteStore(
-        codecs.getCompressor(CompressionCodecName.ZSTD),
-        schema,
-        HeapByteBufferAllocator.getInstance(),
-        properties.getColumnIndexTruncateLength(),
-        properties.getPageWriteChecksumEnabled());
-    nestedStore = properties.newColumnWriteStore(nestedSchema, pages);
-    for (int i = 0; i < leaves.length; i++) {
-      if (leaves[i] == null) {
-        nested[i] = nestedStore.getColumnWriter(schema.getColumns().get(i));
-      }
+  private static Levels levels(Column column) {
+    boolean repeated = column.shape() != Column.Shape.SINGLE;
+    return !repeated && column.required() ? null : new Levels(repeated);
+  }
+
+  /** The first leaf of a column. */
+  int leaf(int column) {
+    return firstLeaf[column];
+  }
+
+  /** The leaf after the last of a column. */
+  int leafEnd(int column) {
+    return column + 1 < firstLeaf.length ? firstLeaf[column + 1] : leaves.length;
+  }
+
+  /** Where the values of a leaf go. */
+  Leaf at(int leaf) {
+    return leaves[leaf];
+  }
+
+  /** Where the numbers of values go that the rows of a column have; null for a column that every row has one of. */
+  Levels levels(int column) {
+    return levels[column];
+  }
+
+  /** So many rows were added to every column; pages end together, and after a whole number of calls. */
+  void added(int rows) {
+    openRows += rows;
+    if (openRows >= Leaf.PAGE_ROWS) {
+      endPage();
     }
   }
 
-  /** By leaf: where single values go; null for the leaves of maps and lists. */
-  Leaf[] leaves() {
-    return leaves;
-  }
-
-  /** By leaf: where values of maps and lists go in the present row group. */
-  ColumnWriter[] nested() {
-    return nested;
-  }
-
-  void endRow() {
-    if (nestedSchema.getFieldCount() > 0) {
-      nestedStore.endRecord();
+  private void endPage() {
+    if (pages == pageRows.length) {
+      pageRows = Arrays.copyOf(pageRows, pages * 2);
+    }
+    pageRows[pages++] = openRows;
+    openRows = 0;
+    for (Leaf leaf : leaves) {
+      leaf.endPage();
+    }
+    for (Levels one : levels) {
+      if (one != null) {
+        one.endPage();
+      }
     }
   }
 
   /** Memory that the number of rows does not tell. */
   long extraBytes() {
-    long bytes = nestedStore.getBufferedSize();
+    long bytes = 0;
     for (Leaf leaf : leaves) {
-      bytes += leaf == null ? 0 : leaf.extraBytes();
+      bytes += leaf.extraBytes();
     }
     return bytes;
   }
 
   /** Writes everything into a block that was started, and begins the next row group. */
   void flush(ParquetFileWriter file) throws IOException {
-    for (int i = 0; i < leaves.length; i++) {
-      if (leaves[i] != null) {
-        leaves[i].write(pages.getPageWriter(schema.getColumns().get(i)));
-        leaves[i].clear();
+    if (openRows > 0) {
+      endPage();
+    }
+    try (ColumnChunkPageWriteStore store = new ColumnChunkPageWriteStore(
+        compressor,
+        schema,
+        HeapByteBufferAllocator.getInstance(),
+        properties.getColumnIndexTruncateLength(),
+        properties.getPageWriteChecksumEnabled())) {
+      for (int i = 0; i < leaves.length; i++) {
+        leaves[i].write(store.getPageWriter(schema.getColumns().get(i)), pageRows, codes, page);
+      }
+      for (String lookup : table.lookups()) {
+        TextLeaf texts = (TextLeaf) leaves[firstLeaf[table.index(lookup)]];
+        file.addBloomFilter(lookup, texts.filter());
+      }
+      store.flushToFileWriter(file);
+    }
+    clear();
+  }
+
+  private void clear() {
+    for (Leaf leaf : leaves) {
+      leaf.clear();
+    }
+    for (Levels one : levels) {
+      if (one != null) {
+        one.clear();
       }
     }
-    nestedStore.flush();
-    pages.flushToFileWriter(file);
-    close();
-    start();
+    pages = 0;
   }
 
   void close() {
-    nestedStore.close();
-    pages.close();
+    compressor.release();
   }
 }

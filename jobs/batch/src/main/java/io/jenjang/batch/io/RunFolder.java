@@ -22,8 +22,8 @@ import org.apache.hadoop.fs.Path;
  * A run's place in an output folder, from the moment it is claimed until it is published or abandoned. Travels to tasks.
  *
  * <p>The order is: {@link #begin} claims the run and proves that the folder can be written; tasks write through {@link #task}; the driver gives
- * what they returned to {@link #commit}; {@link #publish} writes the manifest, last. Until then nothing that a reader could take for a run is
- * there, and {@link #abandon} removes everything.
+ * what they returned to {@link #commit}; {@link #publish} writes the manifest, last of the run's files, and then the pointer that makes readers see
+ * the run. Until there is a manifest nothing is there that could be taken for a run, and {@link #abandon} removes everything.
  */
 public final class RunFolder implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -34,10 +34,18 @@ public final class RunFolder implements Serializable {
   private final String run;
   private final Storage storage;
 
-  /** On the driver until the run is published or abandoned, null elsewhere. */
+  /** Number of the period's pointer when the run began. */
+  private final long seen;
+
+  /** On the driver until the run is published or abandoned, null elsewhere, like {@link #made}. */
   private transient OnExit onExit;
 
-  private RunFolder(Layout layout, String period, String run, Storage storage) {
+  private transient NewFolders made;
+
+  private transient boolean complete;
+
+  private RunFolder(Layout layout, String period, String run, Storage storage, long seen) {
+    this.seen = seen;
     this.layout = layout;
     this.period = period;
     this.run = run;
@@ -50,18 +58,21 @@ public final class RunFolder implements Serializable {
    */
   public static RunFolder begin(
       String output, String period, Configuration configuration, Instant now) {
-    RunFolder folder =
-        new RunFolder(new Layout(output), period, RunId.next(now), new Storage(configuration));
-    Path claim = new Path(folder.layout.run(period, folder.run), CLAIM);
+    return begin(output, period, configuration, now, RunId.next(now));
+  }
+
+  /** Claims a run of a certain name, for one that is worked out a second time in another folder. */
+  public static RunFolder begin(
+      String output, String period, Configuration configuration, Instant now, String run) {
+    Layout layout = new Layout(output);
+    Storage storage = new Storage(configuration);
+    long seen = new Pointers(layout, storage)
+        .head(period)
+        .map(found -> found.pointer().number())
+        .orElse(0L);
+    RunFolder folder = new RunFolder(layout, period, run, storage, seen);
     try {
-      folder.onExit = OnExit.run(folder::removeAll);
-      FileSystem system = folder.storage.of(claim);
-      for (Table table : OutputTables.ALL) {
-        createFolder(system, folder.layout.table(table.name(), period, folder.run));
-      }
-      try (var out = system.create(claim, false)) {
-        out.write(now.toString().getBytes(StandardCharsets.UTF_8));
-      }
+      folder.claim(now);
       return folder;
     } catch (IOException e) {
       folder.abandon();
@@ -70,12 +81,26 @@ public final class RunFolder implements Serializable {
           "the output folder " + output + " cannot be written: " + Failures.text(e)
               + "; choose a folder that this user may write, with --output, or make this one writable",
           e);
+    } catch (RuntimeException e) {
+      folder.abandon();
+      throw e;
     }
   }
 
-  private static void createFolder(FileSystem system, Path path) throws IOException {
-    if (!system.mkdirs(path)) {
-      throw new IOException(path + " cannot be made");
+  private void claim(Instant now) throws IOException {
+    Path claim = new Path(layout.run(period, run), CLAIM);
+    onExit = OnExit.run(this::removeAll);
+    FileSystem system = storage.of(claim);
+    Path published = layout.published(period);
+    ExclusiveCreate.of(storage.of(published), published);
+    made = new NewFolders(system);
+    for (Table table : OutputTables.ALL) {
+      made.make(layout.table(table.name(), period, run));
+    }
+    made.make(published);
+    made.make(claim.getParent());
+    try (var out = system.create(claim, false)) {
+      out.write(now.toString().getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -101,16 +126,35 @@ public final class RunFolder implements Serializable {
     return new TaskFiles(this, part);
   }
 
+  /** Keeps a text that the run follows, such as its plan, beside the manifest. */
+  public Manifest.Recorded keep(String what, String text) {
+    Path path = new Path(layout.run(period, run), what + ".conf");
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try (var out = storage.of(path).create(path, false)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw cannotWrite(path, e);
+    }
+    return new Manifest.Recorded(
+        what, Layout.below(path, Layout.DEPTH_OF_RUN_FILES), bytes.length, Sha256.of(bytes));
+  }
+
+  /** Commits all tables at once; see {@link #commit(List, List)}. */
+  public List<Manifest.Output> commit(List<WrittenFile> written) {
+    return commit(OutputTables.ALL, written);
+  }
+
   /**
    * Gives the files that count their final names, {@code part-00000.parquet} and on, by part, and removes what other attempts left. A table without rows
-   * gets an empty file, so that every table of every run can be read. To be called once, on the driver.
+   * gets an empty file, so that every table of every run can be read. To be called once for every table, on the driver.
    *
-   * @param written what the tasks returned, of all tables
-   * @return a table's files and totals, all output tables in their order, for the manifest
+   * @param tables to be committed
+   * @param written what the tasks returned of these tables
+   * @return a table's files and totals, in the order of the tables, for the manifest
    */
-  public List<Manifest.Output> commit(List<WrittenFile> written) {
+  public List<Manifest.Output> commit(List<Table> tables, List<WrittenFile> written) {
     List<Manifest.Output> outputs = new ArrayList<>();
-    for (Table table : OutputTables.ALL) {
+    for (Table table : tables) {
       List<WrittenFile> files = new ArrayList<>(
           written.stream().filter(file -> file.table().equals(table.name())).toList());
       if (files.isEmpty()) {
@@ -122,26 +166,58 @@ public final class RunFolder implements Serializable {
     return outputs;
   }
 
-  /** Makes the run complete. A manifest that is there already is an error: what belongs to a run never changes. */
+  /** Paths of a table's committed files, for Spark. */
+  public List<String> paths(List<Manifest.Output> outputs, String table) {
+    return outputs.stream()
+        .filter(output -> output.table().equals(table))
+        .flatMap(output -> output.files().stream())
+        .map(file -> new Path(layout.output(), file.path()).toString())
+        .toList();
+  }
+
+  /** Makes the run complete and, as a preview, the one that readers see. */
   public void publish(Manifest manifest) {
+    publish(manifest, Pointer.State.PREVIEW, Pointer.People.NOBODY, null);
+  }
+
+  /**
+   * Makes the run complete, and then the one that readers see. A manifest that is there already is an error: what belongs to a run never changes. If
+   * somebody published or closed the period since this run began, it stays complete, readers do not see it, and this stops with RACE.
+   *
+   * @param key whose signature is put under manifest and pointer; null for none
+   */
+  public void publish(
+      Manifest manifest, Pointer.State state, Pointer.People people, SigningKey key) {
+    byte[] text = complete(manifest, key);
+    new Pointers(layout, storage).publish(manifest, Sha256.of(text), state, people, seen, key);
+  }
+
+  /** Makes the run complete without showing it to readers; gives the manifest's text. */
+  public byte[] complete(Manifest manifest, SigningKey key) {
     Path target = layout.manifest(period, run);
+    byte[] text = ManifestJson.write(manifest, key);
     try {
       FileSystem system = storage.of(target);
-      ExclusiveFile.write(system, target, ManifestJson.write(manifest));
+      ExclusiveCreate.of(system, target.getParent()).write(target, text);
+      complete = true;
       settled();
-      system.delete(new Path(target.getParent(), CLAIM), false);
+      remove(new Path(target.getParent(), CLAIM));
+      return text;
     } catch (IOException e) {
       throw cannotWrite(target, e);
     }
   }
 
   /**
-   * Removes everything that this run wrote, as far as that is possible; folders of tables and periods stay. To be called for a run that is not
-   * published. A process that is told to end does so by itself; what one leaves behind that is killed has no manifest and so is no run.
+   * Removes everything that this run wrote, as far as that is possible, and the folders that it made and that nothing else is in. To be called for a run
+   * that is not complete; one that is stays. A process that is told to end does so by itself; what one leaves behind that is killed has no manifest and so
+   * is no run.
    */
   public void abandon() {
     settled();
-    removeAll();
+    if (!complete) {
+      removeAll();
+    }
   }
 
   private void settled() {
@@ -156,6 +232,9 @@ public final class RunFolder implements Serializable {
       remove(layout.table(table.name(), period, run));
     }
     remove(layout.run(period, run));
+    if (made != null) {
+      made.removeEmpty();
+    }
   }
 
   Path attempt(Table table, int part) {
@@ -174,7 +253,7 @@ public final class RunFolder implements Serializable {
         "jenjang.run",
         run);
     try {
-      return new TableFile(table, footer, storage.of(path), path, storage.configuration());
+      return new TableFile(table, footer, storage.of(path), path);
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }

@@ -16,17 +16,19 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** The complete runs of an output folder: those with a manifest. Everything else there is not looked at. */
+/** The complete runs of an output folder, those with a manifest, and which of them readers see. Everything else there is not looked at. */
 public final class Runs {
   private final Layout layout;
   private final Storage storage;
+  private final Pointers pointers;
 
   public Runs(String output, Configuration configuration) {
     this.layout = new Layout(output);
     this.storage = new Storage(configuration);
+    this.pointers = new Pointers(layout, storage);
   }
 
-  Configuration configuration() {
+  public Configuration configuration() {
     return storage.configuration();
   }
 
@@ -42,7 +44,7 @@ public final class Runs {
   }
 
   private Path qualified() {
-    Path path = new Path(layout.output());
+    Path path = layout.root();
     try {
       return storage.of(path).makeQualified(path);
     } catch (IOException e) {
@@ -50,9 +52,27 @@ public final class Runs {
     }
   }
 
+  /** A text that a run keeps, as a path; null if it keeps none. */
+  public String recorded(Manifest run, String what) {
+    Manifest.Recorded text = run.recorded(what);
+    return text == null ? null : new Path(layout.output(), text.path()).toString();
+  }
+
   /** Periods with a folder of runs, by name; some may have no complete run. */
   public List<String> periods() {
     return names(layout.runs());
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  Pointers pointers() {
+    return pointers;
   }
 
   /** Complete runs of a period, the earliest first. */
@@ -66,13 +86,46 @@ public final class Runs {
     return manifests;
   }
 
-  /** The run of a period that readers see: the closed one, else the latest complete one. */
+  /** Which run of a period readers see, and what it is to the period; empty if nothing was published. */
+  public Optional<Pointer> pointer(String period) {
+    return pointers.head(period).map(Pointers.Found::pointer);
+  }
+
+  /** All that was ever published of a period, in that order. */
+  public List<Pointer> history(String period) {
+    return pointers.history(period).stream().map(Pointers.Found::pointer).toList();
+  }
+
+  /** The run of a period that readers see. One whose manifest is not the one that was published is an error. */
   public Optional<Manifest> published(String period) {
-    List<Manifest> runs = of(period);
-    return runs.stream()
-        .filter(run -> run.state() == Manifest.State.CLOSED)
-        .findFirst()
-        .or(() -> runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1)));
+    return pointer(period).map(this::run);
+  }
+
+  private Manifest run(Pointer pointer) {
+    Manifest run = require(pointer.period(), pointer.runId());
+    if (!digest(run).equals(pointer.manifestSha256())) {
+      throw new JenjangException(
+          ErrorCode.OUTPUT,
+          layout.manifest(run.period(), run.runId())
+              + " is not the manifest that was published: it has changed since; bring it back from a copy");
+    }
+    return run;
+  }
+
+  /**
+   * Makes a complete run the one that readers see, provided that nothing was published since somebody looked; otherwise stops with RACE.
+   *
+   * @param seen number of the pointer that counted when the decision was made; 0 for none
+   * @param key whose signature is put under the pointer; null for none
+   */
+  public Pointer publish(
+      Manifest run, Pointer.State state, Pointer.People people, long seen, SigningKey key) {
+    return pointers.publish(run, digest(run), state, people, seen, key);
+  }
+
+  /** Digest of a run's manifest. */
+  public String digest(Manifest run) {
+    return Sha256.of(pointers.bytes(layout.manifest(run.period(), run.runId())));
   }
 
   /** The run that readers see; none is an error that says which periods and runs there are. */
@@ -80,8 +133,8 @@ public final class Runs {
     return published(period)
         .orElseThrow(() -> new JenjangException(
             ErrorCode.OUTPUT,
-            layout.output() + " has no complete run of period " + period + "; complete are: "
-                + completePeriods()));
+            layout.output() + " has no published run of period " + period + "; published are: "
+                + publishedPeriods()));
   }
 
   /** A certain run; its not being complete is an error that says which ones are. */
@@ -97,8 +150,18 @@ public final class Runs {
   /** The files of a table of a run, in the order of its rows. */
   public List<Path> files(Manifest run, String table) {
     return run.output(table).files().stream()
-        .map(file -> new Path(layout.output(), file.path()))
+        .map(file -> new Path(layout.root(), file.path()))
         .toList();
+  }
+
+  /** The same as text, for Spark. */
+  public List<String> paths(Manifest run, String table) {
+    return files(run, table).stream().map(Path::toString).toList();
+  }
+
+  /** A certain run, if it is complete. */
+  public Optional<Manifest> find(String period, String run) {
+    return read(period, run);
   }
 
   private Optional<Manifest> read(String period, String run) {
@@ -130,8 +193,8 @@ public final class Runs {
     }
   }
 
-  private String completePeriods() {
-    return list(periods().stream().filter(period -> !of(period).isEmpty()).toList());
+  private String publishedPeriods() {
+    return list(periods().stream().filter(period -> pointer(period).isPresent()).toList());
   }
 
   private static String list(List<String> names) {

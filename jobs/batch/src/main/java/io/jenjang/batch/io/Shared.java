@@ -9,71 +9,55 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * A value that all tasks may look at. Executors get it as a broadcast; where tasks run in the driver's own process they look at the very object, and
- * nothing is written down and read again. Good as long as the driver has this object.
+ * Something large that tasks read and never change: broadcast to other machines, and inside one process handed over as it is, which costs neither
+ * time nor memory. Good as long as the
+ * driver has this object and does not close it.
  */
-public abstract sealed class Shared<T> implements Serializable {
+public final class Shared<T> implements Serializable, AutoCloseable {
   private static final long serialVersionUID = 1L;
+  private static final Map<Long, WeakReference<Object>> HERE = new ConcurrentHashMap<>();
+  private static final AtomicLong NEXT = new AtomicLong();
 
-  /** Shares a value. */
-  public static <T> Shared<T> of(JavaSparkContext spark, T value) {
-    return spark.isLocal() ? new InProcess<>(value) : new Sent<>(spark.broadcast(value));
+  private final long key;
+
+  /** Null inside one process. */
+  private final Broadcast<T> broadcast;
+
+  /** Only in the driver's own object: a value that nobody closed goes when that object goes. */
+  private transient T kept;
+
+  private Shared(long key, Broadcast<T> broadcast, T kept) {
+    this.key = key;
+    this.broadcast = broadcast;
+    this.kept = kept;
   }
 
-  public abstract T value();
-
-  /** Frees what it takes; nobody may look at it any more. */
-  public abstract void destroy();
-
-  private static final class Sent<T> extends Shared<T> {
-    private static final long serialVersionUID = 1L;
-    private final Broadcast<T> broadcast;
-
-    Sent(Broadcast<T> broadcast) {
-      this.broadcast = broadcast;
+  /** Makes a value known to the tasks of a Spark context. */
+  public static <T extends Serializable> Shared<T> with(JavaSparkContext spark, T value) {
+    long key = NEXT.incrementAndGet();
+    if (!spark.isLocal()) {
+      return new Shared<>(key, spark.broadcast(value), null);
     }
-
-    @Override
-    public T value() {
-      return broadcast.value();
-    }
-
-    @Override
-    public void destroy() {
-      broadcast.destroy();
-    }
+    HERE.values().removeIf(known -> known.get() == null);
+    HERE.put(key, new WeakReference<>(value));
+    return new Shared<>(key, null, value);
   }
 
-  private static final class InProcess<T> extends Shared<T> {
-    private static final long serialVersionUID = 1L;
-    private static final AtomicLong NUMBERS = new AtomicLong();
-    private static final Map<Long, WeakReference<Object>> VALUES = new ConcurrentHashMap<>();
-
-    private final long number = NUMBERS.incrementAndGet();
-
-    /** Only in the driver's own object: when that is gone, so is the value. */
-    private transient T kept;
-
-    InProcess(T value) {
-      VALUES.values().removeIf(known -> known.get() == null);
-      VALUES.put(number, new WeakReference<>(value));
-      this.kept = value;
+  @SuppressWarnings("unchecked")
+  public T value() {
+    if (kept != null) {
+      return kept;
     }
+    return broadcast == null ? (T) HERE.get(key).get() : broadcast.value();
+  }
 
-    @Override
-    @SuppressWarnings("unchecked") // Under this number stands what was given to the constructor.
-    public T value() {
-      T value = kept == null ? (T) VALUES.get(number).get() : kept;
-      if (value == null) {
-        throw new IllegalStateException("the driver has let go of a shared value");
-      }
-      return value;
-    }
-
-    @Override
-    public void destroy() {
-      VALUES.remove(number);
+  @Override
+  public void close() {
+    if (broadcast == null) {
+      HERE.remove(key);
       kept = null;
+    } else {
+      broadcast.destroy();
     }
   }
 }

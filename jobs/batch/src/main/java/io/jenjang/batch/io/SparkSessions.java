@@ -1,6 +1,8 @@
 package io.jenjang.batch.io;
 
 import io.jenjang.batch.config.Settings.SparkSettings;
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session that Jenjang's correctness rests on, whatever a cluster's defaults are. */
@@ -31,10 +33,24 @@ public final class SparkSessions {
         .config("spark.sql.parquet.enableVectorizedReader", "true")
         .config("spark.sql.files.ignoreCorruptFiles", "false");
     settings.conf().forEach(builder::config);
-    return builder
+    builder
         .config("spark.sql.ansi.enabled", "true")
         .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-        .getOrCreate();
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    try {
+      return builder.getOrCreate();
+    } catch (Exception failure) {
+      throw cannotStart(where, master != null ? ErrorCode.USAGE : ErrorCode.CONFIGURATION, failure);
+    }
+  }
+
+  /** Spark throws checked exceptions that it does not declare. */
+  private static JenjangException cannotStart(String master, ErrorCode code, Exception failure) {
+    return new JenjangException(
+        code,
+        "Spark does not start with master " + master + ": " + Failures.text(failure)
+            + "; expected a master such as local[*], local[4], spark://host:7077 or yarn, and settings below"
+            + " jenjang.spark.conf that Spark knows",
+        failure);
   }
 }

@@ -5,11 +5,9 @@ import io.jenjang.batch.schema.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.ParquetProperties;
-import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.schema.MessageType;
@@ -19,15 +17,13 @@ import org.apache.parquet.schema.MessageType;
  * version in the footer. Values go straight to the columns; there is no record in between.
  */
 final class TableFile implements AutoCloseable {
-  private static final long ROWS_PER_GROUP = 1L << 19;
+  private static final long ROWS_PER_GROUP = 26L * Leaf.PAGE_ROWS;
   private static final long BYTES_PER_GROUP = 96L << 20;
-  private static final int ROWS_PER_CHECK = 1 << 13;
   private static final int NO_PADDING = 0;
 
   private final Table table;
   private final MessageType schema;
   private final Map<String, String> footer;
-  private final CodecFactory codecs;
   private final DigestingOutput output;
   private final ParquetFileWriter file;
   private final RowGroup group;
@@ -35,17 +31,11 @@ final class TableFile implements AutoCloseable {
   private long groupRows;
   private long totalRows;
 
-  TableFile(
-      Table table,
-      Map<String, String> footer,
-      FileSystem system,
-      Path path,
-      Configuration configuration)
+  TableFile(Table table, Map<String, String> footer, FileSystem system, Path path)
       throws IOException {
     this.table = table;
     this.schema = table.parquet();
     this.footer = footer;
-    this.codecs = RowGroup.codecs(configuration);
     this.output = new DigestingOutput(system, path);
     ParquetProperties properties = RowGroup.properties();
     this.file = new ParquetFileWriter(
@@ -57,8 +47,8 @@ final class TableFile implements AutoCloseable {
         null,
         properties);
     file.start();
-    this.group = new RowGroup(schema, properties, codecs);
-    this.rows = new ColumnRows(table, group, this::rowEnded);
+    this.group = new RowGroup(table, schema, properties);
+    this.rows = new ColumnRows(table, group, this::blockEnded);
   }
 
   /** Where rows go. */
@@ -67,11 +57,12 @@ final class TableFile implements AutoCloseable {
   }
 
   long rowCount() {
-    return totalRows + groupRows;
+    return totalRows + groupRows + rows.pending();
   }
 
   /** Writes what is left and the footer. */
   WrittenFile finish(int part) throws IOException {
+    rows.flush();
     flushGroup();
     file.end(footer);
     return new WrittenFile(
@@ -88,15 +79,12 @@ final class TableFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     group.close();
-    codecs.release();
     file.close();
   }
 
-  private void rowEnded() {
-    group.endRow();
-    groupRows++;
-    if (groupRows % ROWS_PER_CHECK == 0
-        && (groupRows >= ROWS_PER_GROUP || group.extraBytes() >= BYTES_PER_GROUP)) {
+  private void blockEnded(int newRows) {
+    groupRows += newRows;
+    if (groupRows >= ROWS_PER_GROUP || group.extraBytes() >= BYTES_PER_GROUP) {
       try {
         flushGroup();
       } catch (IOException e) {
@@ -110,9 +98,6 @@ final class TableFile implements AutoCloseable {
       return;
     }
     file.startBlock(groupRows);
-    for (String lookup : table.lookups()) {
-      file.addBloomFilter(lookup, LookupFilter.of(rows.texts(table.index(lookup))));
-    }
     group.flush(file);
     file.endBlock();
     totalRows += groupRows;

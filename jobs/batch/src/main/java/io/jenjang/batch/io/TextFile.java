@@ -7,11 +7,56 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Small text files, such as plans and settings, on any Hadoop file system. */
 public final class TextFile {
   private TextFile() {}
+
+  /** Stops with OUTPUT if a file is there already: what was written is never replaced. */
+  public static void requireFree(Configuration hadoop, String file) {
+    Path path = new Path(file);
+    try {
+      if (new Storage(hadoop).of(path).exists(path)) {
+        throw taken(file, null);
+      }
+    } catch (IOException unreadable) {
+      throw unwritable(file, unreadable);
+    }
+  }
+
+  /**
+   * Writes a file, whole or not at all, and tells its name; folders above it are made. Stops with OUTPUT if it is there already.
+   */
+  public static String write(Configuration hadoop, String file, byte[] content) {
+    Path path = new Path(file);
+    try {
+      FileSystem system = new Storage(hadoop).of(path);
+      system.mkdirs(path.getParent());
+      ExclusiveCreate.of(system, path.getParent()).write(path, content);
+      return file;
+    } catch (FileAlreadyExistsException there) {
+      throw taken(file, there);
+    } catch (IOException failed) {
+      throw unwritable(file, failed);
+    }
+  }
+
+  private static JenjangException taken(String file, Throwable cause) {
+    return new JenjangException(
+        ErrorCode.OUTPUT,
+        file + " is there already and is not replaced; name another folder, or remove it first",
+        cause);
+  }
+
+  private static JenjangException unwritable(String file, IOException cause) {
+    return new JenjangException(
+        ErrorCode.OUTPUT,
+        file + " cannot be written (" + cause.getMessage() + "); check the path and the rights",
+        cause);
+  }
 
   /**
    * The whole file as UTF-8.
@@ -20,7 +65,7 @@ public final class TextFile {
    * @param code the stop when it cannot be read
    */
   public static String read(Configuration hadoop, String file, String what, ErrorCode code) {
-    Path path = new Path(file);
+    Path path = PathText.read(file);
     try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (FileNotFoundException missing) {

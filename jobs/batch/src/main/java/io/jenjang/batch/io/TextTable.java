@@ -1,6 +1,5 @@
 package io.jenjang.batch.io;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Different texts, each with a code from 0 in the order of their first coming. */
@@ -23,7 +22,7 @@ final class TextTable {
     return start(count);
   }
 
-  int length(int code) {
+  private int length(int code) {
     return ends[code] - start(code);
   }
 
@@ -31,8 +30,9 @@ final class TextTable {
     return Arrays.copyOfRange(bytes, start(code), ends[code]);
   }
 
-  void copy(int code, ByteBuffer to) {
-    to.put(bytes, start(code), length(code));
+  /** Appends a text as Parquet's plain encoding has it. */
+  void copy(int code, PageBytes to) {
+    to.putText(bytes, start(code), length(code));
   }
 
   /** The code of a text, a new one if it is new; the text is copied. */

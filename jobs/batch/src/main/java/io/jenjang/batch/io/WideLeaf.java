@@ -1,76 +1,90 @@
 package io.jenjang.batch.io;
 
 import io.jenjang.batch.schema.ColumnType;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.schema.PrimitiveType;
 
 /** Decimals of 38 digits: 16 bytes, big-endian. */
 final class WideLeaf extends Leaf {
-  private static final int TRIAL = 1 << 14;
+  private final LongPages highs = new LongPages();
+  private final LongPages lows = new LongPages();
+  /** Whether some value needs more than 64 bits. */
+  private boolean wide;
 
-  private long[] high = new long[1024];
-  private long[] low = new long[1024];
-  private int count;
-
-  WideLeaf(PrimitiveType type) {
-    super(type);
+  WideLeaf(PrimitiveType type, Levels levels) {
+    super(type, levels);
   }
 
   @Override
-  void wide(long valueHigh, long valueLow) {
-    if (count == low.length) {
-      high = Arrays.copyOf(high, count * 2);
-      low = Arrays.copyOf(low, count * 2);
-    }
-    high[count] = valueHigh;
-    low[count++] = valueLow;
-    present();
+  void add(long[] high, long[] low, int count) {
+    highs.add(high, count);
+    lows.add(low, count);
+    wide |= wide(high, low, count);
   }
 
-  @Override
-  Codes codes() {
-    CodeTable table = new CodeTable(count);
-    int[] codes = new int[count];
+  private static boolean wide(long[] high, long[] low, int count) {
+    long difference = 0;
     for (int i = 0; i < count; i++) {
-      codes[i] = table.code(high[i], low[i]);
-      if (codes[i] < 0 || (i == TRIAL && table.count() > TRIAL / 2)) {
-        return null;
-      }
+      difference |= high[i] ^ low[i] >> (Long.SIZE - 1);
     }
-    long bytes = (long) table.count() * ColumnType.WIDE_BYTES;
-    return Codes.pays(bytes, table.count(), (long) count * ColumnType.WIDE_BYTES, count)
-        ? new Codes(codes, table.count(), dictionary(table))
-        : null;
-  }
-
-  private static BytesInput dictionary(CodeTable table) {
-    ByteBuffer bytes = ByteBuffer.allocate(table.count() * ColumnType.WIDE_BYTES);
-    for (int code = 0; code < table.count(); code++) {
-      bytes.putLong(table.high(code)).putLong(table.low(code));
-    }
-    return BytesInput.from(bytes.flip());
+    return difference != 0;
   }
 
   @Override
-  BytesInput plain(int from, int to) {
-    ByteBuffer bytes = ByteBuffer.allocate((to - from) * ColumnType.WIDE_BYTES);
-    for (int i = from; i < to; i++) {
-      bytes.putLong(high[i]).putLong(low[i]);
-    }
-    return BytesInput.from(bytes.flip());
+  LongPages values() {
+    return lows;
   }
 
   @Override
-  Statistics<?> statistics(int from, int to) {
+  void endPage() {
+    highs.endPage();
+    lows.endPage();
+  }
+
+  @Override
+  boolean encode(Codes codes) {
+    int total = lows.total();
+    PageBytes entries = new PageBytes();
+    int count = total == 0 ? 0 : wide ? encodeWide(codes, entries) : encodeNarrow(codes, entries);
+    if (!Codes.pays(entries.size(), count, (long) total * ColumnType.WIDE_BYTES, total)) {
+      return false;
+    }
+    codes.dictionary(count, entries.toBytesInput());
+    return true;
+  }
+
+  private int encodeWide(Codes codes, PageBytes entries) {
+    CodeTable table = new CodeTable(lows.total(), true);
+    if (!table.codes(highs, lows, codes.reserve(lows.total()))) {
+      return 0;
+    }
+    entries.putWide(table.high(), table.low(), table.count());
+    return table.count();
+  }
+
+  private int encodeNarrow(Codes codes, PageBytes entries) {
+    long[] different = NumberCodes.find(lows, codes);
+    if (different == null) {
+      return 0;
+    }
+    entries.putWide(different, different.length);
+    return different.length;
+  }
+
+  @Override
+  void plain(int page, PageBytes out) {
+    out.putWide(highs.page(page), lows.page(page), lows.size(page));
+  }
+
+  @Override
+  Statistics<?> statistics(int page) {
     return Statistics.noopStats(type());
   }
 
   @Override
   void clear() {
-    super.clear();
-    count = 0;
+    highs.clear();
+    lows.clear();
+    wide = false;
   }
 }

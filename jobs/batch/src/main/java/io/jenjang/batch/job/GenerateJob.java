@@ -1,6 +1,7 @@
 package io.jenjang.batch.job;
 
 import io.jenjang.batch.config.Settings.SparkSettings;
+import io.jenjang.batch.io.PathText;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.step.generate.SyntheticMembers;
 import io.jenjang.batch.step.generate.SyntheticSales;
@@ -50,7 +51,7 @@ public final class GenerateJob {
   }
 
   private static void requireEmpty(SparkSession session, String output) {
-    Path folder = new Path(output);
+    Path folder = PathText.read(output);
     try {
       FileSystem files = folder.getFileSystem(session.sparkContext().hadoopConfiguration());
       if (files.exists(folder) && files.listStatus(folder).length > 0) {

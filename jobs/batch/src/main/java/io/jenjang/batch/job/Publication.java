@@ -1,8 +1,9 @@
 package io.jenjang.batch.job;
 
 import io.jenjang.batch.io.Manifest;
+import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.RunFolder;
-import io.jenjang.batch.io.WrittenFile;
+import io.jenjang.batch.io.SigningKey;
 import io.jenjang.batch.report.Summary;
 import io.jenjang.batch.report.Summary.ControlCount;
 import io.jenjang.batch.report.Summary.RejectLine;
@@ -12,6 +13,7 @@ import io.jenjang.batch.step.intake.Balance;
 import io.jenjang.batch.step.intake.RejectTotal;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
 import io.jenjang.plan.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,9 +28,16 @@ final class Publication {
   private final RunResult result;
   private final List<Control> controls;
   private final PreviousRun previous;
+  private final PlanVersions versions;
   private final Plan plan;
 
-  Publication(RunFolder folder, RunResult result, List<Control> controls, PreviousRun previous) {
+  Publication(
+      RunFolder folder,
+      RunResult result,
+      List<Control> controls,
+      PreviousRun previous,
+      PlanVersions versions) {
+    this.versions = versions;
     this.folder = folder;
     this.result = result;
     this.controls = controls;
@@ -36,22 +45,31 @@ final class Publication {
     this.plan = result.plan();
   }
 
-  /** Commits the files and writes the manifest, last. */
-  void publish(List<WrittenFile> files, Map<String, Long> stages) {
-    List<Manifest.Output> outputs = folder.commit(files);
-    folder.publish(new Manifest(
-        Manifest.FORMAT_VERSION,
-        folder.runId(),
-        folder.period(),
-        Manifest.State.PREVIEW,
-        Instant.now().toString(),
-        new Manifest.Plan(plan.id(), plan.version(), plan.digest()),
-        Software.version(),
-        inputs(),
-        outputs,
-        previous.reference(),
-        new Manifest.Controls(controls.size(), (int) passed()),
-        counters(stages)));
+  /** Writes the manifest, last of the run's files, and the pointer that makes readers see the run. */
+  void publish(
+      List<Manifest.Output> outputs,
+      List<Manifest.Recorded> recorded,
+      SigningKey key,
+      Map<String, Long> stages) {
+    folder.publish(
+        new Manifest(
+            Manifest.FORMAT_VERSION,
+            folder.runId(),
+            folder.period(),
+            Manifest.State.PREVIEW,
+            Instant.now().toString(),
+            new Manifest.Plan(plan.id(), plan.version(), plan.digest()),
+            Software.version(),
+            recorded,
+            inputs(),
+            intake(),
+            outputs,
+            previous.reference(),
+            new Manifest.Controls(controls.size(), (int) passed()),
+            counters(stages)),
+        Pointer.State.PREVIEW,
+        Pointer.People.NOBODY,
+        key);
   }
 
   Summary summary(String output, Map<String, Long> stages) {
@@ -74,8 +92,22 @@ final class Publication {
 
   private List<Manifest.Input> inputs() {
     return result.sales().files().stream()
-        .map(file ->
-            new Manifest.Input(file.table(), file.path(), file.bytes(), file.rows(), file.sha256()))
+        .map(file -> new Manifest.Input(
+            file.table(), file.path(), file.name(), file.bytes(), file.rows(), file.sha256()))
+        .toList();
+  }
+
+  private List<Manifest.Intake> intake() {
+    return result.sales().balances().stream()
+        .map(balance -> new Manifest.Intake(
+            balance.table(),
+            balance.measure(),
+            balance.currency(),
+            balance.in(),
+            balance.used(),
+            balance.outside(),
+            balance.duplicates(),
+            balance.rejected()))
         .toList();
   }
 
@@ -115,7 +147,7 @@ final class Publication {
     MoneyScale scale = MoneyScale.ofExponent(plan.payoutExponent());
     Map<String, BigDecimal> totals = new LinkedHashMap<>();
     for (int i = 0; i < plan.bonuses().size(); i++) {
-      long total = scale.toTable(result.outcome().totals()[i]);
+      long total = scale.toTable(result.outcome().paid(i));
       totals.put(plan.bonuses().get(i).code(), BigDecimal.valueOf(total, Scales.MONEY));
     }
     return totals;
@@ -143,10 +175,12 @@ final class Publication {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(result.sales().notes());
-    if (previous.manifest() == null) {
-      notes.add(
-          "no complete run of the previous period: titles and accumulated volumes start here");
+    if (versions.all().size() > 1) {
+      PlanVersions.Version version = versions.inForce(folder.period());
+      notes.add("plan version " + plan.version() + " is " + version.file() + ", in force from "
+          + plan.effectiveFrom());
     }
+    notes.add(previous.note());
     if (result.opening().strangerCount() > 0) {
       notes.add(result.opening().strangerCount()
           + " carried things belong to people who are not among the members; they are handed on");

@@ -1,45 +1,40 @@
 package io.jenjang.batch.job;
 
 import io.jenjang.batch.config.Settings;
-import io.jenjang.batch.config.SettingsReader;
+import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.RunFolder;
+import io.jenjang.batch.io.Runs;
+import io.jenjang.batch.io.SigningKey;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.io.TextFile;
-import io.jenjang.batch.io.WrittenFile;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.Summary;
-import io.jenjang.batch.schema.Controls.Control;
-import io.jenjang.batch.step.intake.Intake;
-import io.jenjang.batch.step.intake.IntakeRequest;
-import io.jenjang.batch.step.intake.MemberIntake;
-import io.jenjang.batch.step.intake.SaleIntake;
-import io.jenjang.batch.step.payout.Opening;
-import io.jenjang.batch.step.payout.PartTotals;
-import io.jenjang.batch.step.payout.PayoutTables;
-import io.jenjang.batch.step.publish.ControlTable;
-import io.jenjang.batch.step.publish.RejectTable;
-import io.jenjang.batch.step.publish.VolumeTable;
 import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Calendars;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
-import io.jenjang.plan.Quantity;
+import io.jenjang.plan.PlanVersions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * One period, from input files to published tables: read members, open with what was carried, read sales, work out the payout, write the tables,
- * check, publish. What fails leaves nothing behind that a reader could take for a run.
+ * check, publish. What fails leaves nothing behind that a reader could take for a run. A closed period is refused.
  */
 public final class RunJob {
   private final RunRequest request;
   private final Progress progress;
   private final Configuration hadoop;
+  private final SettingsFile settingsFile;
   private final Settings settings;
+  private final SigningKey key;
+  private final PlanVersions versions;
+  private final PlanVersions.Version version;
   private final Plan plan;
   private final PeriodWindow window;
 
@@ -47,8 +42,12 @@ public final class RunJob {
     this.request = request;
     this.progress = progress;
     this.hadoop = new Configuration();
-    this.settings = settings(hadoop, request.config());
-    this.plan = PlanFile.read(hadoop, request.plan());
+    this.settingsFile = SettingsFile.read(hadoop, request.config());
+    this.settings = settingsFile.settings();
+    this.key = SigningKey.read(hadoop, settings.output().signKey());
+    this.versions = PlanFile.versions(hadoop, request.plan());
+    this.version = versions.inForce(request.period());
+    this.plan = version.plan();
     this.window = Calendars.window(plan, request.period());
   }
 
@@ -57,67 +56,61 @@ public final class RunJob {
     return new RunJob(request, progress).run();
   }
 
-  private static Settings settings(Configuration hadoop, String file) {
-    return file == null
-        ? SettingsReader.defaults()
-        : SettingsReader.read(
-            file, TextFile.read(hadoop, file, "settings", ErrorCode.CONFIGURATION));
-  }
-
   private Summary run() {
-    PreviousRun previous = PreviousRun.find(request, plan, window, hadoop);
+    Runs runs = new Runs(request.output(), hadoop);
+    refuseFinal(runs);
+    PreviousRun previous = PreviousRun.find(request, versions, window, runs);
     RunFolder folder = RunFolder.begin(request.output(), window.name(), hadoop, Instant.now());
     try {
-      return work(folder, previous);
+      Summary summary = work(folder, previous);
+      prune(runs);
+      return summary;
     } catch (RuntimeException | Error failure) {
       folder.abandon();
       throw failure;
     }
   }
 
+  private void refuseFinal(Runs runs) {
+    runs.pointer(window.name()).filter(pointer -> pointer.state().isFinal()).ifPresent(pointer -> {
+      throw new JenjangException(
+          ErrorCode.REFUSED,
+          "period " + window.name() + " is " + pointer.state().word() + " with run "
+              + pointer.runId()
+              + ", and what readers see of it never changes; what comes late belongs into the open period. Nothing was computed;"
+              + " to look at something else, run into another folder with --output");
+    });
+  }
+
   private Summary work(RunFolder folder, PreviousRun previous) {
     SparkSession session =
         progress.stage("start", () -> SparkSessions.open(settings.spark(), request.master()));
-    JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
-    RunResult result = compute(session, previous);
-    PartTotals written = progress.stage(
-        "tables",
-        () -> PayoutTables.write(
-            spark, result.payroll(), folder, settings.output().tasks()));
-    List<WrittenFile> files = new ArrayList<>(written.files());
-    files.addAll(progress.stage("volumes", () -> inputs(spark, result, folder)));
-    List<Control> controls = result.controls(written);
-    ControlTable.require(controls);
-    files.addAll(ControlTable.write(controls, folder));
-    Publication publication = new Publication(folder, result, controls, previous);
-    progress.stage("publish", () -> publication.publish(files, progress.times()));
+    List<Manifest.Recorded> recorded = keep(folder);
+    RunWork.Done done = new RunWork(session, settings, versions, plan, window, progress)
+        .run(new RunWork.Source(request.input(), Map.of(), request.mapping()), previous, folder);
+    Publication publication =
+        new Publication(folder, done.result(), done.controls(), previous, versions);
+    progress.stage(
+        "publish", () -> publication.publish(done.outputs(), recorded, key, progress.times()));
     return publication.summary(request.output(), progress.times());
   }
 
-  private RunResult compute(SparkSession session, PreviousRun previous) {
-    Intake intake = progress.stage(
-        "files",
-        () -> Intake.open(new IntakeRequest(
-            session, request.input(), request.mapping(), plan, window, settings.intake())));
-    MemberIntake people = progress.stage("members", intake::members);
-    Opening opening = progress.stage("carry", () -> previous.opening(plan, window, people));
-    SaleIntake sales = progress.stage("sales", () -> intake.sales(people, opening.ordered()));
-    return progress.stage("payout", () -> RunResult.compute(plan, window, people, sales, opening));
+  /** The texts that this run follows, so that it can be worked out again when they have changed. */
+  private List<Manifest.Recorded> keep(RunFolder folder) {
+    List<Manifest.Recorded> kept =
+        new ArrayList<>(PlanFile.keep(versions, version, hadoop, folder));
+    kept.add(folder.keep("settings", settingsFile.recorded()));
+    if (request.mapping() != null) {
+      kept.add(folder.keep(
+          "mapping", TextFile.read(hadoop, request.mapping(), "mapping", ErrorCode.CONFIGURATION)));
+    }
+    return kept;
   }
 
-  /** The tables that show what came in. */
-  private List<WrittenFile> inputs(JavaSparkContext spark, RunResult result, RunFolder folder) {
-    SaleIntake sales = result.sales();
-    List<WrittenFile> files = new ArrayList<>(RejectTable.write(sales.rejects(), folder));
-    if (settings.output().volumes()) {
-      files.addAll(VolumeTable.write(
-          spark,
-          sales.dayVolumes(),
-          result.people().members().ids(),
-          plan.sums().stream().map(Quantity.Sum::name).toList(),
-          sales.currencies(),
-          folder));
+  private void prune(Runs runs) {
+    int keep = settings.output().keepPreviews();
+    if (keep > 0) {
+      PruneJob.prune(runs, window.name(), keep);
     }
-    return files;
   }
 }

@@ -5,11 +5,11 @@ package io.jenjang.batch.job;
  *
  * @param period name of the period
  * @param input folder with the input tables
- * @param plan file of the plan
+ * @param plan file of the plan, or folder with its versions
  * @param output folder of the tables of all runs
  * @param config file of settings, or null for the defaults
  * @param mapping file that adapts the company's own files, or null
- * @param carry id of the run whose carry opens the period, or null for the latest complete one of the previous period
+ * @param carry id of the run whose carry opens the period, or null for the published one of the previous period
  * @param master Spark master, or null for what the settings say
  */
 public record RunRequest(

@@ -1,15 +1,19 @@
 package io.jenjang.batch.job;
 
+import io.jenjang.batch.config.Accounts;
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.intake.SaleIntake;
 import io.jenjang.batch.step.payout.Adjustments;
 import io.jenjang.batch.step.payout.Attachments;
+import io.jenjang.batch.step.payout.Disbursement;
 import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.PartTotals;
 import io.jenjang.batch.step.payout.Payroll;
 import io.jenjang.batch.step.payout.RunControls;
+import io.jenjang.batch.step.payout.SettlementControls;
+import io.jenjang.batch.step.payout.UnpayableCurrencies;
 import io.jenjang.payout.Engine;
 import io.jenjang.payout.Outcome;
 import io.jenjang.payout.Period;
@@ -27,6 +31,7 @@ import java.util.List;
  * @param opening what the previous run left
  * @param outcome what the plan makes of it
  * @param adjustments of people
+ * @param disbursement how members are paid
  */
 record RunResult(
     Plan plan,
@@ -34,7 +39,8 @@ record RunResult(
     SaleIntake sales,
     Opening opening,
     Outcome outcome,
-    Adjustments adjustments) {
+    Adjustments adjustments,
+    Disbursement disbursement) {
 
   static RunResult compute(
       Plan plan, PeriodWindow window, MemberIntake people, SaleIntake sales, Opening opening) {
@@ -51,11 +57,17 @@ record RunResult(
         .map(one -> new Adjustments.Entry(one.adjustmentId(), one.member(), one.amount()))
         .toList();
     long unit = MoneyScale.ofExponent(plan.payoutExponent()).factor();
-    return new RunResult(
-        plan, people, sales, opening, Engine.compute(period), Adjustments.of(entries, unit));
+    Adjustments adjustments = Adjustments.of(entries, unit);
+    Disbursement disbursement = Disbursement.of(plan, window, people.payees(), sales.rates());
+    Outcome outcome = Engine.compute(period);
+    UnpayableCurrencies.refuse(outcome, disbursement, opening, adjustments, sales.rates());
+    return new RunResult(plan, people, sales, opening, outcome, adjustments, disbursement);
   }
 
-  Payroll payroll() {
+  /**
+   * @param accounts what the journal posts to; null for no journal
+   */
+  Payroll payroll(Accounts accounts) {
     IdIndex index = IdIndex.of(people.members().ids());
     List<Attachments> attached = new ArrayList<>();
     for (int i = 0; i < people.trees().size(); i++) {
@@ -65,16 +77,22 @@ record RunResult(
     return new Payroll(
         outcome.qualification(),
         outcome.payments(),
+        outcome.cuts(),
         people.uplineIds(),
         attached,
         opening,
+        outcome.awards(),
         adjustments,
+        disbursement,
+        accounts,
         sales.saleLines(),
         sales.ordered());
   }
 
   List<Control> controls(PartTotals written) {
-    return RunControls.of(
-        sales.balances(), outcome, written, opening.balances(), adjustments.total());
+    List<Control> controls = new ArrayList<>(RunControls.of(
+        sales.balances(), outcome, written, opening.balances(), adjustments.total()));
+    controls.addAll(SettlementControls.of(plan, disbursement, written, opening.balances()));
+    return controls;
   }
 }

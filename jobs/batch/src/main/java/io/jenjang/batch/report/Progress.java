@@ -3,6 +3,7 @@ package io.jenjang.batch.report;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -10,22 +11,25 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Tells which stage a job is in and keeps how long each took: a bar on a terminal, plain lines otherwise. */
 public final class Progress implements AutoCloseable {
-  private static final int STAGES = 9;
+  private static final int STAGES = 10;
   private static final String TERMINAL = "jenjang.terminal";
 
   private final Map<String, Long> nanos = new LinkedHashMap<>();
   private final PrintStream lines;
   private final ProgressBar bar;
 
-  private Progress(PrintStream lines, ProgressBar bar) {
+  private final Consumer<String> listener;
+
+  private Progress(PrintStream lines, ProgressBar bar, Consumer<String> listener) {
     this.lines = lines;
     this.bar = bar;
+    this.listener = listener;
   }
 
   /** A bar where a person watches, as the launcher tells; lines on standard error where a log is written. */
   public static Progress onTerminalOrPlain() {
     if (!Boolean.getBoolean(TERMINAL)) {
-      return new Progress(System.err, null);
+      return new Progress(System.err, null, stage -> {});
     }
     return new Progress(
         null,
@@ -33,12 +37,18 @@ public final class Progress implements AutoCloseable {
             .setTaskName("jenjang")
             .setInitialMax(STAGES)
             .setStyle(ProgressBarStyle.ASCII)
-            .build());
+            .build(),
+        stage -> {});
   }
 
   /** Says nothing; for use inside other programs. */
   public static Progress silent() {
-    return new Progress(null, null);
+    return telling(stage -> {});
+  }
+
+  /** Tells another program the name of every stage as it ends; what that throws stops the job. */
+  public static Progress telling(Consumer<String> listener) {
+    return new Progress(null, null, listener);
   }
 
   /** Runs one stage and keeps its time. */
@@ -56,6 +66,7 @@ public final class Progress implements AutoCloseable {
     if (lines != null) {
       lines.println(name + ": " + seconds(took) + " s");
     }
+    listener.accept(name);
     return result;
   }
 

@@ -13,11 +13,11 @@ public final class Carry {
   public static final int ITEM = C.required(
       "item",
       ColumnType.TEXT,
-      "kind of thing: TITLE, RANK, VOLUME, FIRST_ORDER, BALANCE; later ones are added");
+      "kind of thing: TITLE, RANK, VOLUME, LEG_1, LEG_2, PAIRED, FIRST_ORDER, BALANCE, HELD, TAXED, WITHHELD, AWARD; later ones are added");
   public static final int NAME = C.optional(
       "name",
       ColumnType.TEXT,
-      "which one: a rank, volume or currency; null where there is only one");
+      "which one: a rank, volume, bonus, currency or month; null where there is only one");
   public static final int PERIOD = C.optional(
       "period", ColumnType.TEXT, "period that it was recorded in; null where it does not matter");
   public static final int AMOUNT =
@@ -28,7 +28,7 @@ public final class Carry {
   public static final Table TABLE = C.table(
       "carry",
       1,
-      "What the next period opens with: titles, ranks held, volumes that still count, first orders, balances.",
+      "What the next period opens with: titles, ranks held, volumes that still count, legs of binary bonuses, first orders, balances, awards already given.",
       List.of("member_id", "item", "name", "period"),
       List.of("member_id"));
 
@@ -48,10 +48,27 @@ public final class Carry {
      * sum the whole so far.
      */
     VOLUME,
+    /**
+     * Volume on the first side of a binary bonus: {@code name} is the bonus, {@code amount} with 4 places, below zero for a debt; {@code period} when it was
+     * recorded, where volume expires.
+     */
+    LEG_1,
+    /** The same on the second side. */
+    LEG_2,
+    /** The member has had the first pair of its life: {@code name} is the bonus. */
+    PAIRED,
     /** The credited member's first order ever was before this run's close. */
     FIRST_ORDER,
-    /** Closing balance: {@code name} is the currency, {@code amount} with 4 places. */
-    BALANCE
+    /** Closing balance, held less debt: {@code name} is the currency, {@code amount} with 4 places. */
+    BALANCE,
+    /** What is held beside a debt, so that BALANCE is less: {@code name} is the currency, {@code amount} with 4 places. */
+    HELD,
+    /** Pay that was taxed in a month that goes on: {@code name} is the month, as 2026-10, {@code amount} with 4 places. */
+    TAXED,
+    /** Tax that was withheld on it. */
+    WITHHELD,
+    /** What an award has given once: {@code name} is the bonus, {@code text} the ranks for which, from low to high, parted by commas. */
+    AWARD
   }
 
   /** Writes things by member number. */
@@ -91,7 +108,7 @@ public final class Carry {
     }
 
     private void end(int member, Item item, String name, String period) {
-      row.text(MEMBER_ID, ids.bytes(), ids.start()[member], ids.length(member));
+      row.member(MEMBER_ID, ids, member);
       row.text(ITEM, item.name());
       row.text(NAME, name);
       row.text(PERIOD, period);

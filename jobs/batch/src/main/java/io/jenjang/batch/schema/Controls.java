@@ -1,6 +1,8 @@
 package io.jenjang.batch.schema;
 
+import io.jenjang.money.Scales;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** One row is one check of the run. */
@@ -57,6 +59,22 @@ public final class Controls {
         String note) {
       return new Control(
           control, subject, currency, expected, found, expected.compareTo(found) == 0, note);
+    }
+
+    /**
+     * A check that passes when both numbers are equal to the last of their places, however many; the table shows 4. A difference too small to be seen
+     * is shown as the smallest that can be.
+     */
+    public static Control exact(
+        String control,
+        String subject,
+        String currency,
+        BigDecimal expected,
+        BigDecimal found,
+        String note) {
+      BigDecimal shown = expected.setScale(Scales.MONEY, RoundingMode.DOWN);
+      BigDecimal difference = found.subtract(expected).setScale(Scales.MONEY, RoundingMode.UP);
+      return equal(control, subject, currency, shown, shown.add(difference), note);
     }
 
     /** Found less expected. */

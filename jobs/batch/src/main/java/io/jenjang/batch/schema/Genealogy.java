@@ -69,11 +69,11 @@ public final class Genealogy {
     /**
      * The member's place in a tree of the plan.
      *
-     * @param statedId whom the input names above the member; empty or null for nobody
+     * @param stated by member number, whom the input names above the member; empty for nobody
      * @param attached null for who has a parent
      */
-    public void place(String name, Tree tree, int member, String statedId, Attached attached) {
-      row.text(STATED_ID, Texts.emptyIsNull(statedId));
+    public void place(String name, Tree tree, int member, Ids stated, Attached attached) {
+      stated(stated, member, tree.member(tree.parent(tree.node(member))));
       row.text(ATTACHED, attached == null ? null : attached.name());
       end(name, tree, member);
     }
@@ -98,8 +98,18 @@ public final class Genealogy {
       row.end();
     }
 
+    /** Mostly it is the parent, who is known by number. */
+    private void stated(Ids stated, int member, int parent) {
+      int length = stated.length(member);
+      if (parent != 0 && stated.sameText(member, ids, parent)) {
+        id(STATED_ID, parent);
+      } else if (length > 0) {
+        row.text(STATED_ID, stated.bytes(), stated.start()[member], length);
+      }
+    }
+
     private void id(int column, int member) {
-      row.text(column, ids.bytes(), ids.start()[member], ids.length(member));
+      row.member(column, ids, member);
     }
   }
 }

@@ -13,6 +13,8 @@ public final class OutputTables {
       Genealogy.TABLE,
       Volumes.TABLE,
       Carry.TABLE,
+      Journal.TABLE,
+      ExchangeRates.TABLE,
       Controls.TABLE,
       Rejects.TABLE);
 

@@ -1,5 +1,6 @@
 package io.jenjang.batch.schema;
 
+import io.jenjang.payout.LegAccount;
 import io.jenjang.tree.Members;
 import java.util.List;
 
@@ -44,10 +45,27 @@ public final class Qualifications {
           "what the plan asks for: a volume, a count, or 1 for a condition that is no number"),
       Column.field("has", ColumnType.AMOUNT, "what there is"),
       Column.field("short_by", ColumnType.AMOUNT, "needed less has"));
+  private static final int BINARY_LEGS = C.list(
+      "binary_legs",
+      "both sides of the member in every binary bonus, carried_in + added = matched + carried_out + flushed; a bonus of which nothing came to either side is left out",
+      Column.field("bonus", ColumnType.TEXT, "code in the plan"),
+      Column.field("leg", ColumnType.INTEGER, "the side: 1 or 2"),
+      Column.field(
+          "carried_in", ColumnType.AMOUNT, "volume from the period before; below zero for a debt"),
+      Column.field("added", ColumnType.AMOUNT, "new volume of this period"),
+      Column.field(
+          "matched",
+          ColumnType.AMOUNT,
+          "volume taken for what was paid, what a cap then cut of the money included"),
+      Column.field("carried_out", ColumnType.AMOUNT, "volume that the next period opens with"),
+      Column.field(
+          "flushed",
+          ColumnType.AMOUNT,
+          "volume that is lost: flushed, above carry-max, or expired"));
 
   public static final Table TABLE = C.table(
       "qualifications",
-      1,
+      2,
       "One member as the plan judged it in the period, and what is missing for the next rank.",
       List.of("member_id"),
       List.of("member_id"));
@@ -96,13 +114,23 @@ public final class Qualifications {
       return this;
     }
 
+    /** One side, 1 or 2, of the member in a binary bonus. */
+    public Writer binaryLeg(String bonus, int leg, LegAccount account) {
+      row.element(
+          BINARY_LEGS,
+          bonus,
+          (long) leg,
+          account.carriedIn(),
+          account.added(),
+          account.matched(),
+          account.carriedOut(),
+          account.flushed());
+      return this;
+    }
+
     /** Ends the row of a member. */
     public void end(int member, boolean active, int legs) {
-      row.text(
-          MEMBER_ID,
-          members.ids().bytes(),
-          members.ids().start()[member],
-          members.ids().length(member));
+      row.member(MEMBER_ID, members.ids(), member);
       row.text(KIND, KINDS[members.kind()[member]]);
       row.text(STATUS, STATUSES[members.status()[member]]);
       row.flag(ACTIVE, active);

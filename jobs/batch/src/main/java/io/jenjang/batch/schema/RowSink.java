@@ -1,5 +1,7 @@
 package io.jenjang.batch.schema;
 
+import io.jenjang.tree.Ids;
+
 /**
  * Takes rows value by value, a column by its place in the table, columns of a row in any order. No object is made for a row. A column that a row
  * does not set is null, a map or list an empty one; a required column that was not set, or one set twice, is an
@@ -11,6 +13,9 @@ public interface RowSink {
 
   /** Text; null leaves the column out. Cheapest when the same {@link String} object comes again and again. */
   void text(int column, String value);
+
+  /** The id of a member, by its number above zero. Cheaper than its bytes; all of a file's ids should come from one {@link Ids}. */
+  void member(int column, Ids ids, int member);
 
   /** An integer, or a date as days since 1970-01-01. */
   void integer(int column, int value);

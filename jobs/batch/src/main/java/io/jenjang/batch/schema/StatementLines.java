@@ -1,6 +1,8 @@
 package io.jenjang.batch.schema;
 
 import io.jenjang.money.Scales;
+import io.jenjang.payout.Payment;
+import io.jenjang.payout.Rounded;
 import io.jenjang.tree.Ids;
 import java.util.List;
 
@@ -17,7 +19,7 @@ public final class StatementLines {
   private static final int SOURCE = C.optional(
       "source_member_id",
       ColumnType.TEXT,
-      "whose volume or money is the basis; null where there is no source");
+      "whose volume or money is the basis, or who gives by a guarantee; null where there is no source");
   private static final int LEVEL = C.optional(
       "level",
       ColumnType.INTEGER,
@@ -25,11 +27,11 @@ public final class StatementLines {
   private static final int PAID_LEVEL = C.optional(
       "paid_level",
       ColumnType.INTEGER,
-      "level of the plan that paid, after compression; null without a source");
+      "level of the plan that paid, after compression, or the generation; 0 where none did; null without a source");
   private static final int BASIS = C.optional(
       "basis",
       ColumnType.AMOUNT,
-      "the source's volume or money on which is paid; null for amounts that have no basis");
+      "the source's volume or money on which is paid; of tax, fee and fx the money, in the statement's currency, on which they are; null for amounts that have no basis");
   private static final int RATE = C.optional(
       "rate",
       ColumnType.RATE,
@@ -37,26 +39,32 @@ public final class StatementLines {
   private static final int EXACT = C.required(
       "exact_amount",
       ColumnType.EXACT,
-      "rate x basis x point-value before rounding and before any scaling");
+      "rate x basis x point-value before rounding and before any scaling; of tax, fee and fx the amount before rounding");
   private static final int AMOUNT = C.required(
-      "amount", ColumnType.AMOUNT, "rounded to the payout exponent; negative takes money back");
+      "amount",
+      ColumnType.AMOUNT,
+      "rounded to the payout exponent; negative takes money back; of fx what is paid out in the other currency");
   private static final int RESIDUE = C.required(
       "residue",
       ColumnType.EXACT,
-      "what rounding left: exact amount less amount, for scaled lines the scaled exact amount less amount");
+      "what rounding left: exact amount less amount; where a fund scaled the lines, the scaled exact amount less amount");
   private static final int CURRENCY =
       C.required("currency", ColumnType.TEXT, "ISO 4217 code of amount");
+  private static final int REFERENCE = C.optional(
+      "reference",
+      ColumnType.TEXT,
+      "what the amount rests on: the id of the adjustment, the name of the tax table; null where there is nothing to name");
 
   public static final Table TABLE = C.table(
           "statement_lines",
-          1,
-          "One cause of money: a line is one earner, bonus, source and level.",
+          2,
+          "One cause of money: a bonus line is one earner, bonus, source and level; what settlement adds or takes is a line too.",
           List.of("member_id", "line_no"),
           List.of("member_id"))
       .with(
           new Rule(
               "residue_is_what_rounding_left",
-              "kind <> 'bonus' OR residue = CAST(exact_amount AS decimal(36, 16)) - amount"),
+              "kind NOT IN ('bonus', 'tax', 'fee', 'fx') OR residue = CAST(exact_amount AS decimal(36, 16)) - amount OR (kind = 'bonus' AND abs(residue) < 1)"),
           new Rule("source_and_level_go_together", "(source_member_id IS NULL) = (level IS NULL)"));
 
   private StatementLines() {}
@@ -66,14 +74,14 @@ public final class StatementLines {
     private static final long EXACT_PER_AMOUNT = pow10(Scales.EXACT - Scales.MONEY);
 
     private final RowSink row;
-    private final byte[] ids;
-    private final int[] start;
+    private final Ids ids;
     private final String currency;
+    private long lastResidueHigh;
+    private long lastResidueLow;
 
     public Writer(RowSink row, Ids ids, String currency) {
       this.row = row;
-      this.ids = ids.bytes();
-      this.start = ids.start();
+      this.ids = ids;
       this.currency = currency;
     }
 
@@ -109,31 +117,166 @@ public final class StatementLines {
       row.integer(PAID_LEVEL, paidLevel);
       row.number(BASIS, basis);
       row.number(RATE, rate);
-      amounts(exactHigh, exactLow, amount);
+      amounts(exactHigh, exactLow, amount, currency);
     }
 
-    /** A line without a source, such as a cap or an adjustment; its amount is exact. {@code bonus} may be null. */
+    /**
+     * A bonus line that a guarantee made; its amount is exact, and no generation paid it.
+     *
+     * @param source the leader who gives
+     * @param amount 4 places
+     */
+    public void moved(int earner, int lineNo, String bonus, int source, int level, long amount) {
+      head(earner, lineNo, bonus, Payment.LineSink.ABSENT, Payment.LineSink.ABSENT);
+      id(SOURCE, source);
+      row.integer(LEVEL, level);
+      row.integer(PAID_LEVEL, 0);
+      amounts(
+          Math.multiplyHigh(amount, EXACT_PER_AMOUNT), amount * EXACT_PER_AMOUNT, amount, currency);
+    }
+
+    /**
+     * A bonus line without a single source; its residue is exact amount less amount.
+     *
+     * @param basis 4 places; {@code Payment.LineSink.ABSENT} for none
+     * @param rate 6 places; {@code Payment.LineSink.ABSENT} for none
+     */
+    public void whole(
+        int earner,
+        int lineNo,
+        String bonus,
+        long basis,
+        long rate,
+        long exactHigh,
+        long exactLow,
+        long amount) {
+      head(earner, lineNo, bonus, basis, rate);
+      amounts(exactHigh, exactLow, amount, currency);
+    }
+
+    /**
+     * A bonus line whose amount a fund has set.
+     *
+     * @param source 0 for a line without a single source
+     * @param residueHigh upper half of the residue, 128 bits, 16 places
+     */
+    public void scaled(
+        int earner,
+        int lineNo,
+        String bonus,
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        long exactHigh,
+        long exactLow,
+        long amount,
+        long residueHigh,
+        long residueLow) {
+      head(earner, lineNo, bonus, basis, rate);
+      if (source != 0) {
+        id(SOURCE, source);
+        row.integer(LEVEL, level);
+        row.integer(PAID_LEVEL, paidLevel);
+      }
+      amounts(exactHigh, exactLow, amount, residueHigh, residueLow, currency);
+    }
+
+    private void head(int earner, int lineNo, String bonus, long basis, long rate) {
+      id(MEMBER_ID, earner);
+      row.integer(LINE_NO, lineNo);
+      row.text(KIND, LineKind.BONUS.text());
+      row.text(BONUS, bonus);
+      if (basis != Payment.LineSink.ABSENT) {
+        row.number(BASIS, basis);
+      }
+      if (rate != Payment.LineSink.ABSENT) {
+        row.number(RATE, rate);
+      }
+    }
+
+    /** A line without a source, such as a cap; its amount is exact. {@code bonus} may be null. */
     public void other(int member, int lineNo, LineKind kind, String bonus, long amount) {
+      row.text(BONUS, bonus);
+      exact(member, lineNo, kind, amount);
+    }
+
+    /** An adjustment; its amount is exact. */
+    public void adjustment(int member, int lineNo, String id, long amount) {
+      row.text(REFERENCE, id);
+      exact(member, lineNo, LineKind.ADJUSTMENT, amount);
+    }
+
+    /**
+     * A line that settlement computed: tax, fee, fx.
+     *
+     * @param reference null where there is nothing to name
+     * @param basis on what it was computed, 4 places, in the currency of the statement
+     * @param value negative where money is kept back; its amount in units of the payout exponent
+     * @param scale of the amount
+     * @param ofAmount currency of the amount
+     */
+    public void computed(
+        int member,
+        int lineNo,
+        LineKind kind,
+        String reference,
+        long basis,
+        Rounded value,
+        MoneyScale scale,
+        String ofAmount) {
       id(MEMBER_ID, member);
       row.integer(LINE_NO, lineNo);
       row.text(KIND, kind.text());
-      row.text(BONUS, bonus);
-      amounts(Math.multiplyHigh(amount, EXACT_PER_AMOUNT), amount * EXACT_PER_AMOUNT, amount);
+      row.text(REFERENCE, reference);
+      row.number(BASIS, basis);
+      amounts(value.exactHigh(), value.exactLow(), scale.toTable(value.amount()), ofAmount);
     }
 
-    private void amounts(long exactHigh, long exactLow, long amount) {
-      row.wide(EXACT, exactHigh, exactLow);
-      row.number(AMOUNT, amount);
+    /** Upper 64 bits of the residue of the line that was written last, two's complement. */
+    public long residueHigh() {
+      return lastResidueHigh;
+    }
+
+    /** Lower 64 bits of it. */
+    public long residueLow() {
+      return lastResidueLow;
+    }
+
+    private void exact(int member, int lineNo, LineKind kind, long amount) {
+      id(MEMBER_ID, member);
+      row.integer(LINE_NO, lineNo);
+      row.text(KIND, kind.text());
+      amounts(
+          Math.multiplyHigh(amount, EXACT_PER_AMOUNT), amount * EXACT_PER_AMOUNT, amount, currency);
+    }
+
+    private void amounts(long exactHigh, long exactLow, long amount, String ofAmount) {
       long low = amount * EXACT_PER_AMOUNT;
       long high = Math.multiplyHigh(amount, EXACT_PER_AMOUNT);
       long borrow = Long.compareUnsigned(exactLow, low) < 0 ? 1 : 0;
-      row.wide(RESIDUE, exactHigh - high - borrow, exactLow - low);
-      row.text(CURRENCY, currency);
+      amounts(exactHigh, exactLow, amount, exactHigh - high - borrow, exactLow - low, ofAmount);
+    }
+
+    private void amounts(
+        long exactHigh,
+        long exactLow,
+        long amount,
+        long residueHigh,
+        long residueLow,
+        String ofAmount) {
+      lastResidueHigh = residueHigh;
+      lastResidueLow = residueLow;
+      row.wide(EXACT, exactHigh, exactLow);
+      row.number(AMOUNT, amount);
+      row.wide(RESIDUE, residueHigh, residueLow);
+      row.text(CURRENCY, ofAmount);
       row.end();
     }
 
     private void id(int column, int member) {
-      row.text(column, ids, start[member], start[member + 1] - start[member]);
+      row.member(column, ids, member);
     }
 
     private static long pow10(int exponent) {

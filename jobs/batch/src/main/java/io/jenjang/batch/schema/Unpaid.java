@@ -13,7 +13,7 @@ public final class Unpaid {
   private static final int SOURCE = C.optional(
       "source_member_id",
       ColumnType.TEXT,
-      "whose volume it came from; null for a difference of rounding");
+      "whose volume it came from; null where there is no single source, as for a cap");
   private static final int LEVEL = C.optional(
       "level",
       ColumnType.INTEGER,
@@ -21,13 +21,11 @@ public final class Unpaid {
   private static final int PAID_LEVEL = C.optional(
       "paid_level",
       ColumnType.INTEGER,
-      "level of the plan that was not paid; null for a difference of rounding");
-  private static final int BASIS = C.optional(
-      "basis",
-      ColumnType.AMOUNT,
-      "the source's volume or money; null for a difference of rounding");
-  private static final int RATE = C.optional(
-      "rate", ColumnType.RATE, "the rate that was not paid; null for a difference of rounding");
+      "level of the plan that was not paid; null without a source");
+  private static final int BASIS =
+      C.optional("basis", ColumnType.AMOUNT, "the source's volume or money; null without a source");
+  private static final int RATE =
+      C.optional("rate", ColumnType.RATE, "the rate that was not paid; null without a source");
   private static final int AMOUNT =
       C.required("amount", ColumnType.AMOUNT, "rounded to the payout exponent, as a line would be");
   private static final int CURRENCY =
@@ -37,7 +35,7 @@ public final class Unpaid {
   private static final int WENT_TO = C.optional(
       "went_to",
       ColumnType.TEXT,
-      "member who was paid instead; such a row does not count in theoretical = paid + unpaid; null where the money stayed with the company");
+      "member who was paid instead, or the member itself whose volume stays on its legs; such a row does not count in theoretical = paid + unpaid; null where the money stayed with the company");
 
   public static final Table TABLE = C.table(
           "unpaid",
@@ -90,9 +88,9 @@ public final class Unpaid {
       end(member, bonus, amount, reason, wentTo);
     }
 
-    /** Money without a source, such as the difference of rounding of a whole bonus. */
-    public void withoutSource(int member, String bonus, long amount, Reason reason) {
-      end(member, bonus, amount, reason, 0);
+    /** Money without a source, such as the difference of rounding of a whole bonus; {@code wentTo} as for a refusal. */
+    public void withoutSource(int member, String bonus, long amount, Reason reason, int wentTo) {
+      end(member, bonus, amount, reason, wentTo);
     }
 
     private void end(int member, String bonus, long amount, Reason reason, int wentTo) {
@@ -107,7 +105,7 @@ public final class Unpaid {
 
     private void id(int column, int member) {
       if (member != 0) {
-        row.text(column, ids.bytes(), ids.start()[member], ids.length(member));
+        row.member(column, ids, member);
       }
     }
   }

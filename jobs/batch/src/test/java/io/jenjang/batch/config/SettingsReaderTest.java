@@ -20,6 +20,8 @@ class SettingsReaderTest {
     assertThat(settings.intake().csvLimitBytes()).isEqualTo(256L << 20);
     assertThat(settings.intake().maxRejects().share()).isEqualTo(50_000);
     assertThat(settings.output().volumes()).isTrue();
+    assertThat(settings.output().journal()).isTrue();
+    assertThat(settings.accounts().taxPayable()).isEqualTo("tax-payable");
     assertThat(settings.spark().master()).isEqualTo("local[*]");
   }
 
@@ -53,9 +55,32 @@ class SettingsReaderTest {
   }
 
   @Test
+  void unknownSettingsAreToldInTheOrderOfTheirLines() {
+    assertStops(() -> SettingsReader.read("my.conf", "z = 1\ny = 2\nx = 3\nw = 4\nv = 5"))
+        .hasMessageMatching(
+            "(?s)my.conf: 1: .*my.conf: 2: .*my.conf: 3: .*my.conf: 4: .*my.conf: 5: .*");
+  }
+
+  @Test
   void aValueWhereASectionBelongsIsTold() {
     assertStops(() -> SettingsReader.read("my.conf", "jenjang.intake.max-rejects = 5"))
         .hasMessageContaining("jenjang.intake.max-rejects");
+  }
+
+  @Test
+  void accountsAreNumbersOrNames() {
+    Settings settings = SettingsReader.read("my.conf", """
+        jenjang { output.journal = false, accounts { held = 2110, debts = "1300 members" } }
+        """);
+
+    assertThat(settings.output().journal()).isFalse();
+    assertThat(settings.accounts().held()).isEqualTo("2110");
+    assertThat(settings.accounts().debts()).isEqualTo("1300 members");
+    assertThat(settings.accounts().payable()).isEqualTo("payable");
+    assertStops(() -> SettingsReader.read("my.conf", "jenjang.accounts { held = \"\", cash = 1 }"))
+        .hasMessageContaining("my.conf: 1: unknown setting jenjang.accounts.cash")
+        .hasMessageContaining(
+            "my.conf: 1: jenjang.accounts.held is ; expected text that is not empty");
   }
 
   @Test

@@ -83,6 +83,16 @@ class DuckDbReadsTablesIT {
   }
 
   @Test
+  void postingsAreOnOneSide() throws SQLException {
+    assertThat(rows("SELECT entry, posting, account, debit, credit, reference FROM "
+            + files(OutputTables.named("journal").orElseThrow())))
+        .containsExactly(
+            "1 1 6100 17.0000 0.0000 earned",
+            "1 2 1300 0.0000 5.0000 debt",
+            "1 3 2100 0.0000 12.0000 payable");
+  }
+
+  @Test
   void everyTableHasTheTypesOfItsDefinition() throws SQLException {
     for (Table table : OutputTables.ALL) {
       List<String> found = rows(
@@ -140,7 +150,7 @@ class DuckDbReadsTablesIT {
   void footerTellsTableAndRun() throws SQLException {
     assertThat(rows("SELECT decode(key) || '=' || decode(value) FROM parquet_kv_metadata('" + output
             + "/statements/*/*/*.parquet') ORDER BY 1"))
-        .contains("jenjang.period=2026-10", "jenjang.table=statements", "jenjang.table.version=1");
+        .contains("jenjang.period=2026-10", "jenjang.table=statements", "jenjang.table.version=2");
   }
 
   private String files(Table table) {

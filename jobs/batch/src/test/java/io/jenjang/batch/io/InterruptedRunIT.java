@@ -43,7 +43,7 @@ class InterruptedRunIT {
     Process writing = start();
     writing.destroy();
     writing.waitFor();
-    assertThat(files()).isEmpty();
+    assertThat(output).isEmptyDirectory();
   }
 
   @Test

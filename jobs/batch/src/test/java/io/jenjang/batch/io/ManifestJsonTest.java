@@ -18,21 +18,31 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ManifestJsonTest {
   private static final Manifest MANIFEST = new Manifest(
-      1,
+      Manifest.FORMAT_VERSION,
       "20261123T204500Z-ab12cd",
       "2026-10",
       Manifest.State.PREVIEW,
       "2026-11-23T20:45:00Z",
       new Manifest.Plan("harmoni", 3, "00ff"),
       "0.1.0",
-      List.of(new Manifest.Input("sales", "in/sales.csv", 1234, 12, null)),
+      List.of(new Manifest.Recorded("plan", "runs/x/plan.conf", 5, "cc")),
+      List.of(new Manifest.Input("sales", "in/sales.csv", "sales.csv", 1234, 12, "dd")),
+      List.of(new Manifest.Intake(
+          "sales",
+          "rows",
+          "",
+          new BigDecimal("12"),
+          new BigDecimal("11"),
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          BigDecimal.ONE)),
       List.of(new Manifest.Output(
           "carry",
           1,
           List.of(new Manifest.File("carry/x", 2, 99, "ee")),
           2,
           Map.of("amount", new BigDecimal("0E-16")))),
-      new Manifest.Previous("2026-09", "20261023T204500Z-000000"),
+      new Manifest.Previous("2026-09", "20261023T204500Z-000000", Pointer.State.CLOSED, "ff"),
       new Manifest.Controls(5, 4),
       Map.of("members", 3L));
 
@@ -41,7 +51,7 @@ class ManifestJsonTest {
 
   @Test
   void readsWhatItWrote() {
-    assertThat(ManifestJson.read(ManifestJson.write(MANIFEST), "here")).isEqualTo(MANIFEST);
+    assertThat(ManifestJson.read(ManifestJson.write(MANIFEST, null), "here")).isEqualTo(MANIFEST);
   }
 
   @Test
@@ -91,6 +101,6 @@ class ManifestJsonTest {
   }
 
   private static String text() {
-    return new String(ManifestJson.write(MANIFEST), StandardCharsets.UTF_8);
+    return new String(ManifestJson.write(MANIFEST, null), StandardCharsets.UTF_8);
   }
 }

@@ -45,6 +45,7 @@ class RunFolderTest {
       expected.add(table.name() + place + "part-00000.parquet");
     }
     expected.add("runs" + place + "manifest.json");
+    expected.add("published/period=2026-10/00000001.json");
     assertThat(files()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(manifest.runId()).matches("20261123T204500Z-[0-9a-f]{6}");
   }
@@ -118,7 +119,53 @@ class RunFolderTest {
       run.commit(task.finish());
     }
     run.abandon();
-    assertThat(files()).isEmpty();
+    assertThat(output).isEmptyDirectory();
+  }
+
+  @Test
+  void abandonedRunLeavesWhatIsNotItsOwn() throws Exception {
+    Path old = Files.createDirectories(output.resolve("statements/period=2026-09"));
+    Manifest kept = SampleRun.publish(output, SampleRun.NOW);
+    List<String> before = files();
+    RunFolder other =
+        RunFolder.begin(output.toString(), "2026-11", new Configuration(), SampleRun.NOW);
+    RunFolder same = begin();
+    other.abandon();
+    same.abandon();
+
+    assertThat(files()).isEqualTo(before);
+    assertThat(old).isEmptyDirectory();
+    assertThat(output.resolve("statements/period=2026-11")).doesNotExist();
+    assertThat(output.resolve("runs/period=2026-11")).doesNotExist();
+    assertThat(output.resolve("statements/period=2026-10").toFile().list())
+        .containsExactly("run=" + kept.runId());
+  }
+
+  @Test
+  void abandonedRunTakesAwayTheOutputFolderThatItMade() {
+    Path deep = output.resolve("a/b");
+    RunFolder.begin(deep.toString(), "2026-10", new Configuration(), SampleRun.NOW)
+        .abandon();
+    assertThat(output).isEmptyDirectory();
+  }
+
+  @Test
+  void runsThatFailAtOnceDoNotDisturbOthers() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Callable<Manifest>> calls = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      calls.add(() -> {
+        begin().abandon();
+        return SampleRun.publish(output, SampleRun.NOW);
+      });
+    }
+    List<Future<Manifest>> published = threads.invokeAll(calls);
+    threads.shutdown();
+
+    Runs runs = new Runs(output.toString(), new Configuration());
+    for (Future<Manifest> one : published) {
+      assertThat(runs.require("2026-10", one.get().runId())).isEqualTo(one.get());
+    }
   }
 
   @Test
@@ -132,7 +179,7 @@ class RunFolderTest {
     assertThat(runs.of("2026-10")).isEmpty();
     assertThatThrownBy(() -> runs.require("2026-10"))
         .isInstanceOf(JenjangException.class)
-        .hasMessage(output + " has no complete run of period 2026-10; complete are: none");
+        .hasMessage(output + " has no published run of period 2026-10; published are: none");
     assertThatThrownBy(() -> runs.require("2026-10", died.runId()))
         .hasMessage(output + " has no complete run " + died.runId()
             + " of period 2026-10; complete are: none");
@@ -149,27 +196,57 @@ class RunFolderTest {
   }
 
   @Test
-  void runsAtOnceDoNotDisturbEachOther() throws Exception {
+  void ofRunsAtOnceOneIsPublishedAndTheOthersAreComplete() throws Exception {
+    List<RunFolder> folders = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      folders.add(begin());
+    }
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    List<Future<Manifest>> published =
-        threads.invokeAll(java.util.Collections.<Callable<Manifest>>nCopies(
-            8, () -> SampleRun.publish(output, SampleRun.NOW)));
+    List<Callable<Boolean>> publications = folders.stream()
+        .map(folder -> (Callable<Boolean>) () -> published(folder))
+        .toList();
+    List<RunFolder> winners = new ArrayList<>();
+    List<Future<Boolean>> all = threads.invokeAll(publications);
     threads.shutdown();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).get()) {
+        winners.add(folders.get(i));
+      }
+    }
 
     Runs runs = new Runs(output.toString(), new Configuration());
+    assertThat(winners).hasSize(1);
+    assertThat(runs.published("2026-10").orElseThrow().runId())
+        .isEqualTo(winners.get(0).runId());
     assertThat(runs.of("2026-10")).hasSize(8);
-    for (Future<Manifest> one : published) {
-      assertThat(runs.require("2026-10", one.get().runId())).isEqualTo(one.get());
+    assertThat(runs.history("2026-10")).hasSize(1);
+  }
+
+  /** Whether the run was published; it may only lose with RACE. */
+  private static boolean published(RunFolder folder) {
+    Manifest manifest = SampleRun.manifest(folder, SampleRun.NOW, folder.commit(List.of()));
+    try {
+      folder.publish(manifest);
+      return true;
+    } catch (JenjangException e) {
+      folder.abandon();
+      assertThat(e.code()).isEqualTo(ErrorCode.RACE);
+      assertThat(e.getMessage())
+          .startsWith(
+              "somebody else published or closed period 2026-10 in the meantime: readers see run ")
+          .contains("; run " + folder.runId() + " is complete and was not published");
+      return false;
     }
   }
 
   @Test
-  void laterRunIsTheOneThatReadersSee() {
+  void theRunPublishedLastIsTheOneThatReadersSee() {
     SampleRun.publish(output, SampleRun.NOW.plusSeconds(1));
-    Manifest last = SampleRun.publish(output, SampleRun.NOW.plusSeconds(2));
-    SampleRun.publish(output, SampleRun.NOW);
-    assertThat(new Runs(output.toString(), new Configuration()).published("2026-10"))
-        .contains(last);
+    SampleRun.publish(output, SampleRun.NOW.plusSeconds(2));
+    Manifest last = SampleRun.publish(output, SampleRun.NOW);
+    Runs runs = new Runs(output.toString(), new Configuration());
+    assertThat(runs.published("2026-10")).contains(last);
+    assertThat(runs.pointer("2026-10").orElseThrow().number()).isEqualTo(3);
   }
 
   @Test

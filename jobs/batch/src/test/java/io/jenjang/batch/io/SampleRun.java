@@ -2,13 +2,16 @@ package io.jenjang.batch.io;
 
 import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.schema.Controls;
+import io.jenjang.batch.schema.ExchangeRates;
 import io.jenjang.batch.schema.Genealogy;
+import io.jenjang.batch.schema.Journal;
 import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.schema.Rejects;
 import io.jenjang.batch.schema.StatementLines;
 import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.schema.Unpaid;
 import io.jenjang.batch.schema.Volumes;
+import io.jenjang.payout.LegAccount;
 import io.jenjang.payout.Reason;
 import io.jenjang.tree.Ids;
 import io.jenjang.tree.Members;
@@ -54,7 +57,21 @@ public final class SampleRun {
 
   /** Claims, writes and publishes. */
   public static Manifest publish(Path output, Instant now) {
-    RunFolder run = RunFolder.begin(output.toString(), PERIOD, new Configuration(), now);
+    return publish(output.toString(), now);
+  }
+
+  /** Claims, writes and publishes, on any file system. */
+  public static Manifest publish(String output, Instant now) {
+    RunFolder run = RunFolder.begin(output, PERIOD, new Configuration(), now);
+    try {
+      return publish(run, now);
+    } catch (RuntimeException failure) {
+      run.abandon();
+      throw failure;
+    }
+  }
+
+  private static Manifest publish(RunFolder run, Instant now) {
     List<WrittenFile> written = new ArrayList<>();
     try (TaskFiles task = run.task(0)) {
       write(task);
@@ -65,7 +82,7 @@ public final class SampleRun {
     return manifest;
   }
 
-  static Manifest manifest(RunFolder run, Instant now, List<Manifest.Output> outputs) {
+  public static Manifest manifest(RunFolder run, Instant now, List<Manifest.Output> outputs) {
     return new Manifest(
         Manifest.FORMAT_VERSION,
         run.runId(),
@@ -74,7 +91,9 @@ public final class SampleRun {
         now.toString(),
         new Manifest.Plan("harmoni", 3, "00ff"),
         "0.1.0",
-        List.of(new Manifest.Input("sales", "in/sales.csv", 1234, 12, "abcd")),
+        List.of(),
+        List.of(new Manifest.Input("sales", "in/sales.csv", "sales.csv", 1234, 12, "abcd")),
+        List.of(),
         outputs,
         null,
         new Manifest.Controls(1, 1),
@@ -86,7 +105,7 @@ public final class SampleRun {
     // 123.4567 x 0.05 = 6.172835, paid as 6; then a negative one, 128 bits deep.
     lines.bonus(1, 1, "LEVEL", 2, 2, 1, 1_234_567, 50_000, 0, 61_728_350_000_000_000L, 60_000);
     lines.bonus(1, 2, "LEVEL", 3, 1, 1, -1_234_567, 50_000, -1, -61_728_350_000_000_000L, -60_000);
-    lines.other(3, 1, io.jenjang.batch.schema.LineKind.ADJUSTMENT, null, 9_000_000_000_000_0000L);
+    lines.adjustment(3, 1, "ADJ-1", 9_000_000_000_000_0000L);
     new Statements.Writer(task.rows(Statements.TABLE), IDS, "IDR")
         .opening(-5_0000)
         .earned(17_0000)
@@ -98,7 +117,7 @@ public final class SampleRun {
     var unpaid = new Unpaid.Writer(task.rows(Unpaid.TABLE), IDS, "IDR");
     unpaid.refusal(0, "LEVEL", 3, 0, 4, 100_0000, 20_000, 2_0000, Reason.NO_UPLINE, 0);
     unpaid.refusal(2, "LEVEL", 3, 1, 1, 100_0000, 20_000, 2_0000, Reason.NOT_ACTIVE, 1);
-    unpaid.withoutSource(0, "DIFF", -1, Reason.ROUNDING);
+    unpaid.withoutSource(0, "DIFF", -1, Reason.ROUNDING, 0);
     new Qualifications.Writer(task.rows(Qualifications.TABLE), MEMBERS)
         .volume("pv", 100_0000)
         .volume("cv", 0)
@@ -107,13 +126,16 @@ public final class SampleRun {
         .ranks("gold", "gold", "diamond")
         .missing("gv", 2_000_0000, 1_000_0000)
         .missing("legs having gold", 3_0000, 1_0000)
+        .binaryLeg(
+            "PAIRS", 2, new LegAccount(300_0000, 200_0000, 450_0000, new long[] {50_0000}, 0))
         .end(1, true, 2);
     new Qualifications.Writer(task.rows(Qualifications.TABLE), MEMBERS).end(3, false, 0);
     Tree tree = new Tree(
         new int[] {0, 0, 1, 2}, new int[] {4, 3, 2, 1}, new int[] {0, 1, 2, 3}, null, null);
     var genealogy = new Genealogy.Writer(task.rows(Genealogy.TABLE), IDS);
-    genealogy.place("sponsor", tree, 1, "", Genealogy.Attached.ROOT);
-    genealogy.place("sponsor", tree, 3, "M2", null);
+    Ids stated = ids("", "", "M2");
+    genealogy.place("sponsor", tree, 1, stated, Genealogy.Attached.ROOT);
+    genealogy.place("sponsor", tree, 3, stated, null);
     byte[] id = "M2".getBytes(StandardCharsets.UTF_8);
     new Volumes.Writer(task.rows(Volumes.TABLE))
         .volume(
@@ -122,6 +144,12 @@ public final class SampleRun {
     carry.text(1, Carry.Item.TITLE, "gold", null, null);
     carry.amount(1, Carry.Item.BALANCE, "IDR", null, -5_0000);
     carry.text(2, Carry.Item.FIRST_ORDER, null, null, "S-1");
+    var journal = new Journal.Writer(task.rows(Journal.TABLE), IDS);
+    journal.posting(1, 1, "6100", 17_0000, "IDR", Journal.Cause.EARNED);
+    journal.posting(1, 2, "1300", -5_0000, "IDR", Journal.Cause.DEBT);
+    journal.posting(1, 3, "2100", -12_0000, "IDR", Journal.Cause.PAYABLE);
+    new ExchangeRates.Writer(task.rows(ExchangeRates.TABLE))
+        .rate("IDR", "USD", new BigDecimal("0.000061268878"));
     new Controls.Writer(task.rows(Controls.TABLE))
         .control(Controls.Control.equal(
             "net in",

@@ -58,8 +58,8 @@ class ShowJobTest {
   @Test
   void spreadsheetsGetCsv() {
     assertThat(show("statements", null, Format.CSV, 0)).isEqualTo("""
-            member_id,currency,opening_balance,earned,bonuses,adjustments,clawback,withheld_tax,fees,held,payable,closing_balance,paid_as,title,active,lines
-            M1,IDR,-5.0000,17.0000,"{""LEVEL"":""10.0000"",""CLUB"":""7.0000""}",0.0000,0.0000,0.0000,0.0000,0.0000,12.0000,0.0000,gold,,true,2
+            member_id,currency,opening_balance,earned,bonuses,adjustments,clawback,withheld_tax,fees,held,payable,closing_balance,paid_as,title,active,lines,debt,payout_currency,payout_amount
+            M1,IDR,-5.0000,17.0000,"{""LEVEL"":""10.0000"",""CLUB"":""7.0000""}",0.0000,0.0000,0.0000,0.0000,0.0000,12.0000,0.0000,gold,,true,2,0.0000,,
             """);
   }
 
@@ -77,7 +77,7 @@ class ShowJobTest {
   void oneMember() {
     assertThat(show("statement_lines", "Émile", Format.CSV, 0).lines().skip(1))
         .containsExactly(
-            "Émile,1,adjustment,,,,,,,9000000000000.0000000000000000,9000000000000.0000,0.0000000000000000,IDR");
+            "Émile,1,adjustment,,,,,,,9000000000000.0000000000000000,9000000000000.0000,0.0000000000000000,IDR,ADJ-1");
   }
 
   @Test
@@ -106,7 +106,7 @@ class ShowJobTest {
         .isInstanceOfSatisfying(
             JenjangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
         .hasMessage(
-            "there is no output table \"statement\"; there are: statements, statement_lines, unpaid, qualifications, genealogy, volumes, carry, controls, rejects");
+            "there is no output table \"statement\"; there are: statements, statement_lines, unpaid, qualifications, genealogy, volumes, carry, journal, fx_rates, controls, rejects");
     assertThatThrownBy(() -> show("controls", "M1", Format.CSV, 0))
         .hasMessageStartingWith(
             "--member M1: table controls is not about members; these are: statements, ");
@@ -114,7 +114,7 @@ class ShowJobTest {
             new ShowRequest("carry", output.toString(), "2026-11", null, null, Format.CSV, 0),
             new Configuration(),
             new PrintWriter(new StringWriter())))
-        .hasMessage(output + " has no complete run of period 2026-11; complete are: 2026-10");
+        .hasMessage(output + " has no published run of period 2026-11; published are: 2026-10");
     assertThatThrownBy(() -> ShowJob.run(
             new ShowRequest("carry", output.toString(), "../..", null, null, Format.CSV, 0),
             new Configuration(),

@@ -26,7 +26,8 @@ final class CompanyFiles {
   void members(Plan plan, List<Person> people) {
     List<String> rows = new ArrayList<>();
     List<String> uplines = plan.trees().stream().map(tree -> tree + "_id").toList();
-    rows.add("member_id," + String.join(",", uplines) + ",kind,status,joined_on,market");
+    rows.add(
+        "member_id," + String.join(",", uplines) + ",placement_leg,kind,status,joined_on,market");
     for (Person person : people) {
       List<String> parents = plan.trees().stream()
           .map(tree -> person.parents().getOrDefault(tree, ""))
@@ -34,6 +35,7 @@ final class CompanyFiles {
       rows.add(row(
           person.id(),
           String.join(",", parents),
+          person.leg() == 0 ? "" : person.leg(),
           person.kind().name().toLowerCase(Locale.ROOT),
           person.status().name().toLowerCase(Locale.ROOT),
           person.joinedOn(),

@@ -12,6 +12,11 @@ final class EngineRun {
   private EngineRun() {}
 
   static Summary run(String period, Object input, Object plan, Object output, Object config) {
+    return run(period, input, plan, output, config, Progress.silent());
+  }
+
+  static Summary run(
+      String period, Object input, Object plan, Object output, Object config, Progress progress) {
     return RunJob.run(
         new RunRequest(
             period,
@@ -22,6 +27,6 @@ final class EngineRun {
             null,
             null,
             MASTER),
-        Progress.silent());
+        progress);
   }
 }

@@ -1,13 +1,31 @@
 package io.jenjang.batch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenjang.batch.io.Pointer;
+import io.jenjang.batch.io.RunFolder;
+import io.jenjang.batch.io.Runs;
+import io.jenjang.batch.io.SampleRun;
+import io.jenjang.batch.job.CloseJob;
+import io.jenjang.batch.job.CloseRequest;
+import io.jenjang.batch.job.VerifyJob;
+import io.jenjang.batch.job.VerifyRequest;
+import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.sample.Checkout;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Table;
+import io.jenjang.error.JenjangException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
@@ -54,7 +72,74 @@ class HdfsIT {
       assertSame(
           new PublishedTables(output.toString()), new PublishedTables(local.toString()), period);
     }
+    closedAndProved(output.toString());
     assertThat(input.toString()).startsWith("hdfs://");
+  }
+
+  private static void closedAndProved(String output) {
+    String period = PERIODS.get(0);
+    String run = new Runs(output, new Configuration()).require(period).runId();
+    CloseJob.run(
+        new CloseRequest(period, run, output, Pointer.People.of("Ani", "Budi"), null, "local[2]"),
+        Progress.silent());
+    VerifyJob.Verified verified = VerifyJob.run(
+        new VerifyRequest(period, null, output, List.of(), false, null, null, "local[2]"),
+        Progress.silent());
+    assertThat(verified.problems()).isEmpty();
+    assertThat(verified.notes()).isEmpty();
+  }
+
+  @Test
+  void ofRunsPublishedAtOnceOneIs() throws Exception {
+    String output =
+        cluster.getFileSystem().makeQualified(new Path("/company/race")).toString();
+    List<RunFolder> folders = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      folders.add(RunFolder.begin(output, SampleRun.PERIOD, new Configuration(), SampleRun.NOW));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Callable<String>> publications = folders.stream()
+        .map(folder -> (Callable<String>) () -> published(folder))
+        .toList();
+    List<String> ends = new ArrayList<>();
+    for (Future<String> end : threads.invokeAll(publications)) {
+      ends.add(end.get());
+    }
+    threads.shutdown();
+    assertThat(ends).filteredOn(end -> end.equals("RACE")).hasSize(3);
+    Runs runs = new Runs(output, new Configuration());
+    assertThat(ends).contains(runs.pointer(SampleRun.PERIOD).orElseThrow().runId());
+    assertThat(runs.of(SampleRun.PERIOD)).hasSize(4);
+  }
+
+  private static String published(RunFolder folder) {
+    try {
+      folder.publish(SampleRun.manifest(folder, SampleRun.NOW, folder.commit(List.of())));
+      return folder.runId();
+    } catch (JenjangException e) {
+      return e.code().toString();
+    }
+  }
+
+  /** A publisher that died left its number without content: readers pass it over, and the next one takes the number after it. */
+  @Test
+  void aPublicationThatDiedIsPassedOver() throws IOException {
+    FileSystem hdfs = cluster.getFileSystem();
+    String output = hdfs.makeQualified(new Path("/company/died")).toString();
+    String first = SampleRun.publish(output, SampleRun.NOW).runId();
+    Path torn = new Path(output, "published/period=2026-10/00000002.json");
+    FSDataOutputStream unfinished = hdfs.create(torn, false);
+    Runs runs = new Runs(output, new Configuration());
+    assertThat(runs.published(SampleRun.PERIOD).orElseThrow().runId()).isEqualTo(first);
+
+    String second = SampleRun.publish(output, SampleRun.NOW).runId();
+    Pointer pointer = runs.pointer(SampleRun.PERIOD).orElseThrow();
+    assertThat(pointer.runId()).isEqualTo(second);
+    assertThat(pointer.number()).isEqualTo(3);
+    // The one that was thought dead comes back: it cannot finish any more.
+    unfinished.write("late".getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(unfinished::close).isInstanceOf(IOException.class);
+    assertThat(runs.pointer(SampleRun.PERIOD)).contains(pointer);
   }
 
   private static Path copy(FileSystem hdfs, java.nio.file.Path from, String to) throws IOException {

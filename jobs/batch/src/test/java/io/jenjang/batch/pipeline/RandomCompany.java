@@ -2,6 +2,7 @@ package io.jenjang.batch.pipeline;
 
 import io.jenjang.oracle.Delivery;
 import io.jenjang.oracle.Dice;
+import io.jenjang.oracle.LegPast;
 import io.jenjang.oracle.Month;
 import io.jenjang.oracle.Oracle;
 import io.jenjang.oracle.Outcome;
@@ -17,9 +18,7 @@ import io.jenjang.plan.Quantity;
 import io.jenjang.plan.read.PlanReader;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +36,8 @@ final class RandomCompany {
       "",
       "",
       ", tags = [starter]",
+      ", without-tags = [promo]",
+      ", tags = [starter], without-tags = [promo, joining-kit]",
       ", channel = [app, shop]",
       ", verified = true",
       ", within-days-of-joining = 60",
@@ -67,9 +68,9 @@ final class RandomCompany {
    *
    * @param outcome what the oracle came to
    * @param credited members with a sale line
-   * @param rejects sale lines of the period that are left out
+   * @param rejects sale lines that are left out, and why
    */
-  record Drawn(Outcome outcome, Set<String> credited, Set<String> rejects) {}
+  record Drawn(Outcome outcome, Set<String> credited, List<String> rejects) {}
 
   Plan plan() {
     return plan;
@@ -115,7 +116,7 @@ final class RandomCompany {
         new Month(plan, window, people, sales.volumes(), sales.customers(), past(), forced));
     outcomes.add(outcome);
     Set<String> credited = new HashSet<>();
-    Set<String> rejects = new HashSet<>();
+    List<String> rejects = new ArrayList<>();
     for (int i = 0; i < sold.size(); i++) {
       SaleLine line = sold.get(i);
       SaleFate fate = sales.fates().get(i);
@@ -124,21 +125,11 @@ final class RandomCompany {
         if (line.kind().equals("sale")) {
           ordered.add(line.member());
         }
-      } else if (fate.isReject() && !isOfOtherPeriod(line, window)) {
-        rejects.add(line.saleId() + " line " + line.lineNo());
+      } else if (fate.isReject()) {
+        rejects.add(line.saleId() + " line " + line.lineNo() + " " + fate);
       }
     }
     return new Drawn(outcome, credited, rejects);
-  }
-
-  /** What is wrong with a record of another period is not this period's affair. */
-  private boolean isOfOtherPeriod(SaleLine line, PeriodWindow window) {
-    Instant at = plan.periodBy() == Plan.PeriodBy.PAID_AT ? line.paidAt() : line.soldAt();
-    if (at == null) {
-      return false;
-    }
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
-    return micros < window.startMicros() || micros >= window.endMicros();
   }
 
   /** The members file of a period: people change their status, some joined only in the second period. */
@@ -157,7 +148,9 @@ final class RandomCompany {
           person.kind(),
           status,
           late ? LocalDate.of(2026, 11, 5) : person.joinedOn(),
-          person.market()));
+          person.market(),
+          "",
+          person.leg()));
     }
     return file;
   }
@@ -185,7 +178,9 @@ final class RandomCompany {
             person.kind(),
             person.status(),
             person.joinedOn(),
-            person.market()));
+            person.market(),
+            "",
+            person.leg()));
       }
     }
     return present;
@@ -215,7 +210,9 @@ final class RandomCompany {
         accumulated.put(over.name(), accumulated(over));
       }
     }
-    return new Month.Past(last.titles(), accumulated, since);
+    Map<String, Map<String, LegPast>> legs = new HashMap<>();
+    last.bonuses().forEach(bonus -> legs.put(bonus.code(), bonus.legs().carried()));
+    return new Month.Past(last.titles(), accumulated, since, legs);
   }
 
   private Map<String, BigDecimal> accumulated(Quantity.Over over) {

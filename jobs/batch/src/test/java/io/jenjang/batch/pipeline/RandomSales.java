@@ -8,12 +8,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Random sale lines of a period: whole ones, returns, copies, and ones that must be left out. */
+/** Random sale lines of a period: whole ones, returns, copies, versions that contradict each other, and ones that must be left out. */
 final class RandomSales {
   private static final List<String> VOLUMES = List.of(
       "50", "50", "100", "100", "0.0001", "133.3333", "10.5", "1000", "0", "12345.6789", "250.25");
+
+  private static final List<List<String>> TAGS = List.of(
+      List.of(),
+      List.of(),
+      List.of("starter"),
+      List.of("promo", "starter"),
+      List.of("promo"),
+      List.of("joining-kit"),
+      List.of("starter", "joining-kit"));
+
+  private static final int UNPAID = Integer.MAX_VALUE;
 
   private final Dice dice;
   private final PeriodWindow window;
@@ -31,7 +41,7 @@ final class RandomSales {
   /**
    * Lines of one period.
    *
-   * @param sold lines of earlier periods, which may come back
+   * @param sold lines of earlier periods, which may come back or be sent again
    */
   static List<SaleLine> of(
       Dice dice, PeriodWindow window, List<String> members, String currency, List<SaleLine> sold) {
@@ -41,7 +51,7 @@ final class RandomSales {
       sales.order(window.name() + "-" + i);
     }
     sales.returns(sold);
-    sales.copies();
+    sales.copies(sold);
     return sales.lines;
   }
 
@@ -64,7 +74,7 @@ final class RandomSales {
           buyer,
           soldAt,
           paidAt,
-          dice.pick(List.of(), List.of("starter"), List.of("promo", "starter"), List.of("promo")),
+          dice.pick(TAGS),
           dice.pick("", "app", "shop"),
           net,
           money,
@@ -93,22 +103,13 @@ final class RandomSales {
 
   private void returns(List<SaleLine> sold) {
     List<SaleLine> candidates = new ArrayList<>(lines);
-    sold.stream().filter(line -> isAlone(line, sold)).forEach(candidates::add);
+    candidates.addAll(sold);
     for (int i = 1; i <= candidates.size() / 6; i++) {
       SaleLine of = dice.pick(candidates);
       if (of.kind().equals("sale")) {
         lines.add(back(of, window.name() + "-R" + i));
       }
     }
-  }
-
-  /** Whether no other record has the key: of a sale that was sent in two versions it is not said what a later period may take back. */
-  private static boolean isAlone(SaleLine line, List<SaleLine> all) {
-    return all.stream()
-            .filter(
-                other -> other.saleId().equals(line.saleId()) && other.lineNo() == line.lineNo())
-            .count()
-        == 1;
   }
 
   private SaleLine back(SaleLine of, String id) {
@@ -137,42 +138,55 @@ final class RandomSales {
     return value == null ? null : value.negate();
   }
 
-  private void copies() {
+  /** Sends records again, of earlier periods too, some of them in another version. */
+  private void copies(List<SaleLine> sold) {
     for (SaleLine line : List.copyOf(lines)) {
       if (dice.chance(4)) {
         lines.add(line);
-      } else if (dice.chance(2) && isSound(line)) {
-        lines.add(withVolumes(line));
+      } else if (dice.chance(5)) {
+        lines.add(version(line));
+      }
+    }
+    for (SaleLine line : sold) {
+      if (dice.chance(3)) {
+        lines.add(dice.chance(30) ? line : version(line));
       }
     }
   }
 
-  /** Whether every number has the sign that the copy with other numbers will have. */
-  private static boolean isSound(SaleLine line) {
-    int forbidden = line.kind().equals("return") ? 1 : -1;
-    return Stream.of(line.net(), line.qv(), line.cv())
-        .noneMatch(value -> value != null && value.signum() == forbidden);
+  /** The same key with something else, sound or not, of any period or none. */
+  private SaleLine version(SaleLine line) {
+    BigDecimal other = new BigDecimal(line.kind().equals("return") ? "-7" : "7");
+    int days = dice.pick(-31, 31);
+    return switch (dice.between(1, 8)) {
+      case 1 -> version(line, line.member(), "somebody", 0, line.net(), line.kind());
+      case 2 -> version(line, line.member(), line.buyer(), 0, line.net(), "gift");
+      case 3 -> version(line, "NOBODY", line.buyer(), 0, line.net(), line.kind());
+      case 4 -> version(line, line.member(), line.buyer(), days, line.net(), line.kind());
+      case 5 -> version(line, line.member(), line.buyer(), UNPAID, line.net(), line.kind());
+      case 6 -> version(line, line.member(), line.buyer(), 0, other.negate(), line.kind());
+      default -> version(line, line.member(), line.buyer(), 0, other, line.kind());
+    };
   }
 
-  /** The same key with other numbers. */
-  private static SaleLine withVolumes(SaleLine line) {
-    BigDecimal other = new BigDecimal(line.kind().equals("return") ? "-7" : "7");
+  private SaleLine version(
+      SaleLine line, String member, String buyer, int days, BigDecimal net, String kind) {
     return new SaleLine(
         line.saleId(),
         line.lineNo(),
-        line.member(),
+        member,
         line.buyerId(),
-        line.buyer(),
-        line.soldAt(),
-        line.paidAt(),
+        buyer,
+        days == UNPAID ? line.soldAt() : line.soldAt().plus(days, ChronoUnit.DAYS),
+        days == UNPAID || line.paidAt() == null ? null : line.paidAt().plus(days, ChronoUnit.DAYS),
         line.tags(),
         line.channel(),
-        other,
+        net,
         line.currency(),
-        other,
-        other,
+        line.qv(),
+        line.cv(),
         line.verified(),
-        line.kind(),
+        kind,
         line.returnsSaleId(),
         line.returnsLineNo());
   }

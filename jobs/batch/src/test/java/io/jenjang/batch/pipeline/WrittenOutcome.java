@@ -1,10 +1,12 @@
 package io.jenjang.batch.pipeline;
 
 import io.jenjang.oracle.BonusOutcome;
+import io.jenjang.oracle.LegStates;
 import io.jenjang.oracle.Outcome;
 import io.jenjang.oracle.PaidLine;
 import io.jenjang.oracle.UnpaidRow;
 import io.jenjang.payout.Reason;
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
@@ -45,7 +47,10 @@ final class WrittenOutcome {
                 bonus.code(),
                 bonus.lines(),
                 bonus.unpaid().stream().map(WrittenOutcome::asWritten).toList(),
-                bonus.theoretical()))
+                bonus.theoretical(),
+                bonus.capped(),
+                bonus.scaled(),
+                bonus.legs()))
             .toList());
   }
 
@@ -76,7 +81,15 @@ final class WrittenOutcome {
         byMember(row -> rank(row.get("paid_as"))),
         byMember(row -> rank(row.get("title"))),
         since(),
-        plan.bonuses().stream().map(bonus -> bonus(bonus.code(), lines, unpaid)).toList());
+        plan.bonuses().stream()
+            .map(bonus -> bonus(bonus.code(), lines, unpaid).with(legs(bonus)))
+            .toList());
+  }
+
+  private LegStates legs(Bonus bonus) {
+    return bonus instanceof Bonus.Binary binary
+        ? new WrittenLegs(tables, plan, binary, period).read()
+        : LegStates.NONE;
   }
 
   private <T> Map<String, T> byMember(Function<Map<String, Object>, T> value) {
@@ -115,29 +128,69 @@ final class WrittenOutcome {
 
   private static BonusOutcome bonus(
       String code, List<Map<String, Object>> lines, List<Map<String, Object>> unpaid) {
+    List<Map<String, Object>> ofBonus =
+        lines.stream().filter(row -> code.equals(row.get("bonus"))).toList();
+    List<UnpaidRow> refused = unpaid.stream()
+        .filter(row -> code.equals(row.get("bonus")))
+        .map(WrittenOutcome::refusal)
+        .toList();
+    Map<String, BigDecimal> capped = cut(refused, Reason.CAPPED);
     BonusOutcome bonus = new BonusOutcome(
+            code,
+            ofBonus.stream()
+                .filter(row -> row.get("kind").equals("bonus"))
+                .map(WrittenOutcome::line)
+                .toList(),
+            refused.stream().filter(row -> !isCut(row)).toList(),
+            BigDecimal.ZERO)
+        .cut(capped, scaled(ofBonus, capped));
+    return new BonusOutcome(
         code,
-        lines.stream()
-            .filter(row -> code.equals(row.get("bonus")))
-            .map(WrittenOutcome::line)
-            .toList(),
-        unpaid.stream()
-            .filter(row -> code.equals(row.get("bonus")))
-            .map(WrittenOutcome::refusal)
-            .toList(),
-        BigDecimal.ZERO);
-    return new BonusOutcome(code, bonus.lines(), bonus.unpaid(), bonus.paid().add(bonus.kept()));
+        bonus.lines(),
+        bonus.unpaid(),
+        bonus.paid().add(bonus.kept()),
+        bonus.capped(),
+        bonus.scaled(),
+        bonus.legs());
+  }
+
+  private static boolean isCut(UnpaidRow row) {
+    return row.wentTo().isEmpty()
+        && (row.reason() == Reason.CAPPED || row.reason() == Reason.SCALED);
+  }
+
+  private static Map<String, BigDecimal> cut(List<UnpaidRow> refused, Reason reason) {
+    Map<String, BigDecimal> cut = new LinkedHashMap<>();
+    refused.stream()
+        .filter(row -> isCut(row) && row.reason() == reason)
+        .forEach(row -> cut.put(row.member(), row.amount()));
+    return cut;
+  }
+
+  /** What the lines of kind cap take beyond what caps cut. */
+  private static Map<String, BigDecimal> scaled(
+      List<Map<String, Object>> lines, Map<String, BigDecimal> capped) {
+    Map<String, BigDecimal> scaled = new LinkedHashMap<>();
+    lines.stream()
+        .filter(row -> row.get("kind").equals("cap"))
+        .forEach(row -> scaled.merge(
+            (String) row.get("member_id"),
+            ((BigDecimal) row.get("amount")).negate(),
+            BigDecimal::add));
+    capped.forEach((member, amount) -> scaled.merge(member, amount.negate(), BigDecimal::add));
+    scaled.values().removeIf(amount -> amount.signum() == 0);
+    return scaled;
   }
 
   private static PaidLine line(Map<String, Object> row) {
     return new PaidLine(
         (String) row.get("bonus"),
         (String) row.get("member_id"),
-        (String) row.get("source_member_id"),
-        (Integer) row.get("level"),
-        (Integer) row.get("paid_level"),
-        (BigDecimal) row.get("basis"),
-        (BigDecimal) row.get("rate"),
+        or(row.get("source_member_id"), ""),
+        or(row.get("level"), 0),
+        or(row.get("paid_level"), 0),
+        or(row.get("basis"), BigDecimal.ZERO),
+        or(row.get("rate"), BigDecimal.ZERO),
         (BigDecimal) row.get("exact_amount"),
         (BigDecimal) row.get("amount"));
   }

@@ -1,6 +1,7 @@
 package io.jenjang.batch.sample;
 
 import io.jenjang.oracle.Delivery;
+import io.jenjang.oracle.LegPast;
 import io.jenjang.oracle.Month;
 import io.jenjang.oracle.Oracle;
 import io.jenjang.oracle.Outcome;
@@ -91,7 +92,11 @@ final class OracleSample {
         Person.Kind.valueOf(row.getOrDefault("kind", "seller").toUpperCase(Locale.ROOT)),
         Person.Status.valueOf(row.getOrDefault("status", "active").toUpperCase(Locale.ROOT)),
         joined.isEmpty() ? null : LocalDate.parse(joined),
-        row.getOrDefault("market", ""));
+        row.getOrDefault("market", ""),
+        "",
+        row.getOrDefault("placement_leg", "").isEmpty()
+            ? 0
+            : Integer.parseInt(row.get("placement_leg")));
   }
 
   private Month.Forced forced(String period) {
@@ -135,6 +140,8 @@ final class OracleSample {
         since.put(rank.number(), held);
       }
     }
-    return new Month.Past(outcome.titles(), accumulated, since);
+    Map<String, Map<String, LegPast>> legs = new HashMap<>();
+    outcome.bonuses().forEach(bonus -> legs.put(bonus.code(), bonus.legs().carried()));
+    return new Month.Past(outcome.titles(), accumulated, since, legs);
   }
 }

@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every folder of {@code data-samples/published} through the whole engine, to the last unit. */
 class PublishedExamplesIT {
   private static final List<String> EXPECTED = List.of(
-      "expected_lines", "expected_statements", "expected_unpaid", "expected_qualifications");
+      "expected_lines",
+      "expected_statements",
+      "expected_unpaid",
+      "expected_qualifications",
+      "expected_carry");
 
   @TempDir
   private Path output;
@@ -45,6 +49,7 @@ class PublishedExamplesIT {
           paid);
       compare(folder, "expected_statements", earned(tables, period), period, expected, paid);
       compare(folder, "expected_unpaid", tables.table("unpaid", period), period, expected, paid);
+      compare(folder, "expected_carry", legs(tables, period), period, expected, paid);
       compare(
           folder,
           "expected_qualifications",
@@ -60,6 +65,13 @@ class PublishedExamplesIT {
   /** Statements of members who earned: a member whose volume paid nobody has one, too. */
   private static Rows earned(OutputFolder tables, String period) {
     return tables.table("statements", period).where(row -> !row.get("earned").equals("0"));
+  }
+
+  /** What binary bonuses carry. */
+  private static Rows legs(OutputFolder tables, String period) {
+    return tables
+        .table("carry", period)
+        .where(row -> Set.of("LEG_1", "LEG_2", "PAIRED").contains(row.get("item")));
   }
 
   /** Only members whom the example speaks of. */

@@ -35,6 +35,19 @@ class ContractsTest {
     }
   }
 
+  /** Proposals of places belong to no run, so that their contract is written by hand. */
+  @Test
+  void thePlacementsContractHasTheColumnsOfTheTable() throws IOException {
+    String contract = Files.readString(FOLDER.resolve("placements.yaml"));
+    for (Column column : Placements.TABLE.columns()) {
+      assertThat(contract)
+          .contains("      - name: " + column.name() + "\n        description: \"" + column.doc()
+              + "\"\n");
+    }
+    assertThat(contract.split("      - name: ", -1))
+        .hasSize(1 + Placements.TABLE.columns().size());
+  }
+
   @Test
   void namesAndDocsFollowTheHouse() {
     for (Table table : OutputTables.ALL) {

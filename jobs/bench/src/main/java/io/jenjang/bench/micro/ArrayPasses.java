@@ -1,8 +1,8 @@
 package io.jenjang.bench.micro;
 
+import io.jenjang.bench.passes.BenchPlan;
 import io.jenjang.bench.passes.Month;
 import io.jenjang.bench.passes.Passes;
-import io.jenjang.bench.passes.StandardPlan;
 import io.jenjang.bench.passes.TreeShape;
 import io.jenjang.payout.Engine;
 import io.jenjang.payout.Outcome;
@@ -51,16 +51,16 @@ public class ArrayPasses {
   /** The month, and what each pass finds when its turn comes. */
   @Setup(Level.Trial)
   public void prepare() throws IOException {
-    plan = StandardPlan.read();
+    plan = BenchPlan.STANDARD.read();
     month = Month.of(members, shape, 1);
-    period = month.period(plan, month.renumber());
+    period = month.period(plan, month.renumber(plan));
     outcome = Engine.compute(period);
     qualification = outcome.qualification();
   }
 
   @Benchmark
   public Genealogy renumber() {
-    return month.renumber();
+    return month.renumber(plan);
   }
 
   /** Group volume, activity, ranks. */
@@ -72,7 +72,7 @@ public class ArrayPasses {
   /** Who may be paid, and the pointers to payees. */
   @Benchmark
   public Payment preparePayment() {
-    return Payments.prepare(period, qualification, plan.bonuses().get(0));
+    return Payments.prepare(period, qualification, plan.bonuses().get(0), code -> null);
   }
 
   @Benchmark

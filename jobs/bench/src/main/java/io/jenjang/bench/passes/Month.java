@@ -9,6 +9,8 @@ import io.jenjang.tree.Members;
 import io.jenjang.tree.Policies;
 import io.jenjang.tree.Policy;
 import io.jenjang.tree.TreeBuilder;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -26,9 +28,22 @@ public record Month(int[] sponsors, long[] volumes) {
     return new Month(shape.sponsors(members, seed), shape.volumes(members, seed));
   }
 
-  /** Puts everybody in pre-order. */
-  public Genealogy renumber() {
-    return Genealogy.of(List.of(TreeBuilder.build(sponsors)), List.of(ATTACH));
+  /** Puts everybody in pre-order, for every tree of the plan: the first as drawn, further ones with two legs each, filled from the top in order of joining. */
+  public Genealogy renumber(Plan plan) {
+    List<TreeBuilder.Layout> layouts = new ArrayList<>();
+    layouts.add(TreeBuilder.build(sponsors));
+    while (layouts.size() < plan.trees().size()) {
+      layouts.add(TreeBuilder.build(filled(sponsors.length)));
+    }
+    return Genealogy.of(layouts, Collections.nCopies(layouts.size(), ATTACH));
+  }
+
+  private static int[] filled(int members) {
+    int[] parents = new int[members];
+    for (int member = 0; member < members; member++) {
+      parents[member] = member == 0 ? TreeBuilder.ROOT : (member - 1) / 2;
+    }
+    return parents;
   }
 
   /** What the engine computes a payout from: active sellers without a name, their tree, their volumes. */
@@ -53,7 +68,7 @@ public record Month(int[] sponsors, long[] volumes) {
         Calendars.window(plan, "2026-10"),
         members,
         genealogy.trees(),
-        new long[][] {sold},
+        Collections.nCopies(plan.sums().size(), sold).toArray(long[][]::new),
         new int[0][],
         new Period.History(
             new byte[count + 1],

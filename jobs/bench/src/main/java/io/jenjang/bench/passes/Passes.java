@@ -25,7 +25,7 @@ public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long cpu, lo
     List<Outcome.Pass> passes = new ArrayList<>();
     long cpu = -onProcessor();
     long started = System.nanoTime();
-    Genealogy genealogy = month.renumber();
+    Genealogy genealogy = month.renumber(plan);
     passes.add(new Outcome.Pass("renumber", System.nanoTime() - started));
     cpu += onProcessor();
     Period period = month.period(plan, genealogy);
@@ -51,7 +51,7 @@ public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long cpu, lo
     Sum sum = new Sum();
     for (Payment payment : outcome.payments()) {
       for (int earner = 1; earner <= members; earner++) {
-        payment.lines(earner, sum::add);
+        payment.lines(earner, sum);
       }
     }
     return sum.amount;
@@ -66,10 +66,11 @@ public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long cpu, lo
     return passes.stream().mapToLong(Outcome.Pass::nanos).sum();
   }
 
-  private static final class Sum {
+  private static final class Sum implements Payment.LineSink {
     private long amount;
 
-    private void add(
+    @Override
+    public void line(
         int source,
         int level,
         int paidLevel,
@@ -77,6 +78,31 @@ public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long cpu, lo
         long rate,
         Multiplier multiplier,
         long lineAmount) {
+      amount += lineAmount;
+    }
+
+    @Override
+    public void moved(int source, int level, long lineAmount) {
+      amount += lineAmount;
+    }
+
+    @Override
+    public void whole(long basis, long rate, long exactHigh, long exactLow, long lineAmount) {
+      amount += lineAmount;
+    }
+
+    @Override
+    public void scaled(
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        long exactHigh,
+        long exactLow,
+        long lineAmount,
+        long residueHigh,
+        long residueLow) {
       amount += lineAmount;
     }
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "passes",
     description =
-        "Times the array passes of the standard plan on one thread: numbering, volumes, qualification, payout; and gathering the lines.",
+        "Times the array passes of a plan on one thread: numbering, volumes, qualification, payout; and gathering the lines.",
     mixinStandardHelpOptions = true)
 public final class PassesCommand implements Callable<Integer> {
   private static final double MILLIS = 1e6;
@@ -38,6 +38,13 @@ public final class PassesCommand implements Callable<Integer> {
   private List<TreeShape> shapes;
 
   @Option(
+      names = "--plan",
+      paramLabel = "PLAN",
+      defaultValue = "STANDARD",
+      description = "standard, or nine_types: every type of bonus in one plan; default standard")
+  private BenchPlan measured;
+
+  @Option(
       names = "--rounds",
       paramLabel = "R",
       defaultValue = "3",
@@ -53,7 +60,7 @@ public final class PassesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Plan plan = StandardPlan.read();
+    Plan plan = measured.read();
     Map<TreeShape, Long> best = new EnumMap<>(TreeShape.class);
     for (TreeShape shape : shapes) {
       Month month = Month.of(members, shape, seed);

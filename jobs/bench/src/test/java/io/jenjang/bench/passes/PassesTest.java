@@ -13,7 +13,7 @@ class PassesTest {
   @ParameterizedTest
   @EnumSource(TreeShape.class)
   void everyShapePaysInPassesWhatItHasInLines(TreeShape shape) throws Exception {
-    Passes passes = Passes.measure(StandardPlan.read(), Month.of(MEMBERS, shape, 1));
+    Passes passes = Passes.measure(BenchPlan.STANDARD.read(), Month.of(MEMBERS, shape, 1));
 
     assertThat(passes.paid()).isPositive();
     assertThat(passes.passes()).extracting("name").contains("renumber", "qualify");

@@ -3,11 +3,10 @@ package io.jenjang.plan.read;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Calendars;
+import io.jenjang.plan.Iso4217;
 import io.jenjang.plan.Plan.PeriodBy;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +37,7 @@ record HeadReader(Section plan) {
 
   /** Without the key what ISO 4217 says of the currency. */
   int payoutExponent(String currency) {
-    int iso = Currency.getAvailableCurrencies().stream()
-        .filter(known -> known.getCurrencyCode().equals(currency))
-        .mapToInt(Currency::getDefaultFractionDigits)
-        .filter(places -> places >= 0 && places <= MOST_PLACES)
-        .findFirst()
-        .orElse(-1);
+    int iso = Iso4217.places(currency).orElse(-1);
     if (iso < 0 && !currency.isEmpty()) {
       plan.need(
           "payout-exponent", "a whole number from 0 to 4, as ISO 4217 does not know " + currency);
@@ -52,12 +46,7 @@ record HeadReader(Section plan) {
   }
 
   RoundingMode rounding() {
-    EnumSet<RoundingMode> modes = EnumSet.complementOf(EnumSet.of(RoundingMode.UNNECESSARY));
-    List<String> words = modes.stream().map(RoundingMode::name).toList();
-    return plan.optional(
-        "rounding",
-        entry -> Values.word(words).apply(entry).map(RoundingMode::valueOf),
-        RoundingMode.HALF_UP);
+    return plan.optional("rounding", Values::rounding, RoundingMode.HALF_UP);
   }
 
   long pointValue() {

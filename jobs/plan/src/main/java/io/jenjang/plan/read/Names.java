@@ -1,5 +1,7 @@
 package io.jenjang.plan.read;
 
+import io.jenjang.plan.Quantity.SaleColumn;
+import io.jenjang.plan.Quantity.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ record Names(
     List<String> trees, Map<String, Boolean> derived, List<String> ranks, Catalog catalog) {
   /** The tree that is meant when none is named. */
   static final String SPONSOR = "sponsor";
+
+  /** The tree of positions that are limited in width. */
+  static final String PLACEMENT = "placement";
 
   List<String> allTrees() {
     List<String> all = new ArrayList<>(trees);
@@ -48,6 +53,15 @@ record Names(
         .flatMap(word -> all.contains(word)
             ? Optional.of(word)
             : entry.unknown("volume or group", word, fitting));
+  }
+
+  /** Whether a volume sums prices, which the point-value does not apply to. */
+  boolean isMoney(String volume) {
+    return catalog
+        .source(volume)
+        .map(Sum::column)
+        .filter(SaleColumn.NET::equals)
+        .isPresent();
   }
 
   private static Optional<String> known(String what, Entry entry, List<String> known) {

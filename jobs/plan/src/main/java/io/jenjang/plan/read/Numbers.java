@@ -33,6 +33,14 @@ final class Numbers {
             "a volume of at least 0 with at most 14 digits before the point and 4 after"));
   }
 
+  /** A volume above zero with at most 4 places: scaled by 10 000. */
+  static Optional<Long> volumeAboveZero(Entry entry) {
+    return scaled(entry, Scales.VOLUME)
+        .filter(number -> number > 0)
+        .or(() ->
+            entry.expected("a volume above 0 with at most 14 digits before the point and 4 after"));
+  }
+
   /** A rate from 0 to 1 with at most 6 places: scaled by 1 000 000. */
   static Optional<Long> rate(Entry entry) {
     return scaled(entry, Scales.RATE)
@@ -62,6 +70,14 @@ final class Numbers {
         .filter(number -> number >= 0)
         .or(() -> entry.expected("money of at least 0 with at most " + exponent
             + " decimal places, as payout-exponent says"));
+  }
+
+  /** Money above zero, in units of the payout exponent. */
+  static Function<Entry, Optional<Long>> moneyAboveZero(int exponent) {
+    return entry -> scaled(entry, exponent)
+        .filter(number -> number > 0)
+        .or(() -> entry.expected(
+            "money above 0 with at most " + exponent + " decimal places, as payout-exponent says"));
   }
 
   /** The number times 10^places, if it is one, needs no more places than that, and has at most 18 digits then. */

@@ -4,6 +4,7 @@ import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Derivation;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Plan.PayoutLimit;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
@@ -38,10 +39,10 @@ final class PlanAssembly {
     ranksReader.check(ranks, catalog);
     List<Quantity> quantities = new QuantityOrder(catalog, active).sort();
     long pointValue = head.pointValue();
-    List<Bonus> bonuses = new BonusesReader(names, predicates, pointValue).read(plan);
-
     String currency = head.currency();
     int exponent = head.payoutExponent(currency);
+    List<Bonus> bonuses = new BonusesReader(names, predicates, pointValue, exponent).read(plan);
+    PayoutLimit limit = new LimitReader(names).read(plan);
     Calendar calendar = head.calendar();
     head.asOf();
     tail.later();
@@ -57,12 +58,13 @@ final class PlanAssembly {
         head.periodBy(),
         trees,
         derived,
-        quantities,
+        JoiningKits.takeOut(quantities, bonuses, catalog),
         active,
         ranks,
         bonuses,
+        limit,
         tail.returns(),
-        tail.statement(exponent),
+        tail.statement(currency, exponent),
         Canonical.digest(plan.entry().value()));
     plan.close();
     return read;

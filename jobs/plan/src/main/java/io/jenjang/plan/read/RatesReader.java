@@ -16,10 +16,12 @@ final class RatesReader {
     this.names = names;
   }
 
-  /** Brackets and the quantity that chooses among them. */
-  Rates brackets(Section section, Entry brackets) {
-    String by =
-        section.required("by", "the volume or group that chooses the bracket", names::quantity, "");
+  /** Brackets and the quantity that chooses among them; {@code standard} is the one that is meant where none is named, null for none. */
+  Rates brackets(Section section, Entry brackets, String standard) {
+    String by = standard == null
+        ? section.required(
+            "by", "the volume or group that chooses the bracket", names::quantity, "")
+        : section.optional("by", names::quantity, standard);
     List<Long> from = new ArrayList<>();
     List<Long> rate = new ArrayList<>();
     List<Section> blocks = Values.sections(brackets).toList();
@@ -54,7 +56,8 @@ final class RatesReader {
     return List.copyOf(values);
   }
 
-  private void strangers(Section section) {
+  /** Notes every key of a block by rank that is no rank, and that there is none at all. */
+  void strangers(Section section) {
     List<Entry> strangers = section.rest();
     strangers.forEach(stranger -> stranger.unknown("rank", section.keyOf(stranger), names.ranks()));
     if (strangers.isEmpty() && names.ranks().stream().noneMatch(section::has)) {

@@ -1,13 +1,12 @@
 package io.jenjang.plan.read;
 
-import io.jenjang.money.Scales;
 import io.jenjang.plan.Plan.ReturnPolicy;
-import io.jenjang.plan.Plan.StatementRules;
+import io.jenjang.plan.StatementRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a plan says about limits, returns, statements and safeguards. */
+/** Reads what a plan says about returns, statements and safeguards. */
 record TailReader(Section plan) {
   ReturnPolicy returns() {
     Optional<Section> found = plan.find("returns").flatMap(Section::of);
@@ -25,21 +24,15 @@ record TailReader(Section plan) {
         .map(word -> ReturnPolicy.NET_CURRENT);
   }
 
-  StatementRules statement(int exponent) {
-    Optional<Section> found = plan.find("statement").flatMap(Section::of);
-    if (found.isEmpty()) {
-      return new StatementRules(0, Scales.ONE_RATE);
-    }
-    Section section = found.get();
-    long minimum = section.optional("minimum-payout", Numbers.money(exponent), 0L);
-    long recover = section.optional("recover", Numbers::rate, Scales.ONE_RATE);
-    section.close(Set.of("withholding", "fee"));
-    return new StatementRules(minimum, recover);
+  StatementRules statement(String currency, int exponent) {
+    return plan.find("statement")
+        .flatMap(Section::of)
+        .map(section -> new StatementReader(section, currency, exponent).read())
+        .orElse(StatementRules.PLAIN);
   }
 
-  /** Takes the blocks of later versions; empty ones say nothing and may stay. */
+  /** Takes the block of a later version; an empty one says nothing and may stay. */
   void later() {
-    plan.find("limits").flatMap(Section::of).ifPresent(section -> section.close(Set.of("payout")));
     plan.find("safeguards")
         .flatMap(Section::of)
         .ifPresent(section -> section

@@ -1,41 +1,82 @@
 package io.jenjang.plan.read;
 
+import io.jenjang.plan.Bonus.Bounds;
 import io.jenjang.plan.Bonus.Terms;
 import io.jenjang.plan.Predicate;
-import io.jenjang.plan.Quantity.SaleColumn;
-import io.jenjang.plan.Quantity.Sum;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what every bonus has. */
 final class TermsReader {
-  /** Keys of every bonus that belong to a later version. */
-  static final Set<String> LATER = Set.of("cap", "fund", "half-when");
-
-  private static final String JOINING_KIT = "joining-kit";
+  private static final String HALF_WHEN = "half-when";
 
   private final Names names;
   private final PredicateReader predicates;
+  private final CapReader caps;
+  private final FundReader funds;
 
-  TermsReader(Names names, PredicateReader predicates) {
+  /** @param exponent decimal places of money */
+  TermsReader(Names names, PredicateReader predicates, int exponent) {
     this.names = names;
     this.predicates = predicates;
+    this.caps = new CapReader(names, exponent);
+    this.funds = new FundReader(names);
   }
 
-  Terms read(Section section) {
+  /**
+   * What a bonus on sales has.
+   *
+   * @param otherwise the tree that is meant where none is named
+   */
+  Terms read(Section section, String otherwise) {
+    String basis = section.required("basis", "the name of a volume", this::basis, "");
+    return read(section, otherwise, basis, names.isMoney(basis));
+  }
+
+  /** What a bonus on earnings has: no basis. */
+  Terms readOnEarnings(Section section) {
+    section
+        .find("basis")
+        .ifPresent(entry -> entry.wrong(
+            "a matching bonus is paid on what was earned in the bonuses of its of; remove basis"));
+    return read(section, Names.SPONSOR, "", true);
+  }
+
+  /** What a bonus has that is not paid on a volume of its own; one that is named is read all the same. It walks nowhere. */
+  Terms readWithoutBasis(Section section, String type) {
+    String basis = section.optional("basis", this::basis, "");
+    Terms terms = read(section, Names.SPONSOR, basis, names.isMoney(basis));
+    if (terms.stopAt() != null) {
+      section.entry().wrong(type + " walks nowhere; remove stop-at");
+    }
+    return terms;
+  }
+
+  private Terms read(Section section, String otherwise, String basis, boolean basisIsMoney) {
     String code = section.required("code", "a name for the bonus", Values::name, "");
-    Optional<String> basis = section.need("basis", "the name of a volume").flatMap(this::basis);
-    String tree = section.optional("tree", names::tree, Names.SPONSOR);
-    Predicate when =
-        section.find("when").map(entry -> predicates.read(entry, tree)).orElse(Predicate.ALWAYS);
+    String tree = section.optional("tree", names::tree, otherwise);
+    Optional<Predicate> when = section.find("when").map(entry -> predicates.read(entry, tree));
+    Optional<Predicate> halfWhen =
+        section.find(HALF_WHEN).map(entry -> predicates.read(entry, tree));
+    if (halfWhen.isPresent() && when.isEmpty()) {
+      section
+          .entry()
+          .at(HALF_WHEN)
+          .wrong("stands beside when: who meets only half-when gets half; add when");
+    }
     Predicate stopAt =
         section.find("stop-at").map(entry -> predicates.read(entry, tree)).orElse(null);
-    boolean isMoney = basis
-        .flatMap(names.catalog()::source)
-        .map(Sum::column)
-        .filter(SaleColumn.NET::equals)
-        .isPresent();
-    return new Terms(code, basis.orElse(""), Eligibility.complete(when), tree, stopAt, isMoney);
+    Bounds bounds = new Bounds(
+        halfWhen.map(Eligibility::complete).orElse(null),
+        section.find("cap").flatMap(caps::read).orElse(null),
+        section.find("fund").flatMap(funds::read).orElse(null));
+    return new Terms(
+        code,
+        basis,
+        Eligibility.complete(when.orElse(Predicate.ALWAYS)),
+        tree,
+        stopAt,
+        basisIsMoney,
+        bounds);
   }
 
   private Optional<String> basis(Entry entry) {
@@ -45,12 +86,6 @@ final class TermsReader {
       return entry.wrong("is " + kind.get().words()
           + "; a bonus is paid on a volume of one period, so that each sale pays once");
     }
-    boolean paysForJoining = name.flatMap(names.catalog()::source)
-        .filter(sum -> sum.filter().tags().stream().anyMatch(JOINING_KIT::equalsIgnoreCase))
-        .isPresent();
-    return paysForJoining
-        ? entry.wrong(
-            "sums sales tagged joining-kit; a bonus is paid on product sales, never on joining")
-        : name;
+    return JoiningKits.refuse(entry, name, names.catalog());
   }
 }

@@ -2,6 +2,7 @@ package io.jenjang.plan.read;
 
 import io.jenjang.plan.Derivation;
 import io.jenjang.plan.Derivation.Compressed;
+import io.jenjang.plan.Derivation.PassUp;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Predicate.All;
 import io.jenjang.plan.Predicate.Any;
@@ -13,17 +14,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code trees} and {@code derived}. */
 final class TreesReader {
-  private static final List<String> COLUMNS = List.of(Names.SPONSOR, "placement");
+  private static final List<String> COLUMNS = List.of(Names.SPONSOR, Names.PLACEMENT);
 
   private final Section plan;
   private final List<Draft> drafts = new ArrayList<>();
 
-  /** A derived tree whose {@code keep} can be read when all names are known. */
-  private record Draft(String name, String from, boolean rollUp, Optional<Entry> keep) {}
+  /** More recruits than any plan passes up. */
+  private static final int MOST_PASSED = 1_000;
+
+  /**
+   * A derived tree whose {@code keep} can be read when all names are known.
+   *
+   * @param passUp 0 for a tree of those who meet {@code keep}
+   */
+  private record Draft(
+      String name, String from, boolean rollUp, Optional<Entry> keep, int passUp) {}
 
   TreesReader(Section plan) {
     this.plan = plan;
@@ -59,11 +68,22 @@ final class TreesReader {
 
   private boolean draft(String name, Section section, List<String> trees) {
     String from = section.optional("from", Values.word(trees), Names.SPONSOR);
+    Optional<Entry> passUp = section.find("pass-up");
+    if (passUp.isPresent()) {
+      int first = passUp.flatMap(Numbers.whole(1, MOST_PASSED)).orElse(1);
+      Stream.of("keep", "roll-up")
+          .map(section::find)
+          .flatMap(Optional::stream)
+          .forEach(entry -> entry.wrong(
+              "a tree with pass-up keeps everybody, so there is nothing to roll up; remove it"));
+      section.close();
+      drafts.add(new Draft(name, from, false, Optional.empty(), first));
+      return false;
+    }
     boolean rollUp = section.optional("roll-up", Values::flag, false);
-    Optional<Entry> keep =
-        section.has("pass-up") ? section.find("keep") : section.need("keep", "who is kept");
-    section.close(Set.of("pass-up"));
-    drafts.add(new Draft(name, from, rollUp, keep));
+    Optional<Entry> keep = section.need("keep", "who is kept");
+    section.close();
+    drafts.add(new Draft(name, from, rollUp, keep, 0));
     return rollUp;
   }
 
@@ -75,7 +95,10 @@ final class TreesReader {
           .keep()
           .map(entry -> keep(entry, draft, predicates, catalog))
           .orElse(Predicate.ALWAYS);
-      derivations.add(new Compressed(draft.name(), draft.from(), keep, draft.rollUp()));
+      derivations.add(
+          draft.passUp() > 0
+              ? new PassUp(draft.name(), draft.from(), draft.passUp())
+              : new Compressed(draft.name(), draft.from(), keep, draft.rollUp()));
     }
     return List.copyOf(derivations);
   }

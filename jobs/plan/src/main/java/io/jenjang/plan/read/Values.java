@@ -3,9 +3,11 @@ package io.jenjang.plan.read;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigValueType;
 import io.jenjang.hocon.Spelling;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +89,14 @@ final class Values {
           ? entry.unavailable(entry.raw(), Spelling.oneOf(words))
           : entry.unknown("word", entry.raw(), words, known);
     };
+  }
+
+  /** How an amount is rounded, by its name in capital letters. */
+  static Optional<RoundingMode> rounding(Entry entry) {
+    EnumSet<RoundingMode> modes = EnumSet.complementOf(EnumSet.of(RoundingMode.UNNECESSARY));
+    return word(modes.stream().map(RoundingMode::name).toList())
+        .apply(entry)
+        .map(RoundingMode::valueOf);
   }
 
   static String wordOf(Enum<?> choice) {

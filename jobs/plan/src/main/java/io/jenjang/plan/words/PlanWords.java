@@ -4,6 +4,7 @@ import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Derivation;
 import io.jenjang.plan.Derivation.Compressed;
+import io.jenjang.plan.Derivation.PassUp;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
@@ -33,6 +34,7 @@ public final class PlanWords {
     words.quantities();
     words.ranks();
     words.bonuses();
+    words.lines.add(new BoundsText(plan).limit());
     words.settlement();
     warnings(plan).forEach(warning -> words.lines.add("Warning: " + warning));
     return List.copyOf(words.lines);
@@ -80,6 +82,12 @@ public final class PlanWords {
             + (compressed.rollUp()
                 ? "roll-up = true: their volume goes to the nearest kept upline"
                 : "roll-up = false: their volume is credited to nobody in it"));
+      } else if (derivation instanceof PassUp passUp) {
+        lines.add(
+            "Tree " + passUp.name() + " is " + passUp.from() + " in which the first "
+                + Figures.count(passUp.passUp(), "recruit")
+                + " of everybody, by date of joining, then id, stand with their downline under the one above");
+        lines.add(INDENT + "who has nobody above keeps them");
       }
     }
   }
@@ -125,14 +133,7 @@ public final class PlanWords {
   }
 
   private void settlement() {
-    long minimum = plan.statement().minimumPayout();
     lines.add("A return of a sale of a closed period is negative volume now (net-current)");
-    lines.add(
-        minimum == 0
-            ? "Every amount above zero is paid out"
-            : "Less than " + Figures.money(minimum, plan.payoutExponent(), plan.currency())
-                + " is held, still owed");
-    lines.add("Up to " + Figures.percent(plan.statement().recover())
-        + " of earnings goes towards a negative balance");
+    lines.addAll(StatementText.of(plan));
   }
 }

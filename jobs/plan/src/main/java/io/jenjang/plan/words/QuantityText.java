@@ -65,6 +65,9 @@ record QuantityText(Plan plan) {
     if (!filter.tags().isEmpty()) {
       parts.add("tag " + Figures.either(filter.tags()));
     }
+    if (!filter.withoutTags().isEmpty()) {
+      parts.add("without tag " + Figures.either(filter.withoutTags()));
+    }
     if (!filter.channels().isEmpty()) {
       parts.add("channel " + Figures.either(filter.channels()));
     }

@@ -1,6 +1,5 @@
 package io.jenjang.plan.words;
 
-import io.jenjang.plan.Bonus.Unilevel;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Rates;
 import java.util.ArrayList;
@@ -29,21 +28,26 @@ record RateText(Plan plan) {
     return lines;
   }
 
-  /** The levels, and the most that they pay together. */
-  List<String> levels(Unilevel unilevel) {
-    List<List<Long>> lists = unilevel.levels();
+  /**
+   * The levels, and the most that they pay together.
+   *
+   * @param word what the plan calls them
+   * @param lists by rank number
+   */
+  List<String> levels(String word, List<List<Long>> lists) {
     boolean same = lists.stream().distinct().count() == 1;
     String levels =
         same ? list(lists.get(0)) : "by rank paid as: " + byRank(lists, RateText::list, List.of());
+    int depth = lists.stream().mapToInt(List::size).max().orElse(0);
     long most = 0;
-    for (int level = 0; level < unilevel.depth(); level++) {
+    for (int level = 0; level < depth; level++) {
       int at = level;
       most += highest(lists.stream()
           .filter(list -> list.size() > at)
           .map(list -> list.get(at))
           .toList());
     }
-    return List.of("levels " + levels, "at most " + Figures.percent(most) + " of the basis");
+    return List.of(word + " " + levels, "at most " + Figures.percent(most) + " of the basis");
   }
 
   private static String brackets(Rates.Brackets brackets) {
@@ -59,7 +63,7 @@ record RateText(Plan plan) {
   }
 
   /** Each rank at which something changes; those between have that of the lower. */
-  private <T> String byRank(List<T> values, Function<T, String> words, T none) {
+  <T> String byRank(List<T> values, Function<T, String> words, T none) {
     List<String> parts = new ArrayList<>();
     T lower = none;
     for (int rank = 1; rank < values.size(); rank++) {

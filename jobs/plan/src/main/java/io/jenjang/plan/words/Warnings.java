@@ -1,7 +1,10 @@
 package io.jenjang.plan.words;
 
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.Generation;
+import io.jenjang.plan.Bonus.Matching;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Rank;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,14 @@ final class Warnings {
     for (Bonus bonus : plan.bonuses()) {
       if (purchases.suffice(bonus.terms().when())) {
         warnings.add("the when of bonus " + bonus.code() + ADVICE);
+      }
+      Predicate halfWhen = bonus.terms().bounds().halfWhen();
+      if (halfWhen != null && purchases.suffice(halfWhen)) {
+        warnings.add("the half-when of bonus " + bonus.code() + ADVICE);
+      }
+      Bonus walk = bonus instanceof Matching matching ? matching.walk() : bonus;
+      if (walk instanceof Generation generation && purchases.suffice(generation.leader())) {
+        warnings.add("the leader of bonus " + bonus.code() + ADVICE);
       }
     }
     return List.copyOf(warnings);

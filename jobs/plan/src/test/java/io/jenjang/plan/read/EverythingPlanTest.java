@@ -3,19 +3,29 @@ package io.jenjang.plan.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Bonus.Award;
+import io.jenjang.plan.Bonus.Bounds;
+import io.jenjang.plan.Bonus.Cap;
 import io.jenjang.plan.Bonus.Compression;
 import io.jenjang.plan.Bonus.Differential;
+import io.jenjang.plan.Bonus.Each;
+import io.jenjang.plan.Bonus.Fund;
+import io.jenjang.plan.Bonus.Matrix;
 import io.jenjang.plan.Bonus.Personal;
+import io.jenjang.plan.Bonus.Pool;
+import io.jenjang.plan.Bonus.Shares;
+import io.jenjang.plan.Bonus.Skipped;
 import io.jenjang.plan.Bonus.Terms;
 import io.jenjang.plan.Bonus.Unilevel;
 import io.jenjang.plan.Bonus.Unqualified;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Calendar.Every;
 import io.jenjang.plan.Derivation.Compressed;
+import io.jenjang.plan.Derivation.PassUp;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Plan.PayoutLimit;
 import io.jenjang.plan.Plan.PeriodBy;
 import io.jenjang.plan.Plan.ReturnPolicy;
-import io.jenjang.plan.Plan.StatementRules;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Predicate.Active;
 import io.jenjang.plan.Predicate.All;
@@ -40,6 +50,8 @@ import io.jenjang.plan.Quantity.SaleColumn;
 import io.jenjang.plan.Quantity.Sum;
 import io.jenjang.plan.Rank;
 import io.jenjang.plan.Rates;
+import io.jenjang.plan.StatementRules;
+import io.jenjang.plan.Withholding;
 import io.jenjang.tree.Members;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -48,6 +60,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -81,22 +94,30 @@ class EverythingPlanTest {
     assertThat(PLAN.derived())
         .containsExactly(
             new Compressed("compressed", "sponsor", new All(List.of(either, ACTIVE_STATUS)), true),
-            new Compressed("coded", "placement", new AtLeast("pv", 10_000), false));
+            new Compressed("coded", "placement", new AtLeast("pv", 10_000), false),
+            new PassUp("passed", "sponsor", 2));
   }
 
   @Test
   void volumes() {
+    Filter paidOn = Filter.NONE.withoutTags(List.of("joining-kit"));
     Filter retail =
-        new Filter(List.of("retail", "preferred"), List.of(), List.of(), null, 0, false);
-    Filter starter =
-        new Filter(List.of(), List.of("starter", "first box"), List.of("web"), true, 60, true);
+        new Filter(List.of("retail", "preferred"), List.of(), List.of(), List.of(), null, 0, false);
+    Filter starter = new Filter(
+        List.of(),
+        List.of("starter", "first box"),
+        List.of("promo"),
+        List.of("web"),
+        true,
+        60,
+        true);
     assertThat(PLAN.quantities())
         .contains(
-            new Sum("pv", SaleColumn.QV, Filter.NONE),
-            new Sum("cv", SaleColumn.CV, Filter.NONE),
+            new Sum("pv", SaleColumn.QV, paidOn),
+            new Sum("cv", SaleColumn.CV, paidOn),
             new Sum("retail", SaleColumn.CV, retail),
             new Sum("starter", SaleColumn.CV, starter),
-            new Sum("money", SaleColumn.NET, Filter.NONE),
+            new Sum("money", SaleColumn.NET, paidOn),
             new Rolled("rolled", "pv", "compressed"));
   }
 
@@ -188,7 +209,7 @@ class EverythingPlanTest {
   @Test
   void bonuses() {
     assertThat(PLAN.bonuses())
-        .containsExactly(
+        .startsWith(
             new Personal(
                 terms("RETAIL", "money", List.of(), "sponsor", null, true),
                 new Rates.Flat(250_000)),
@@ -218,10 +239,72 @@ class EverythingPlanTest {
                 true,
                 Unqualified.HOLD),
             new Differential(
-                terms("STAIR", "cv", List.of(), "sponsor", null, false),
+                bounded(terms("STAIR", "cv", List.of(), "sponsor", null, false)),
                 new Rates.Brackets("gv", List.of(0L, 10_005_000L), List.of(30_000L, 120_000L)),
                 false,
-                Unqualified.PASS_UP));
+                Unqualified.PASS_UP),
+            new Personal(
+                terms("BLOCKS", "pv", List.of(), "sponsor", null, false),
+                new Rates.Brackets("pv", List.of(100_000L, 200_000L), List.of(10_000L, 20_000L)),
+                true));
+  }
+
+  private static Terms bounded(Terms terms) {
+    long none = Cap.UNLIMITED;
+    List<Long> byRank = List.of(none, none, 800_000L, 800_000L, 5_000_000L);
+    return new Terms(
+        terms.code(),
+        terms.basis(),
+        terms.when(),
+        terms.tree(),
+        terms.stopAt(),
+        terms.basisIsMoney(),
+        new Bounds(null, new Cap(1_000_000L, 1_500_500L, byRank), new Fund(20_000L, "cv", false)));
+  }
+
+  @Test
+  void limit() {
+    assertThat(PLAN.limit()).isEqualTo(new PayoutLimit(400_000L, "money", true));
+  }
+
+  @Test
+  void matrixPoolsAndAwards() {
+    List<Long> levels = List.of(50_000L, 20_000L);
+    assertThat(PLAN.bonuses())
+        .endsWith(
+            new Matrix(
+                new Unilevel(
+                    terms("MATRIX", "cv", List.of(), "placement", null, false),
+                    List.of(levels, levels, levels, levels, levels),
+                    Compression.SKIP),
+                2,
+                12),
+            new Pool(
+                funded(
+                    "POOL", List.of(new RankAtLeast(3)), "sponsor", new Fund(10_000, "cv", false)),
+                new Shares.Equal()),
+            new Pool(
+                funded("POOL-RANK", List.of(), "passed", new Fund(20_000, "money", true)),
+                new Shares.ByRank(List.of(0L, 0L, 10_000L, 10_000L, 25_000L))),
+            new Pool(
+                funded("POOL-SHARES", List.of(), "sponsor", new Fund(5_000, "rolled", false)),
+                new Shares.ByVolume("gv")),
+            new Award(
+                terms("CAR", "", List.of(), "sponsor", null, false),
+                List.of(0L, 0L, 0L, 100_125L, 0L),
+                Each.PERIOD,
+                Skipped.LOSE),
+            new Award(
+                terms("RING", "", List.of(new Active(true)), "sponsor", null, false),
+                List.of(0L, 0L, 50_000L, 0L, 500_000L),
+                Each.ONCE,
+                Skipped.PAY));
+  }
+
+  private static Terms funded(String code, List<Predicate> when, String tree, Fund fund) {
+    Terms terms = terms(code, fund.of(), when, tree, null, fund.isMoney());
+    return new Terms(
+        code, fund.of(), terms.when(), tree, null, fund.isMoney(), new Bounds(null, null, fund));
   }
 
   private static final List<Long> LEVELS = List.of(100_000L, 50_000L, 1L);
@@ -252,6 +335,19 @@ class EverythingPlanTest {
   @Test
   void returnsAndStatement() {
     assertThat(PLAN.returns()).isEqualTo(ReturnPolicy.NET_CURRENT);
-    assertThat(PLAN.statement()).isEqualTo(new StatementRules(5_125, 500_000));
+    Withholding.Table table = new Withholding.Table(
+        LocalDate.MIN,
+        500_000,
+        2_000,
+        200_000,
+        RoundingMode.HALF_UP,
+        List.of(new Withholding.Bracket(0, 0), new Withholding.Bracket(100_500, 125_000)));
+    assertThat(PLAN.statement())
+        .isEqualTo(new StatementRules(
+            5_125,
+            500_000,
+            new Withholding("own", Withholding.Per.MONTH, List.of(table)),
+            new StatementRules.Fee(250, 10_000, 2_000),
+            new StatementRules.Payout(StatementRules.PaidIn.MEMBER, Map.of("USD", 1, "JPY", 0))));
   }
 }

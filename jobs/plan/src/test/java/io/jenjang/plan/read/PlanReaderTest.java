@@ -54,8 +54,8 @@ class PlanReaderTest {
             String.join(
                 System.lineSeparator(),
                 "conf/plans/x.conf line 3: plan.currency = \"rupiah\": expected three capital letters such as IDR",
-                "conf/plans/x.conf line 7: plan.bonuses[1].levles = [0.1]: unknown key; expected one of basis, by-rank, code, "
-                    + "compression, levels, stop-at, tree, type, when; did you mean \"levels\"?",
+                "conf/plans/x.conf line 7: plan.bonuses[1].levles = [0.1]: unknown key; expected one of basis, by-rank, cap, code, "
+                    + "compression, fund, half-when, levels, stop-at, tree, type, when; did you mean \"levels\"?",
                 "conf/plans/x.conf line 8: plan.bonuses[2].basis = \"pv\": unknown volume or group; expected cv",
                 "conf/plans/x.conf line 8: plan.bonuses[2].by-rank.gold = 0.1: unknown rank; there is none in this plan"));
   }

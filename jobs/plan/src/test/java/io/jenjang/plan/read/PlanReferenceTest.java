@@ -3,22 +3,19 @@ package io.jenjang.plan.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import io.jenjang.oracle.ReferencePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,20 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanReferenceTest {
   private static final Path REFERENCE = Path.of("../../conf/plans/README.md");
   private static final Pattern EXAMPLE = Pattern.compile("```hocon\n(.*?)```", Pattern.DOTALL);
-
-  /** What an example may lean on, unless it says the same itself. */
-  private static final Map<String, String> AROUND = new LinkedHashMap<>();
-
-  static {
-    AROUND.put("id", "id = p, version = 1, effective-from = 2026-01-01, currency = USD");
-    AROUND.put("calendar", "calendar { every = day, zone = UTC }");
-    AROUND.put("trees", "trees = [sponsor, placement]");
-    AROUND.put(
-        "volumes",
-        "volumes { pv { sum = qv }, cv { sum = cv }, retail { sum = cv, buyer = [retail] } }");
-    AROUND.put("groups", "groups { gv { of = pv } }");
-    AROUND.put("ranks", "ranks = [ { name = silver }, { name = gold }, { name = diamond } ]");
-  }
 
   static List<String> examples() throws IOException {
     return EXAMPLE
@@ -54,17 +37,8 @@ class PlanReferenceTest {
   @MethodSource("examples")
   void exampleIsAPlan(String block) {
     String example = block.replaceAll("```(hocon\n)?", "");
-    String text = example.startsWith("plan {") ? example : around(example);
+    String text = ReferencePlan.of(example);
     assertThatCode(() -> PlanReader.read("README.md", text)).as(text).doesNotThrowAnyException();
-  }
-
-  private static String around(String example) {
-    Config parsed = ConfigFactory.parseString(example);
-    String missing = AROUND.entrySet().stream()
-        .filter(part -> !parsed.root().containsKey(part.getKey()))
-        .map(Map.Entry::getValue)
-        .collect(Collectors.joining("\n"));
-    return "plan {\n" + missing + "\n" + example + "\n}";
   }
 
   @Test
@@ -78,13 +52,17 @@ class PlanReferenceTest {
     for (String named : List.of("derived", "volumes", "groups")) {
       ((ConfigObject) everything.get(named)).values().forEach(block -> collect(block, keys));
     }
-    for (String block : List.of("calendar", "returns", "statement")) {
+    for (String block : List.of("calendar", "limits", "returns", "statement")) {
       keys.addAll(((ConfigObject) everything.get(block)).keySet());
     }
     ((ConfigList) everything.get("bonuses"))
         .forEach(bonus -> keys.addAll(((ConfigObject) bonus).keySet()));
     ((ConfigList) everything.get("ranks"))
         .forEach(rank -> keys.addAll(((ConfigObject) rank).keySet()));
+    ConfigObject statement = (ConfigObject) everything.get("statement");
+    for (String block : List.of("withholding", "fee")) {
+      keys.addAll(((ConfigObject) statement.get(block)).keySet());
+    }
     keys.addAll(PredicateWords.ALL);
     keys.addAll(List.of(
         "min",
@@ -97,6 +75,7 @@ class PlanReferenceTest {
         "volume",
         "to",
         "from",
+        "table",
         "periods"));
     String reference = Files.readString(REFERENCE);
     assertThat(keys.stream()

@@ -1,14 +1,12 @@
 package io.jenjang.batch.io.read;
 
+import io.jenjang.batch.io.Sha256;
 import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.column.RawFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,9 +19,6 @@ import scala.Tuple2;
 
 /** SHA-256 of input files, computed by tasks, one a file. */
 public final class Digests {
-  /** Small enough that the loop over it is soon compiled. */
-  private static final int BUFFER = 1 << 15;
-
   private Digests() {}
 
   /** By path of file, hexadecimal. */
@@ -33,7 +28,7 @@ public final class Digests {
         Comparator.comparingLong(InputFile::bytes).reversed().thenComparing(InputFile::path));
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     Shared<SerializableConfiguration> hadoop =
-        Shared.of(spark, new SerializableConfiguration(spark.hadoopConfiguration()));
+        Shared.with(spark, new SerializableConfiguration(spark.hadoopConfiguration()));
     return spark
         .parallelize(largestFirst, Math.max(1, largestFirst.size()))
         .map(file -> new Tuple2<>(file.path(), digest(file, hadoop.value().value())))
@@ -45,16 +40,9 @@ public final class Digests {
   private static String digest(InputFile file, Configuration hadoop) {
     Path path = new Path(file.path());
     try (InputStream bytes = RawFiles.open(path, hadoop)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER];
-      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return Sha256.of(bytes);
     } catch (IOException e) {
       throw ReadFailures.damaged(file.path(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -9,6 +9,7 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import io.jenjang.batch.io.PathText;
 import io.jenjang.batch.io.cell.ColumnRule;
 import io.jenjang.batch.schema.input.InputSchema;
 import io.jenjang.batch.schema.input.InputTables;
@@ -62,7 +63,7 @@ public final class MappingReader {
 
   /** Reads a file of any Hadoop file system; stops with CONFIGURATION. */
   public static Mapping read(String file, Configuration hadoop) {
-    Path path = new Path(file);
+    Path path = PathText.read(file);
     try (InputStream bytes = path.getFileSystem(hadoop).open(path)) {
       Mapping mapping = read(file, new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
       Path folder = path.getFileSystem(hadoop).makeQualified(path).getParent();

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -17,18 +16,17 @@ import org.apache.spark.util.TaskCompletionListener;
 final class ShareRows implements Iterator<RowBlock> {
   private final Iterator<RowShare> shares;
   private final StructType columns;
-  private final String root;
+  private final FileNames names;
   private final Configuration hadoop;
   private RowShare share;
   private String file;
   private ShareReader reader;
   private ColumnarBatch rows;
 
-  /** @param root folder of inputs, which is cut off from the names of files */
-  ShareRows(List<RowShare> shares, StructType columns, String root, Configuration hadoop) {
+  ShareRows(List<RowShare> shares, StructType columns, FileNames names, Configuration hadoop) {
     this.shares = shares.iterator();
     this.columns = columns;
-    this.root = root;
+    this.names = names;
     this.hadoop = hadoop;
     TaskCompletionListener atTheEnd = task -> close();
     TaskContext.get().addTaskCompletionListener(atTheEnd);
@@ -58,9 +56,7 @@ final class ShareRows implements Iterator<RowBlock> {
 
   private void open(RowShare next) throws IOException {
     share = next;
-    Path path = new Path(next.path());
-    boolean below = path.toString().startsWith(root + "/");
-    String name = below ? path.toString().substring(root.length() + 1) : path.getName();
+    String name = names.of(next.path());
     file = name.equals(file) ? file : name;
     reader = ShareReader.open(next, columns, hadoop);
   }

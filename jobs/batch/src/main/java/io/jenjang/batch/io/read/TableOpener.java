@@ -89,7 +89,7 @@ public final class TableOpener {
       first.putIfAbsent(
           shape.sources(),
           new TablePart.ParquetPart(
-              shape, columns.struct(read, footer.schema()), List.of(), folder.toString()));
+              shape, columns.struct(read, footer.schema()), List.of(), folder.names()));
     }
     List<TablePart> parts = new ArrayList<>();
     first.forEach((sources, part) -> parts.add(part.withShares(TaskShares.of(same.get(sources)))));

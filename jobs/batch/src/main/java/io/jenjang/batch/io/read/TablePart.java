@@ -24,25 +24,26 @@ sealed interface TablePart {
    *
    * @param shares by task
    */
-  record ParquetPart(RowShape shape, StructType columns, List<List<RowShare>> shares, String root)
+  record ParquetPart(
+      RowShape shape, StructType columns, List<List<RowShare>> shares, FileNames names)
       implements TablePart {
     ParquetPart withShares(List<List<RowShare>> shares) {
-      return new ParquetPart(shape, columns, shares, root);
+      return new ParquetPart(shape, columns, shares, names);
     }
 
     @Override
     public <T> JavaRDD<T> rdd(SparkSession session, ScanTask<T> task) {
       JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
       Shared<SerializableConfiguration> hadoop =
-          Shared.of(spark, new SerializableConfiguration(spark.hadoopConfiguration()));
+          Shared.with(spark, new SerializableConfiguration(spark.hadoopConfiguration()));
       RowShape shape = this.shape;
       StructType columns = this.columns;
-      String root = this.root;
+      FileNames names = this.names;
       return spark
           .parallelize(shares, Math.max(1, shares.size()))
           .mapPartitions(part -> task.run(
               new RowCursor(
-                  new ShareRows(all(part), columns, root, hadoop.value().value())),
+                  new ShareRows(all(part), columns, names, hadoop.value().value())),
               new Cells(shape)));
     }
 

@@ -3,15 +3,16 @@ package io.jenjang.batch.report.sql;
 import io.jenjang.batch.schema.Table;
 import java.util.List;
 
-/** DuckDB reads the manifests itself at every query, so a later run is seen without printing the views again. */
+/** DuckDB reads the pointers itself at every query, so a later run is seen without printing the views again. */
 public final class DuckDbViews implements Views {
   private static final String HEAD = """
-      -- Output tables of Jenjang for DuckDB. The views read the manifests at every query: a new run is seen at once.
+      -- Output tables of Jenjang for DuckDB. The views read the pointers at every query: a new run is seen at once.
       CREATE OR REPLACE VIEW published_runs AS
-        SELECT period, run_id AS run, state, created_at
+        SELECT period, run_id AS run, state, published_at, prepared_by, approved_by
         FROM read_json(%s,
-          columns = {period: 'VARCHAR', run_id: 'VARCHAR', state: 'VARCHAR', created_at: 'TIMESTAMP'})
-        QUALIFY row_number() OVER (PARTITION BY period ORDER BY state = 'closed' DESC, created_at DESC, run_id DESC) = 1;
+          columns = {period: 'VARCHAR', run_id: 'VARCHAR', state: 'VARCHAR', number: 'BIGINT',
+            published_at: 'TIMESTAMP', prepared_by: 'VARCHAR', approved_by: 'VARCHAR'})
+        QUALIFY row_number() OVER (PARTITION BY period ORDER BY number DESC) = 1;
       """;
   private static final String VIEW = """
 
@@ -24,8 +25,8 @@ public final class DuckDbViews implements Views {
 
   @Override
   public String of(String folder, List<Table> tables, List<String> runs) {
-    StringBuilder sql = new StringBuilder(
-        HEAD.formatted(Views.quoted(folder + "/runs/period=*/run=*/manifest.json")));
+    StringBuilder sql =
+        new StringBuilder(HEAD.formatted(Views.quoted(folder + "/published/period=*/*.json")));
     for (Table table : tables) {
       String files = folder + "/" + table.name() + "/period=*/run=*/*.parquet";
       sql.append(VIEW.formatted(table.doc(), table.name(), Views.quoted(files)));

@@ -3,11 +3,11 @@ package io.jenjang.batch.report.sql;
 import io.jenjang.batch.schema.Table;
 import java.util.List;
 
-/** SQL text with a view for every output table that shows one run a period: the closed one, else the latest complete one. */
+/** SQL text with a view for every output table that shows one run a period: the one published last. */
 public sealed interface Views permits DuckDbViews, SparkViews, TrinoViews {
   /**
    * @param folder the output folder, absolute, without a slash at its end
-   * @param runs ids of the runs to show, one a period; for engines that cannot read manifests
+   * @param runs ids of the runs to show, one a period; for engines that cannot read pointers
    */
   String of(String folder, List<Table> tables, List<String> runs);
 

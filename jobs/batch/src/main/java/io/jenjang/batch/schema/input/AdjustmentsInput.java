@@ -22,7 +22,7 @@ public final class AdjustmentsInput {
       InputColumn.of(AMOUNT, InputType.DECIMAL).must(),
       InputColumn.of(CURRENCY, InputType.TEXT),
       InputColumn.of(REASON, InputType.TEXT).must(),
-      InputColumn.of(ENTERED_BY, InputType.TEXT).must(),
+      InputColumn.of(ENTERED_BY, InputType.TEXT),
       InputColumn.of(APPROVED_BY, InputType.TEXT));
 
   private AdjustmentsInput() {}

@@ -7,12 +7,15 @@ public final class MembersInput {
   public static final String MEMBER_ID = "member_id";
   public static final String SPONSOR_ID = "sponsor_id";
   public static final String PLACEMENT_ID = "placement_id";
+  public static final String PLACEMENT_LEG = "placement_leg";
   public static final String KIND = "kind";
   public static final String STATUS = "status";
   public static final String JOINED_ON = "joined_on";
   public static final String LEFT_ON = "left_on";
   public static final String COUNTRY = "country";
   public static final String MARKET = "market";
+  public static final String CURRENCY = "currency";
+  public static final String TAX_ID_VALID = "tax_id_valid";
   public static final String VALID_FROM = "valid_from";
   public static final String VALID_TO = "valid_to";
 
@@ -23,17 +26,17 @@ public final class MembersInput {
       InputColumn.id(MEMBER_ID).must(),
       InputColumn.id(SPONSOR_ID),
       InputColumn.id(PLACEMENT_ID),
-      InputColumn.of("placement_leg", InputType.WHOLE),
+      InputColumn.of(PLACEMENT_LEG, InputType.WHOLE),
       InputColumn.word(KIND, "seller", "preferred"),
       InputColumn.word(STATUS, "active", "suspended", "terminated"),
       InputColumn.of(JOINED_ON, InputType.DATE),
       InputColumn.of(LEFT_ON, InputType.DATE),
       InputColumn.of(COUNTRY, InputType.TEXT),
       InputColumn.of(MARKET, InputType.TEXT),
-      InputColumn.of("currency", InputType.TEXT),
+      InputColumn.of(CURRENCY, InputType.TEXT),
       InputColumn.id("owner_id"),
       InputColumn.of("legal_id_hash", InputType.TEXT),
-      InputColumn.of("tax_id_valid", InputType.FLAG),
+      InputColumn.of(TAX_ID_VALID, InputType.FLAG),
       InputColumn.of(VALID_FROM, InputType.DATE),
       InputColumn.of(VALID_TO, InputType.DATE));
 

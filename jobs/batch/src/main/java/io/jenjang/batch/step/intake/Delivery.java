@@ -31,8 +31,22 @@ final class Delivery {
   }
 
   static Delivery open(IntakeRequest request) {
+    Delivery delivery = open(request, InputTables.ALL);
+    delivery.get(MembersInput.SCHEMA);
+    delivery.get(SalesInput.SCHEMA);
+    return delivery;
+  }
+
+  /** The members and nothing else. */
+  static Delivery membersAlone(IntakeRequest request) {
+    Delivery delivery = open(request, List.of(MembersInput.SCHEMA));
+    delivery.get(MembersInput.SCHEMA);
+    return delivery;
+  }
+
+  private static Delivery open(IntakeRequest request, List<InputSchema> schemas) {
     Configuration hadoop = request.session().sparkContext().hadoopConfiguration();
-    InputFolder folder = new InputFolder(request.input(), hadoop);
+    InputFolder folder = new InputFolder(request.input(), hadoop, request.recorded());
     Mapping mapping =
         request.mapping() == null ? Mapping.NONE : MappingReader.read(request.mapping(), hadoop);
     TableOpener opener = new TableOpener(
@@ -41,15 +55,12 @@ final class Delivery {
         request.plan().calendar().zone(),
         request.settings().csvLimitBytes());
     Map<String, TableScan> tables = new LinkedHashMap<>();
-    for (InputSchema schema : InputTables.ALL) {
+    for (InputSchema schema : schemas) {
       Mapping.TableMapping rules = mapping.table(schema.table());
       Optional<TableFiles> files = folder.find(schema, rules.file(), mapping.folder());
       files.ifPresent(found -> tables.put(schema.table(), opener.open(found, rules)));
     }
-    Delivery delivery = new Delivery(folder, tables, opener.notes());
-    delivery.get(MembersInput.SCHEMA);
-    delivery.get(SalesInput.SCHEMA);
-    return delivery;
+    return new Delivery(folder, tables, opener.notes());
   }
 
   /** A table that must be there; stops with INPUT. */

@@ -5,8 +5,10 @@ package io.jenjang.batch.step.intake;
  *
  * @param table input table
  * @param path whole path, as the file system tells it
+ * @param name below the folder of inputs
  * @param bytes size
  * @param rows records in it
  * @param sha256 of its bytes, hexadecimal
  */
-public record InputFileInfo(String table, String path, long bytes, long rows, String sha256) {}
+public record InputFileInfo(
+    String table, String path, String name, long bytes, long rows, String sha256) {}

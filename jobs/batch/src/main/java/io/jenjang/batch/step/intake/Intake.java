@@ -40,6 +40,11 @@ public final class Intake {
     return new Intake(request, Delivery.open(request));
   }
 
+  /** The genealogy by itself: no other table is looked for, nobody's status is forced. */
+  public static MemberIntake membersAlone(IntakeRequest request) {
+    return new Intake(request, Delivery.membersAlone(request)).members();
+  }
+
   /** Reads members, overrides and adjustments. */
   public MemberIntake members() {
     members = new MembersStep(request, delivery).run(this::digest);
@@ -114,12 +119,17 @@ public final class Intake {
         SalesInput.SCHEMA.table(), delivery.get(SalesInput.SCHEMA).rows()));
     List<String> notes = new ArrayList<>(delivery.notes());
     notes.addAll(members.notes());
+    if (arrays.joiningKits() > 0) {
+      notes.add(
+          "sale lines tagged joining-kit, on which no bonus is paid: " + arrays.joiningKits());
+    }
     return new SaleIntake(
         arrays.sums(),
         arrays.customers(),
         arrays.lines(),
         arrays.ordered(),
         step.currencies().names(),
+        step.rates(),
         step.dayVolumes(),
         rejects(step, rejectTotals),
         List.copyOf(rejectTotals),
@@ -149,6 +159,7 @@ public final class Intake {
         files.add(new InputFileInfo(
             table.schema().table(),
             file.path(),
+            file.name(),
             file.bytes(),
             table.rows(file),
             sha256.get(file.path())));

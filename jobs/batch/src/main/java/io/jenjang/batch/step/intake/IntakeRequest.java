@@ -1,20 +1,37 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.config.IntakeSettings;
+import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * What intake needs to know.
  *
  * @param input folder with the input tables; any Hadoop file system
+ * @param recorded files of an earlier run by table, to be read instead of what lies in the folder; empty for the folder
  * @param mapping a mapping file, or null when the columns have their declared names
  */
 public record IntakeRequest(
     SparkSession session,
     String input,
+    Map<String, List<InputFile>> recorded,
     String mapping,
     Plan plan,
     PeriodWindow window,
-    IntakeSettings settings) {}
+    IntakeSettings settings) {
+
+  /** The folder as it is now. */
+  public IntakeRequest(
+      SparkSession session,
+      String input,
+      String mapping,
+      Plan plan,
+      PeriodWindow window,
+      IntakeSettings settings) {
+    this(session, input, Map.of(), mapping, plan, window, settings);
+  }
+}

@@ -11,8 +11,8 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * Judges suspect lines by their real keys. Of identical lines with one key one is kept; differing ones are all rejected; then a return
- * whose sale was not kept is rejected. An element is a line that is not used after all; shuffles by key, then by the key of the sale.
+ * Judges suspect lines by their real keys. Of identical lines with one key one is kept; of differing ones all that were used are rejected, whatever is
+ * wrong with the others; then a return whose sale was not kept is rejected. An element is a line that is not used after all; shuffles by key, then by the key of the sale.
  */
 final class Judgement {
   private static final Comparator<SuspectLine> BY_PLACE = Comparator.comparing(
@@ -28,7 +28,7 @@ final class Judgement {
         .flatMap(group -> judge(group).iterator())
         .persist(StorageLevel.MEMORY_AND_DISK());
     JavaPairRDD<SuspectLine.Key, Boolean> sales = byKey
-        .filter(judged -> judged.fate() == Fate.KEPT && judged.line().kind() != KeyKind.RETURN)
+        .filter(judged -> judged.fate() == Fate.KEPT && judged.line().kind().isSale())
         .mapToPair(judged -> new Tuple2<>(judged.line().key(), true))
         .distinct(partitions);
     JavaRDD<Judged> returns = byKey
@@ -38,7 +38,7 @@ final class Judgement {
         .values()
         .filter(pair -> !pair._2().isPresent())
         .map(pair -> withoutSale(pair._1()));
-    return byKey.filter(judged -> judged.fate() != Fate.KEPT).union(returns);
+    return byKey.filter(judged -> judged.fate().takesBack()).union(returns);
   }
 
   private static Judged withoutSale(SuspectLine line) {
@@ -51,31 +51,33 @@ final class Judgement {
   }
 
   /**
-   * Judges the lines with one key. A line outside the period stays outside; one of the period with the same key differs from it, by its instant at
-   * least, and would be paid in both.
+   * Judges the lines with one key. One outside the period stays outside, one rejected by itself keeps its reason; but if they differ from a line that was
+   * used, it cannot be said which of them is right, so that nothing of them is paid and nothing can be returned of them.
    */
   private static List<Judged> judge(Iterable<SuspectLine> group) {
+    List<SuspectLine> lines = new ArrayList<>();
+    group.forEach(lines::add);
+    lines.sort(BY_PLACE);
+    boolean identical =
+        lines.stream().map(line -> line.reject().record()).distinct().count() == 1;
     List<Judged> judged = new ArrayList<>();
-    List<SuspectLine> used = new ArrayList<>();
-    for (SuspectLine line : group) {
-      if (line.kind() == KeyKind.OUTSIDE) {
-        judged.add(new Judged(line, Fate.KEPT, null, ""));
-      } else {
-        used.add(line);
-      }
-    }
-    used.sort(BY_PLACE);
-    int lines = judged.size() + used.size();
-    boolean identical = judged.isEmpty()
-        && used.stream().map(line -> line.reject().record()).distinct().count() <= 1;
-    for (int i = 0; i < used.size(); i++) {
-      judged.add(identical ? copy(used.get(i), i) : differing(used.get(i), lines));
+    for (SuspectLine line : lines) {
+      judged.add(
+          identical
+              ? copy(line, judged.size())
+              : line.kind().isUsed() ? differing(line, lines.size()) : left(line));
     }
     return judged;
   }
 
+  /** Identical lines are all of one kind. */
   private static Judged copy(SuspectLine line, int place) {
-    return new Judged(line, place == 0 ? Fate.KEPT : Fate.COPY, null, "");
+    boolean kept = place == 0 || !line.kind().isUsed();
+    return new Judged(line, kept ? Fate.KEPT : Fate.COPY, null, "");
+  }
+
+  private static Judged left(SuspectLine line) {
+    return new Judged(line, Fate.LEFT, null, "");
   }
 
   private static Judged differing(SuspectLine line, int count) {

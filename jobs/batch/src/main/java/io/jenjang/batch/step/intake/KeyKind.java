@@ -1,24 +1,42 @@
 package io.jenjang.batch.step.intake;
 
-/** What a fingerprint stands for. It takes 62 bits; the kind goes with it. */
+/** What a fingerprint stands for. It takes 61 bits; the kind goes with it. */
 enum KeyKind {
   /** The key of a sale that is used. */
   SALE,
   /** The key of a return that is used. */
   RETURN,
-  /** The key of a sale outside the period. */
+  /** The key of a sale outside the period that its own period takes. */
   OUTSIDE,
+  /** The key of a line that is not used and that nothing can be returned of: rejected by itself, or outside the period and faulty or a return. */
+  UNSOUND,
   /** The sale that a return names. */
   REFERENCE;
 
-  private static final long KIND = 3;
+  private static final long KIND = 7;
+  private static final KeyKind[] KINDS = values();
 
   void write(long fingerprint, Bytes out) {
     out.putFixed(fingerprint & ~KIND | ordinal());
   }
 
+  /** The kind that was written with a fingerprint. */
+  static KeyKind of(long marked) {
+    return KINDS[(int) (marked & KIND)];
+  }
+
   boolean is(long marked) {
     return (marked & KIND) == ordinal();
+  }
+
+  /** Whether a line with such a key is used. */
+  boolean isUsed() {
+    return this == SALE || this == RETURN;
+  }
+
+  /** Whether a line with such a key is a sale of which something can come back. */
+  boolean isSale() {
+    return this == SALE || this == OUTSIDE;
   }
 
   /** The fingerprint without its kind. */

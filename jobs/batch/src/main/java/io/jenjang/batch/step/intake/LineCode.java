@@ -13,7 +13,8 @@ final class LineCode {
   static final int CUSTOMER = 2;
   static final int CANCELLED = 4;
   static final int FIRST_ORDER = 8;
-  static final int FLAGS = 4;
+  static final int JOINING_KIT = 16;
+  static final int FLAGS = 5;
 
   private final SalesRules rules;
   private final MemberFacts members;
@@ -43,7 +44,8 @@ final class LineCode {
         | flags
         | (line.isReturn ? RETURN : 0)
         | (customer ? CUSTOMER : 0)
-        | (firstOrder ? FIRST_ORDER : 0));
+        | (firstOrder ? FIRST_ORDER : 0)
+        | (filtered && SumRule.isJoiningKit(line) ? JOINING_KIT : 0));
     out.putNumber((long) line.day - rules.window().firstDay().toEpochDay());
     values(line, out);
     if (filtered) {

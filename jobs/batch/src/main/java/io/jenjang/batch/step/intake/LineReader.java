@@ -90,6 +90,11 @@ final class LineReader {
     return (flags & LineCode.CUSTOMER) != 0;
   }
 
+  /** Whether the line sells joining; only told where some volume has a filter. */
+  boolean isJoiningKit() {
+    return (flags & LineCode.JOINING_KIT) != 0;
+  }
+
   /** Whether the line may be of the member's first order, and {@link #soldAt} and {@link #order} are set. */
   boolean mayBeFirst() {
     return (flags & LineCode.FIRST_ORDER) != 0;

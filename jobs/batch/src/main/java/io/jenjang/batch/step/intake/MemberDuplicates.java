@@ -4,7 +4,6 @@ import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.plan.PeriodWindow;
-import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.Ids;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -83,13 +82,13 @@ final class MemberDuplicates {
   /** Those of the ids whose rows are not all the same. */
   private static Set<String> unlike(
       SparkSession session, TableScan table, PeriodWindow window, Set<String> ids) {
-    Shared<MemberRejectScan.Listed> listed = Shared.of(
+    Shared<MemberRejectScan.Listed> listed = Shared.with(
         JavaSparkContext.fromSparkContext(session.sparkContext()),
-        list(ids.stream().sorted().toList(), RejectReason.DUPLICATE_KEY));
+        MemberRejectScan.Listed.of(ids.stream().sorted().toList(), RejectReason.DUPLICATE_KEY));
     List<Reject> rows = ReadFailures.told(() -> table
         .map(new MemberRejectScan(window, listed, MemberRejectScan.Wanted.LISTED_ONLY))
         .collect());
-    listed.destroy();
+    listed.close();
     Map<String, Set<String>> records = rows.stream()
         .collect(Collectors.groupingBy(
             Reject::key, Collectors.mapping(Reject::record, Collectors.toSet())));
@@ -100,16 +99,5 @@ final class MemberDuplicates {
       }
     });
     return unlike;
-  }
-
-  /** Ids to look for, all for one reason. */
-  private static MemberRejectScan.Listed list(List<String> ids, RejectReason reason) {
-    MemberRows.Texts texts = new MemberRows.Texts();
-    ids.forEach(id -> texts.add(org.apache.spark.unsafe.types.UTF8String.fromString(id)));
-    RejectReason[] reasons = new RejectReason[ids.size() + 1];
-    String[] details = new String[ids.size() + 1];
-    Arrays.fill(reasons, reason);
-    Arrays.fill(details, "");
-    return new MemberRejectScan.Listed(IdIndex.of(texts.toIds()), reasons, details);
   }
 }

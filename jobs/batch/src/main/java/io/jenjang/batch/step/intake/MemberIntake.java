@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * The genealogy of the period. Arrays are by member number; index 0 is the company.
  *
+ * @param payees how members are to be paid
  * @param trees in the order of {@code Plan.trees()}
  * @param uplineIds per tree of the plan: the id that each member's record gives as its upline there, in the file or not; empty for a root
  * @param overrides what people forced, status excepted: that is in {@code members}
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record MemberIntake(
     Members members,
+    Payees payees,
     List<Tree> trees,
     List<Ids> uplineIds,
     Period.Overrides overrides,

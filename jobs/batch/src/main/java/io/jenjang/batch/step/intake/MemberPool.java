@@ -51,6 +51,15 @@ record MemberPool(Ids ids, IdIndex index, int[] rows, Ids[] uplines) {
   }
 
   /** Puts what is given by row in the order of entries. */
+  short[] byEntry(short[] byRow) {
+    short[] byEntry = new short[rows.length];
+    for (int entry = 1; entry < rows.length; entry++) {
+      byEntry[entry] = byRow[rows[entry] - 1];
+    }
+    return byEntry;
+  }
+
+  /** Puts what is given by row in the order of entries. */
   int[] byEntry(int[] byRow) {
     int[] byEntry = new int[rows.length];
     for (int entry = 1; entry < rows.length; entry++) {

@@ -21,12 +21,15 @@ final class MemberReader {
   }
 
   private static final int MEMBER_ID = place(MembersInput.MEMBER_ID);
+  private static final int LEG = place(MembersInput.PLACEMENT_LEG);
   private static final int KIND = place(MembersInput.KIND);
   private static final int STATUS = place(MembersInput.STATUS);
   private static final int JOINED_ON = place(MembersInput.JOINED_ON);
   private static final int LEFT_ON = place(MembersInput.LEFT_ON);
   private static final int COUNTRY = place(MembersInput.COUNTRY);
   private static final int MARKET = place(MembersInput.MARKET);
+  private static final int CURRENCY = place(MembersInput.CURRENCY);
+  private static final int TAX_ID_VALID = place(MembersInput.TAX_ID_VALID);
   private static final int VALID_FROM = place(MembersInput.VALID_FROM);
   private static final int VALID_TO = place(MembersInput.VALID_TO);
 
@@ -85,6 +88,13 @@ final class MemberReader {
         joined == NumberCell.ABSENT ? Members.LONG_AGO : (int) joined,
         members.countries.number(checked.text(COUNTRY)),
         members.markets.number(checked.text(MARKET)));
+    long named = checked.number(LEG);
+    if (named != NumberCell.ABSENT) {
+      members.leg(named);
+    }
+    members.payee(
+        members.currencies.number(checked.text(CURRENCY)),
+        checked.number(TAX_ID_VALID) == 0 ? 1 : 0);
     members.id.add(id());
     for (int tree = 0; tree < uplines.length; tree++) {
       members.upline[tree].add(checked.text(uplines[tree]));

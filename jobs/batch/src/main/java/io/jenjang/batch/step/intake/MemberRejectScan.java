@@ -10,6 +10,7 @@ import io.jenjang.plan.PeriodWindow;
 import io.jenjang.tree.IdIndex;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +40,18 @@ record MemberRejectScan(PeriodWindow window, Shared<Listed> listed, Wanted unrea
    * @param reasons by number in the index
    * @param details by number in the index
    */
-  record Listed(IdIndex index, RejectReason[] reasons, String[] details) implements Serializable {}
+  record Listed(IdIndex index, RejectReason[] reasons, String[] details) implements Serializable {
+    /** Ids to look for, in their order, all for one reason. */
+    static Listed of(List<String> ids, RejectReason reason) {
+      MemberRows.Texts texts = new MemberRows.Texts();
+      ids.forEach(id -> texts.add(UTF8String.fromString(id)));
+      RejectReason[] reasons = new RejectReason[ids.size() + 1];
+      String[] details = new String[ids.size() + 1];
+      Arrays.fill(reasons, reason);
+      Arrays.fill(details, "");
+      return new Listed(IdIndex.of(texts.toIds()), reasons, details);
+    }
+  }
 
   @Override
   public Iterator<Reject> run(RowCursor rows, Cells cells) {

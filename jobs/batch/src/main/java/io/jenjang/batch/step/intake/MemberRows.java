@@ -27,8 +27,15 @@ final class MemberRows implements Serializable {
   transient int[] joinedOn = new int[64];
   transient int[] country = new int[64];
   transient int[] market = new int[64];
+
+  /** Place under the one above in the placement tree; 0 where none is named, -1 for one below 1. */
+  short[] leg = new short[64];
+
+  transient int[] currency = new int[64];
+  byte[] withoutTaxId = new byte[64];
   final Words countries = new Words();
   final Words markets = new Words();
+  final Words currencies = new Words();
 
   /** Ids of members who joined after the period. */
   final Texts later = new Texts();
@@ -58,21 +65,38 @@ final class MemberRows implements Serializable {
     this.market[row] = market;
   }
 
+  /** Adds the place in the placement tree of the member whose id comes next, after its attributes; what no leg can be as far off as it goes. */
+  void leg(long named) {
+    leg[id.count()] = (short) (named < 1 ? -1 : Math.min(named, Short.MAX_VALUE));
+  }
+
+  /** Adds how the member whose id comes next is to be paid; after its attributes. */
+  void payee(int currency, int withoutTaxId) {
+    this.currency[id.count()] = currency;
+    this.withoutTaxId[id.count()] = (byte) withoutTaxId;
+  }
+
   private void grow(int size) {
     kind = Arrays.copyOf(kind, size);
     status = Arrays.copyOf(status, size);
     joinedOn = Arrays.copyOf(joinedOn, size);
     country = Arrays.copyOf(country, size);
     market = Arrays.copyOf(market, size);
+    leg = Arrays.copyOf(leg, size);
+    currency = Arrays.copyOf(currency, size);
+    withoutTaxId = Arrays.copyOf(withoutTaxId, size);
   }
 
   private void writeObject(ObjectOutputStream out) throws IOException {
     kind = Arrays.copyOf(kind, count() + 1);
     status = Arrays.copyOf(status, count() + 1);
+    leg = Arrays.copyOf(leg, count() + 1);
+    withoutTaxId = Arrays.copyOf(withoutTaxId, count() + 1);
     out.defaultWriteObject();
     Packed.write(out, joinedOn, count());
     Packed.write(out, country, count());
     Packed.write(out, market, count());
+    Packed.write(out, currency, count());
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
@@ -80,6 +104,7 @@ final class MemberRows implements Serializable {
     joinedOn = Packed.readInts(in);
     country = Packed.readInts(in);
     market = Packed.readInts(in);
+    currency = Packed.readInts(in);
   }
 
   /** All tasks' members, one task after another. */
@@ -92,6 +117,9 @@ final class MemberRows implements Serializable {
       System.arraycopy(part.kind, 0, all.kind, from, part.count());
       System.arraycopy(part.status, 0, all.status, from, part.count());
       System.arraycopy(part.joinedOn, 0, all.joinedOn, from, part.count());
+      System.arraycopy(part.leg, 0, all.leg, from, part.count());
+      System.arraycopy(part.withoutTaxId, 0, all.withoutTaxId, from, part.count());
+      part.currencies.translate(part.currency, part.count(), all.currencies, all.currency, from);
       part.countries.translate(part.country, part.count(), all.countries, all.country, from);
       part.markets.translate(part.market, part.count(), all.markets, all.market, from);
       all.id.addAll(part.id);

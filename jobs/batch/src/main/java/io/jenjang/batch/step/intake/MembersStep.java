@@ -116,11 +116,19 @@ final class MembersStep {
         byNumber(pool.byEntry(read.market), entries),
         read.markets.names(),
         byNumber(pool.byEntry(read.country), entries),
-        read.countries.names());
+        read.countries.names(),
+        null,
+        legs(pool.byEntry(read.leg), entries));
+    new LegCheck(request, table).require(members, genealogy.trees());
     List<Ids> uplines =
         Stream.of(pool.uplines()).map(given -> given.inOrder(entries)).toList();
+    Payees payees = Payees.of(
+        byNumber(pool.byEntry(read.currency), entries),
+        read.currencies.names(),
+        byNumber(pool.byEntry(read.withoutTaxId), entries));
     MemberIntake intake = new MemberIntake(
         members,
+        payees,
         genealogy.trees(),
         uplines,
         people.overrides(),
@@ -152,6 +160,17 @@ final class MembersStep {
       byNumber[member] = byEntry[entries[member]];
     }
     return byNumber;
+  }
+
+  /** Null where no record names a leg. */
+  private static short[] legs(short[] byEntry, int[] entries) {
+    short[] legs = new short[entries.length];
+    boolean any = false;
+    for (int member = 1; member < entries.length; member++) {
+      legs[member] = byEntry[entries[member]];
+      any |= legs[member] != 0;
+    }
+    return any ? legs : null;
   }
 
   private static int[] byNumber(int[] byEntry, int[] entries) {
@@ -187,7 +206,7 @@ final class MembersStep {
     if (read.rejected.rejected.isEmpty()) {
       return spark.emptyRDD();
     }
-    Shared<MemberRejectScan.Listed> listed = Shared.of(spark, leftOut.listed());
+    Shared<MemberRejectScan.Listed> listed = Shared.with(spark, leftOut.listed());
     JavaRDD<Reject> all =
         table.map(new MemberRejectScan(request.window(), listed, MemberRejectScan.Wanted.ALL));
     return MemberRejectScan.withoutCopies(all);

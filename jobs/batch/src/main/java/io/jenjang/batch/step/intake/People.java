@@ -140,8 +140,8 @@ final class People {
         ? row.text(AdjustmentsInput.CURRENCY)
         : request.plan().currency();
     long amount = row.number(AdjustmentsInput.AMOUNT);
-    String enteredBy = row.text(AdjustmentsInput.ENTERED_BY);
-    String approvedBy = row.text(AdjustmentsInput.APPROVED_BY);
+    String enteredBy = row.text(AdjustmentsInput.ENTERED_BY).strip();
+    String approvedBy = row.text(AdjustmentsInput.APPROVED_BY).strip();
     if (member == 0) {
       reject(row, currency, amount, RejectReason.UNKNOWN_MEMBER, unknown(row));
     } else if (!currency.equals(request.plan().currency())) {
@@ -152,9 +152,15 @@ final class People {
           RejectReason.UNKNOWN_CURRENCY,
           "currency is '" + currency + "', expected the plan's: "
               + request.plan().currency());
-    } else if (approvedBy.isEmpty()) {
-      reject(row, currency, amount, RejectReason.MISSING_FIELD, "approved_by is empty");
-    } else if (approvedBy.equals(enteredBy)) {
+    } else if (enteredBy.isEmpty() || approvedBy.isEmpty()) {
+      String empty = enteredBy.isEmpty() ? "entered_by" : "approved_by";
+      reject(
+          row,
+          currency,
+          amount,
+          RejectReason.MISSING_FIELD,
+          empty + " is empty, expected who it was: one person enters, another approves");
+    } else if (approvedBy.equalsIgnoreCase(enteredBy)) {
       reject(
           row,
           currency,

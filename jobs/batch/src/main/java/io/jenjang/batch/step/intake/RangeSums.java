@@ -14,8 +14,10 @@ import java.util.List;
  * @param customers by threshold
  * @param lines used lines
  * @param ordered whether there is a sale
+ * @param joiningKits used lines that sell joining, in all
  */
-record RangeSums(int range, long[][] sums, int[][] customers, int[] lines, boolean[] ordered)
+record RangeSums(
+    int range, long[][] sums, int[][] customers, int[] lines, boolean[] ordered, int joiningKits)
     implements Serializable {
 
   /** What {@code decimal(18,4)} holds. */
@@ -52,6 +54,7 @@ record RangeSums(int range, long[][] sums, int[][] customers, int[] lines, boole
     private final int[] lines;
     private final int[] sales;
     private final Customers customers;
+    private int joiningKits;
 
     Adder(SalesRules rules, int members) {
       this.currencies = rules.currencies();
@@ -70,6 +73,7 @@ record RangeSums(int range, long[][] sums, int[][] customers, int[] lines, boole
 
     void add(LineReader line, long counts) {
       lines[line.member] += line.count();
+      joiningKits += line.isJoiningKit() ? line.count() : 0;
       sales[line.member] += line.isReturn() ? 0 : line.count();
       for (long rest = counts; rest != 0; rest &= rest - 1) {
         int sum = Long.numberOfTrailingZeros(rest);
@@ -90,7 +94,7 @@ record RangeSums(int range, long[][] sums, int[][] customers, int[] lines, boole
     RangeSums sums(int range, Currencies rates, long[] thresholds) {
       int[][] counted =
           customers == null ? new int[0][] : customers.count(rates, thresholds, members);
-      return new RangeSums(range, converted(), counted, lines, ordered());
+      return new RangeSums(range, converted(), counted, lines, ordered(), joiningKits);
     }
 
     private long[][] converted() {

@@ -3,7 +3,8 @@ package io.jenjang.batch.step.intake;
 import java.util.List;
 
 /** The sums of all ranges as arrays by member number. */
-record SaleArrays(long[][] sums, int[][] customers, int[] lines, boolean[] ordered) {
+record SaleArrays(
+    long[][] sums, int[][] customers, int[] lines, boolean[] ordered, long joiningKits) {
 
   /**
    * @param ranges all of them, ascending
@@ -27,6 +28,7 @@ record SaleArrays(long[][] sums, int[][] customers, int[] lines, boolean[] order
       System.arraycopy(range.ordered(), 0, ordered, at, size);
       at += size;
     }
-    return new SaleArrays(sums, customers, lines, ordered);
+    long kits = ranges.stream().mapToLong(RangeSums::joiningKits).sum();
+    return new SaleArrays(sums, customers, lines, ordered, kits);
   }
 }

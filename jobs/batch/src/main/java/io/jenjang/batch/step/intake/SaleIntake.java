@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaRDD;
  * @param saleLines lines used, by credited member
  * @param ordered whether the member has a sale in this period: with those of earlier periods, who is past the first order
  * @param currencies names by index, ascending; index 0 is the empty name (no currency)
+ * @param rates of exchange of the period, from and to the plan's currency
  * @param dayVolumes partitions are ascending member ranges; computed when it is written
  * @param rejects of all tables, in the order of the table; computed when it is written
  * @param rejectTotals by table, reason and currency, in that order
@@ -24,6 +25,7 @@ public record SaleIntake(
     int[] saleLines,
     boolean[] ordered,
     List<String> currencies,
+    List<ExchangeRate> rates,
     JavaRDD<DayVolumes> dayVolumes,
     JavaRDD<Reject> rejects,
     List<RejectTotal> rejectTotals,

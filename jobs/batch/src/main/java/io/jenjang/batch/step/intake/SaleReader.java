@@ -6,8 +6,11 @@ import io.jenjang.batch.io.cell.NumberCell;
 import io.jenjang.batch.io.cell.TextCell;
 import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.schema.input.SalesInput;
+import io.jenjang.plan.Calendar;
+import io.jenjang.plan.Calendars;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -40,6 +43,7 @@ final class SaleReader {
   private final RowCursor rows;
   private final Cells cells;
   private final PeriodWindow window;
+  private final Calendar calendar;
   private final boolean byPayment;
   private final boolean checksReturns;
   private final MemberFacts members;
@@ -57,6 +61,7 @@ final class SaleReader {
     this.rows = rows;
     this.cells = cells;
     this.window = rules.window();
+    this.calendar = rules.calendar();
     this.byPayment = rules.periodBy() == Plan.PeriodBy.PAID_AT;
     this.checksReturns = rules.checksReturns();
     this.members = rules.members().value();
@@ -74,7 +79,7 @@ final class SaleReader {
     return SalesInput.SCHEMA.index(column);
   }
 
-  /** The line last read; whole only if it is used, and its key if it is not rejected. */
+  /** The line last read; whole only if it is used. */
   SaleLine line() {
     return line;
   }
@@ -104,9 +109,11 @@ final class SaleReader {
     if (!NumberCell.isValue(instant)) {
       return noInstant(instant, rows.row());
     }
-    if (instant < window.startMicros() || instant >= window.endMicros()) {
-      return outside();
-    }
+    boolean inside = instant >= window.startMicros() && instant < window.endMicros();
+    return inside ? judge(fault, instant) : Fate.OUTSIDE;
+  }
+
+  private Fate judge(RejectReason fault, long instant) {
     if (fault != null) {
       return reject(fault, checked.detail(rows.row()));
     }
@@ -116,10 +123,37 @@ final class SaleReader {
     return member() && currency() && values() && reference() ? Fate.USED : Fate.REJECTED;
   }
 
-  private Fate outside() {
-    line.lineNo = checked.number(LINE_NO, 1);
-    line.isReturn = checked.number(KIND) == 1;
-    return Fate.OUTSIDE;
+  /** Reads the key of the row into {@link #line}, whatever became of it; false if there is none. */
+  boolean key() {
+    UTF8String saleId = line.saleId();
+    long number = checked.number(LINE_NO);
+    line.lineNo = number == NumberCell.ABSENT ? 1 : number;
+    return saleId != null && !Cells.isTooLong(saleId) && !NumberCell.isFault(number);
+  }
+
+  /**
+   * What the row's key stands for, after {@link #read} said what became of the row. A sale of another period is judged as one of this period would be,
+   * but its member must have joined by the end of its own.
+   */
+  KeyKind kind(Fate fate) {
+    return switch (fate) {
+      case USED -> line.isReturn ? KeyKind.RETURN : KeyKind.SALE;
+      case OUTSIDE -> checksReturns && isSound() ? KeyKind.OUTSIDE : KeyKind.UNSOUND;
+      case REJECTED -> KeyKind.UNSOUND;
+    };
+  }
+
+  private boolean isSound() {
+    long instant = checked.number(period);
+    return judge(checked.read(rows), instant) == Fate.USED
+        && !line.isReturn
+        && hadJoined(days.day(instant));
+  }
+
+  private boolean hadJoined(int day) {
+    int joinedOn = members.joinedOn()[line.member];
+    return joinedOn <= day
+        || joinedOn < Calendars.endOfPeriod(calendar, LocalDate.ofEpochDay(day)).toEpochDay();
   }
 
   private void fill() {

@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.Shared;
+import io.jenjang.plan.Calendar;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
@@ -18,6 +19,7 @@ import java.util.List;
  */
 record SalesRules(
     PeriodWindow window,
+    Calendar calendar,
     Plan.PeriodBy periodBy,
     List<Quantity.Sum> sums,
     List<SumRule> rules,

@@ -77,8 +77,14 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       counts.in(rows.file(), currency, money);
       switch (fate) {
         case USED -> use(currency, money);
-        case OUTSIDE -> leave(currency, money);
-        case REJECTED -> reject(currency, money);
+        case OUTSIDE -> {
+          counts.outside(currency, money);
+          key(SaleReader.Fate.OUTSIDE);
+        }
+        case REJECTED -> {
+          reject(currency, money);
+          key(SaleReader.Fate.REJECTED);
+        }
       }
     }
 
@@ -97,12 +103,11 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       blocks.done(partition);
     }
 
-    /** A line outside the period is no part of it, but a return of it has its sale. */
-    private void leave(int currency, long money) {
-      SaleLine line = reader.line();
-      counts.outside(currency, money);
-      if (rules.checksReturns() && !line.isReturn && line.saleId() != null) {
-        fingerprint(KeyKind.OUTSIDE, LineCode.fingerprint(line.saleId(), line.lineNo));
+    /** A line that is not used may still be the sale of a return, and contradicts another one with its key. */
+    private void key(SaleReader.Fate fate) {
+      if (reader.key()) {
+        SaleLine line = reader.line();
+        fingerprint(reader.kind(fate), LineCode.fingerprint(line.saleId(), line.lineNo));
       }
     }
 

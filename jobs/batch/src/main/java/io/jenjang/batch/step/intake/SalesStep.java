@@ -12,6 +12,7 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.payout.Quantities;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
 import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -28,6 +29,7 @@ final class SalesStep {
   private final TableScan table;
   private final MembersStep.Result members;
   private final JavaSparkContext spark;
+  private final FxRates exchange;
   private final SalesRules rules;
   private final Layout layout;
   private ShuffledSales shuffled;
@@ -45,6 +47,10 @@ final class SalesStep {
     this.spark = JavaSparkContext.fromSparkContext(request.session().sparkContext());
     this.layout = Layout.of(table.rows(), members.intake().members().count());
     require();
+    this.exchange = FxRates.of(
+        request.plan(),
+        request.window().name(),
+        delivery.find(FxRatesInput.SCHEMA).map(SmallTable::read).orElse(List.of()));
     this.rules = rules(orderedBefore);
   }
 
@@ -69,20 +75,20 @@ final class SalesStep {
 
   private SalesRules rules(boolean[] orderedBefore) {
     Plan plan = request.plan();
+    List<Quantity.Sum> sums = plan.sums().stream().map(this::asked).toList();
     var people = members.intake().members();
-    List<SmallTable.SmallRow> rates =
-        delivery.find(FxRatesInput.SCHEMA).map(SmallTable::read).orElse(List.of());
     Catalog catalog = delivery
         .find(CatalogInput.SCHEMA)
         .map(found -> CatalogRows.of(SmallTable.read(found), people.countries()))
         .orElse(null);
     return new SalesRules(
         request.window(),
+        plan.calendar(),
         plan.periodBy(),
-        plan.sums(),
-        plan.sums().stream().map(sum -> new SumRule(sum.filter())).toList(),
-        FxRates.currencies(plan, request.window().name(), rates),
-        Shared.of(
+        sums,
+        sums.stream().map(sum -> new SumRule(sum.filter())).toList(),
+        exchange.currencies(),
+        Shared.with(
             spark,
             new MemberFacts(
                 members.index(),
@@ -90,10 +96,21 @@ final class SalesStep {
                 people.joinedOn(),
                 people.country(),
                 orderedBefore)),
-        catalog == null ? null : Shared.of(spark, catalog),
+        catalog == null ? null : Shared.with(spark, catalog),
         Quantities.customerThresholds(plan).length > 0,
         request.settings().unknownReturnedSale(),
         layout);
+  }
+
+  /** A volume without what nothing in the delivery can fail: where no file has tags, no line is left out for its tags. */
+  private Quantity.Sum asked(Quantity.Sum sum) {
+    return table.has(SalesInput.TAGS)
+        ? sum
+        : new Quantity.Sum(sum.name(), sum.column(), sum.filter().withoutTags(List.of()));
+  }
+
+  List<ExchangeRate> rates() {
+    return exchange.rates();
   }
 
   Currencies currencies() {
@@ -124,7 +141,8 @@ final class SalesStep {
     if (suspects.stream().allMatch(bucket -> bucket.count() == 0)) {
       return;
     }
-    SuspectScan scan = new SuspectScan(rules, Shared.of(spark, suspects.toArray(Suspects[]::new)));
+    SuspectScan scan =
+        new SuspectScan(rules, Shared.with(spark, suspects.toArray(Suspects[]::new)));
     judged = Judgement.of(table.map(scan), Math.min(buckets * 2, 200))
         .persist(StorageLevel.MEMORY_AND_DISK());
     ScanTotals second = ReadFailures.told(() -> Judgement.totals(judged));

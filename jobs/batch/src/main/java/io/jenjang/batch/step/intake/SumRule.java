@@ -10,9 +10,11 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class SumRule implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ANY = -1;
+  private static final UTF8String[] JOINING_KIT = texts(List.of(Quantity.JOINING_KIT));
 
   private final int buyers;
   private final UTF8String[] tags;
+  private final UTF8String[] withoutTags;
   private final UTF8String[] channels;
   private final Boolean verified;
   private final int withinDays;
@@ -24,6 +26,7 @@ final class SumRule implements Serializable {
             .mapToInt(b -> 1 << SalesInput.BUYERS.indexOf(b))
             .sum();
     this.tags = texts(filter.tags());
+    this.withoutTags = texts(filter.withoutTags());
     this.channels = texts(filter.channels());
     this.verified = filter.verified();
     this.withinDays = filter.withinDaysOfJoining();
@@ -45,7 +48,13 @@ final class SumRule implements Serializable {
         && (verified == null || verified == line.isVerified())
         && (withinDays == 0 || line.day() >= joinedOn && line.day() < (long) joinedOn + withinDays)
         && (channels == null || isAmong(channels, line.channel()))
-        && (tags == null || hasTag(line.tags()));
+        && (tags == null || hasTag(line.tags(), tags))
+        && (withoutTags == null || !hasTag(line.tags(), withoutTags));
+  }
+
+  /** Whether a line sells joining. */
+  static boolean isJoiningKit(SaleLine line) {
+    return hasTag(line.tags(), JOINING_KIT);
   }
 
   private static boolean isAmong(UTF8String[] words, UTF8String word) {
@@ -58,7 +67,7 @@ final class SumRule implements Serializable {
   }
 
   /** Tags stand in one cell, apart by blanks, commas, semicolons or bars. */
-  private boolean hasTag(UTF8String cell) {
+  private static boolean hasTag(UTF8String cell, UTF8String[] among) {
     if (cell == null) {
       return false;
     }
@@ -66,7 +75,7 @@ final class SumRule implements Serializable {
     int length = cell.numBytes();
     for (int i = 0; i <= length; i++) {
       if (i == length || isSeparator(cell.getByte(i))) {
-        if (i > start && isAmong(tags, cell.copyUTF8String(start, i - 1))) {
+        if (i > start && isAmong(among, cell.copyUTF8String(start, i - 1))) {
           return true;
         }
         start = i + 1;

@@ -6,11 +6,11 @@ import java.io.Serializable;
  * A line that gets a second look.
  *
  * @param key its own key
- * @param kind SALE, RETURN or OUTSIDE
+ * @param kind what its key stands for
  * @param sale the key of the sale that a return names, or null; also null if there is no doubt about it
  * @param reject the line as it would stand among the rejects; its reason is not yet said
  * @param range of the member, for {@code code}
- * @param code the line, taken back; empty for a line outside the period
+ * @param code the line, taken back; empty for a line that is not used
  */
 record SuspectLine(Key key, KeyKind kind, Key sale, Reject reject, int range, byte[] code)
     implements Serializable {
@@ -21,9 +21,16 @@ record SuspectLine(Key key, KeyKind kind, Key sale, Reject reject, int range, by
   /** Why the line is not used after all. */
   enum Fate {
     KEPT,
+    /** Not used in the first place, and nothing can be returned of it. */
+    LEFT,
     /** A further copy of an identical line. */
     COPY,
-    REJECTED
+    REJECTED;
+
+    /** Whether a line that was used is not used after all. */
+    boolean takesBack() {
+      return this == COPY || this == REJECTED;
+    }
   }
 
   /** @param reason null unless rejected */

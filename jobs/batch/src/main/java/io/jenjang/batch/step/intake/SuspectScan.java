@@ -63,36 +63,31 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements Sca
     /** The line, if it needs a second look. */
     private SuspectLine pick() {
       SaleReader.Fate fate = reader.read();
-      SaleLine line = reader.line();
-      boolean counts = fate == SaleReader.Fate.USED;
-      boolean existed = fate == SaleReader.Fate.OUTSIDE
-          && checksReturns
-          && !line.isReturn
-          && line.saleId() != null;
-      if (!counts && !existed) {
+      if (!reader.key()) {
         return null;
       }
+      SaleLine line = reader.line();
       boolean doubtful = isSuspect(LineCode.fingerprint(line.saleId(), line.lineNo));
-      boolean lost = counts
+      boolean lost = fate == SaleReader.Fate.USED
           && line.isReturn
           && checksReturns
           && isSuspect(LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
-      return doubtful || lost ? suspect(line, counts, lost) : null;
+      return doubtful || lost ? suspect(reader.kind(fate), lost) : null;
     }
 
     private boolean isSuspect(long fingerprint) {
       return suspects[layout.bucket(fingerprint) - layout.firstFingerprint()].has(fingerprint);
     }
 
-    private SuspectLine suspect(SaleLine line, boolean counts, boolean lost) {
+    private SuspectLine suspect(KeyKind kind, boolean lost) {
+      SaleLine line = reader.line();
       Reject reject = rejects.of(
           rows,
           RejectReason.DUPLICATE_KEY,
           "",
           reader.money(),
           currencies.name(currencies.place(rows)));
-      KeyKind kind = !counts ? KeyKind.OUTSIDE : line.isReturn ? KeyKind.RETURN : KeyKind.SALE;
-      if (counts) {
+      if (kind.isUsed()) {
         code.write(line, LineCode.CANCELLED, bytes);
       }
       return new SuspectLine(
@@ -100,7 +95,7 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements Sca
           kind,
           lost ? new SuspectLine.Key(line.returnsSaleId().toString(), line.returnsLineNo) : null,
           reject,
-          counts ? layout.range(line.member) : 0,
+          kind.isUsed() ? layout.range(line.member) : 0,
           bytes.take());
     }
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 
 /**
- * Fingerprints that need a second look: keys that are there more than once, and references to sales that are nowhere. Few are listed; many
+ * Fingerprints that need a second look: keys of used lines that are there more than once, and references to keys that are not those of one sale. Few are listed; many
  * are marked by their leading bits, so that memory has a limit; then some are marked for nothing, which costs time and changes nothing.
  *
  * @param listed ascending, or null if they are marked
@@ -42,17 +42,18 @@ record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
   }
 
   private static boolean isSuspect(long[] keys, int start, int end) {
-    int used = 0;
-    boolean outside = false;
+    int lines = 0;
+    boolean used = false;
     boolean sale = false;
     boolean referenced = false;
     for (int i = start; i < end; i++) {
-      used += KeyKind.SALE.is(keys[i]) || KeyKind.RETURN.is(keys[i]) ? 1 : 0;
-      outside |= KeyKind.OUTSIDE.is(keys[i]);
-      sale |= KeyKind.SALE.is(keys[i]);
-      referenced |= KeyKind.REFERENCE.is(keys[i]);
+      KeyKind kind = KeyKind.of(keys[i]);
+      lines += kind == KeyKind.REFERENCE ? 0 : 1;
+      used |= kind.isUsed();
+      sale |= kind.isSale();
+      referenced |= kind == KeyKind.REFERENCE;
     }
-    return used > 1 || used > 0 && outside || referenced && !sale && !outside;
+    return lines > 1 && (used || referenced) || referenced && !sale;
   }
 
   private static Suspects of(long[] found, int bucketBits) {

@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param member of each adjustment, ascending
  * @param amount of each, in units of the payout exponent
+ * @param id of each
  */
-public record Adjustments(int[] member, long[] amount) implements Serializable {
+public record Adjustments(int[] member, long[] amount, String[] id) implements Serializable {
 
   /** One adjustment as intake checked it; {@code amount} with 4 places. */
   public record Entry(String id, int member, long amount) {}
@@ -27,9 +28,11 @@ public record Adjustments(int[] member, long[] amount) implements Serializable {
     sorted.sort(Comparator.comparingInt(Entry::member));
     int[] member = new int[sorted.size()];
     long[] amount = new long[sorted.size()];
+    String[] id = new String[sorted.size()];
     for (int i = 0; i < member.length; i++) {
       Entry entry = sorted.get(i);
       member[i] = entry.member();
+      id[i] = entry.id();
       amount[i] = entry.amount() / unit;
       if (entry.amount() % unit != 0) {
         problems.add("adjustment " + entry.id() + " has more decimals than the plan pays out;"
@@ -37,7 +40,7 @@ public record Adjustments(int[] member, long[] amount) implements Serializable {
       }
     }
     problems.throwIfAny(ErrorCode.INPUT);
-    return new Adjustments(member, amount);
+    return new Adjustments(member, amount, id);
   }
 
   /** Sum of all, in units of the payout exponent. */
@@ -45,6 +48,15 @@ public record Adjustments(int[] member, long[] amount) implements Serializable {
     long sum = 0;
     for (long one : amount) {
       sum = Math.addExact(sum, one);
+    }
+    return sum;
+  }
+
+  /** Sum of those of one member, in units of the payout exponent. */
+  long of(int wanted) {
+    long sum = 0;
+    for (int i = first(wanted); i < member.length && member[i] == wanted; i++) {
+      sum = Math.addExact(sum, amount[i]);
     }
     return sum;
   }

@@ -6,7 +6,6 @@ import io.jenjang.tree.Ids;
 import io.jenjang.tree.Members;
 import io.jenjang.tree.Tree;
 import java.io.Serializable;
-import java.util.Arrays;
 
 /** Why members hang right under the company, in one tree; by member number. */
 public final class Attachments implements Serializable {
@@ -45,13 +44,7 @@ public final class Attachments implements Serializable {
     if (length == 0) {
       return Attached.ROOT;
     }
-    if (Arrays.equals(
-        ids.bytes(),
-        ids.start()[member],
-        ids.start()[member + 1],
-        stated.bytes(),
-        from,
-        from + length)) {
+    if (stated.sameText(member, ids, member)) {
       return Attached.SELF_SPONSOR;
     }
     return index.lookup(stated.bytes(), from, length) > 0 ? Attached.CYCLE : Attached.ORPHAN;

@@ -24,8 +24,12 @@ final class GenealogyRows {
     for (int i = 0; i < trees.size(); i++) {
       Tree tree = payroll.qualification().tree(trees.get(i));
       if (tree.node(member) != 0) {
-        String stated = payroll.uplineIds().get(i).text(member);
-        rows.place(trees.get(i), tree, member, stated, payroll.attached().get(i).of(member));
+        rows.place(
+            trees.get(i),
+            tree,
+            member,
+            payroll.uplineIds().get(i),
+            payroll.attached().get(i).of(member));
       }
     }
     for (String name : derived) {

@@ -5,26 +5,40 @@ import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.schema.RowSink;
 import io.jenjang.batch.schema.StatementLines;
 import io.jenjang.money.Multiplier;
+import io.jenjang.money.Scales;
+import io.jenjang.money.Wide;
+import io.jenjang.money.WideSum;
 import io.jenjang.payout.Payment;
+import io.jenjang.payout.Rounded;
+import io.jenjang.payout.Statement;
+import io.jenjang.plan.Plan;
 
 /** The lines of one member after another, added up bonus by bonus as they are written. */
 final class LineRows implements Payment.LineSink {
+  private final Plan plan;
+  private final Disbursement disbursement;
   private final StatementLines.Writer rows;
   private final MoneyScale scale;
+  private final RoundingLedger ledger;
+  private final WideSum exactly = new WideSum();
   private int earner;
   private int lineNo;
+  private int place;
   private String bonus;
   private long sum;
 
-  LineRows(Payroll payroll, RowSink sink) {
-    this.rows =
-        new StatementLines.Writer(sink, payroll.members().ids(), payroll.plan().currency());
+  LineRows(Payroll payroll, RowSink sink, RoundingLedger ledger) {
+    this.plan = payroll.plan();
+    this.disbursement = payroll.disbursement();
+    this.rows = new StatementLines.Writer(sink, payroll.members().ids(), plan.currency());
     this.scale = payroll.scale();
+    this.ledger = ledger;
   }
 
   void start(int member) {
     earner = member;
     lineNo = 0;
+    exactly.clear();
   }
 
   /** Lines of the member so far. */
@@ -32,18 +46,83 @@ final class LineRows implements Payment.LineSink {
     return lineNo;
   }
 
-  /** Writes the member's lines of one bonus and gives their sum, in units of the payout exponent. */
-  long write(Payment payment) {
+  /**
+   * Writes the member's lines of one bonus and gives their sum, in units of the payout exponent.
+   *
+   * @param index place of the bonus in the plan
+   */
+  long write(int index, Payment payment) {
+    place = index;
     bonus = payment.code();
     sum = 0;
     payment.lines(earner, this);
     return sum;
   }
 
+  /** Writes what was cut from the member's lines of the bonus that was written last; nothing for 0. In units of the payout exponent. */
+  void cap(long cut) {
+    if (cut != 0) {
+      lineNo++;
+      long money = scale.toTable(-cut);
+      rows.other(earner, lineNo, LineKind.CAP, bonus, money);
+      ledger.exactLine(place, money);
+      RoundingLedger.addExact(exactly, money, 0, 0);
+    }
+  }
+
+  /** What the member's bonus lines come to exactly, caps included, rounded once, by the plan's rounding, in units of the payout exponent. */
+  long exactly() {
+    return exactly.divide(Wide.powerOfTen(Scales.EXACT - plan.payoutExponent()), plan.rounding());
+  }
+
   /** Writes one adjustment, in units of the payout exponent. */
-  void adjustment(long amount) {
+  void adjustment(String id, long amount) {
     lineNo++;
-    rows.other(earner, lineNo, LineKind.ADJUSTMENT, null, scale.toTable(amount));
+    rows.adjustment(earner, lineNo, id, scale.toTable(amount));
+  }
+
+  /** Writes what settlement computed: tax, fee, payout in another currency. */
+  void settled(Statement statement) {
+    if (statement.tax().amount() != 0) {
+      computed(
+          LineKind.TAX, plan.statement().withholding().name(), statement.tax().negated());
+    }
+    if (statement.fee().amount() != 0) {
+      computed(LineKind.FEE, null, statement.fee().negated());
+    }
+    if (statement.payout() != null) {
+      lineNo++;
+      MoneyScale other = disbursement.scale(earner);
+      int currency = disbursement.currencyOf(earner);
+      Rounded payout = statement.payout();
+      rows.computed(
+          earner,
+          lineNo,
+          LineKind.FX,
+          null,
+          scale.toTable(payout.basis()),
+          payout,
+          other,
+          disbursement.currency(currency));
+      count(ledger.fx(currency), payout, other);
+    }
+  }
+
+  private void computed(LineKind kind, String reference, Rounded value) {
+    lineNo++;
+    long basis = scale.toTable(value.basis());
+    rows.computed(earner, lineNo, kind, reference, basis, value, scale, plan.currency());
+    count(kind == LineKind.TAX ? ledger.tax() : ledger.fee(), value, scale);
+  }
+
+  private void count(int ledgerPlace, Rounded value, MoneyScale ofAmount) {
+    ledger.line(
+        ledgerPlace,
+        value.exactHigh(),
+        value.exactLow(),
+        ofAmount.toTable(value.amount()),
+        rows.residueHigh(),
+        rows.residueLow());
   }
 
   @Override
@@ -55,9 +134,43 @@ final class LineRows implements Payment.LineSink {
       long rate,
       Multiplier multiplier,
       long amount) {
-    lineNo++;
-    sum = Math.addExact(sum, amount);
+    long exactHigh = multiplier.exactHigh(basis);
+    long exactLow = multiplier.exactLow(basis);
+    long money = count(amount);
     rows.bonus(
+        earner, lineNo, bonus, source, level, paidLevel, basis, rate, exactHigh, exactLow, money);
+    account(exactHigh, exactLow, money);
+  }
+
+  @Override
+  public void moved(int source, int level, long amount) {
+    long money = count(amount);
+    rows.moved(earner, lineNo, bonus, source, level, money);
+    ledger.exactLine(place, money);
+    RoundingLedger.addExact(exactly, money, 0, 0);
+  }
+
+  @Override
+  public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
+    long money = count(amount);
+    rows.whole(earner, lineNo, bonus, basis, rate, exactHigh, exactLow, money);
+    account(exactHigh, exactLow, money);
+  }
+
+  @Override
+  public void scaled(
+      int source,
+      int level,
+      int paidLevel,
+      long basis,
+      long rate,
+      long exactHigh,
+      long exactLow,
+      long amount,
+      long residueHigh,
+      long residueLow) {
+    long money = count(amount);
+    rows.scaled(
         earner,
         lineNo,
         bonus,
@@ -66,8 +179,25 @@ final class LineRows implements Payment.LineSink {
         paidLevel,
         basis,
         rate,
-        multiplier.exactHigh(basis),
-        multiplier.exactLow(basis),
-        scale.toTable(amount));
+        exactHigh,
+        exactLow,
+        money,
+        residueHigh,
+        residueLow);
+    ledger.scaledLine(place, exactHigh, exactLow, money, residueHigh, residueLow);
+    RoundingLedger.addExact(exactly, money, residueHigh, residueLow);
+  }
+
+  /** Counts a bonus line that is about to be written, and gives its amount as tables show it. */
+  private long count(long amount) {
+    lineNo++;
+    sum = Math.addExact(sum, amount);
+    return scale.toTable(amount);
+  }
+
+  /** Enters the bonus line that was written last in the ledger. */
+  private void account(long exactHigh, long exactLow, long money) {
+    ledger.line(place, exactHigh, exactLow, money, rows.residueHigh(), rows.residueLow());
+    RoundingLedger.addExact(exactly, money, rows.residueHigh(), rows.residueLow());
   }
 }

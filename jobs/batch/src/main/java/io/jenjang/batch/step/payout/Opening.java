@@ -1,11 +1,15 @@
 package io.jenjang.batch.step.payout;
 
+import io.jenjang.payout.Balances;
+import io.jenjang.payout.Payee.Taxed;
 import io.jenjang.payout.Period.History;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the previous run left for this one, by member number. Money in units of the payout exponent, volumes with 4 places. */
 public final class Opening implements Serializable {
@@ -15,8 +19,17 @@ public final class Opening implements Serializable {
   private final byte[][] periodsSince;
   private final boolean[] ordered;
   private final long[] balances;
+  private final OpeningLegs legs;
+  private final Map<Integer, Long> held = new HashMap<>();
+  /** By member number; null where nothing was taxed. */
+  private long[] taxedGross;
+
+  private long[] taxedWithheld;
   private final List<Recorded> recorded = new ArrayList<>();
   private final List<Stranger> strangers = new ArrayList<>();
+  private final List<Stranger> otherAwards = new ArrayList<>();
+  /** By bonus, as in {@link History#awards}. */
+  private final boolean[][][] awards;
 
   /** Values of one quantity that were recorded in one period; for a lifetime sum the latest of it. */
   record Recorded(int quantity, String period, long[] values) implements Serializable {}
@@ -30,6 +43,8 @@ public final class Opening implements Serializable {
     titles = new byte[members + 1];
     ordered = new boolean[members + 1];
     balances = new long[members + 1];
+    legs = new OpeningLegs(plan, members);
+    awards = new boolean[plan.bonuses().size()][][];
     periodsSince = new byte[plan.ranks().size()][];
     for (int i = 0; i < periodsSince.length; i++) {
       periodsSince[i] = plan.ranks().get(i).keepFor() > 0 ? new byte[members + 1] : null;
@@ -55,7 +70,7 @@ public final class Opening implements Serializable {
         sum[member] = Math.addExact(sum[member], values.values()[member]);
       }
     }
-    return new History(titles, past, periodsSince);
+    return new History(titles, past, periodsSince, legs.carried(), awards);
   }
 
   /** Whether the member ordered in an earlier period; not to be changed. */
@@ -77,8 +92,17 @@ public final class Opening implements Serializable {
     return strangers.size();
   }
 
-  long balance(int member) {
-    return balances[member];
+  /** What is held and what is owed. */
+  Balances balance(int member) {
+    Long beside = held.get(member);
+    return beside == null
+        ? Balances.of(balances[member])
+        : new Balances(beside, Math.subtractExact(beside, balances[member]));
+  }
+
+  /** What earlier periods of the same month taxed. */
+  Taxed taxed(int member) {
+    return taxedGross == null ? Taxed.NONE : new Taxed(taxedGross[member], taxedWithheld[member]);
   }
 
   List<Recorded> recorded() {
@@ -87,6 +111,31 @@ public final class Opening implements Serializable {
 
   List<Stranger> strangers() {
     return strangers;
+  }
+
+  OpeningLegs legs() {
+    return legs;
+  }
+
+  /** What was given once by bonuses that this plan does not have, or in which it gives nothing once: handed on as it is. */
+  List<Stranger> otherAwards() {
+    return otherAwards;
+  }
+
+  void otherAward(Stranger award) {
+    otherAwards.add(award);
+  }
+
+  /** Notes that a bonus has been given for a rank. */
+  void award(int bonus, int ranks, int rank, int member) {
+    if (awards[bonus] == null) {
+      awards[bonus] = new boolean[ranks][];
+    }
+    boolean[][] given = awards[bonus];
+    if (given[rank - 1] == null) {
+      given[rank - 1] = new boolean[titles.length];
+    }
+    given[rank - 1][member] = true;
   }
 
   void title(int member, int rank) {
@@ -105,6 +154,20 @@ public final class Opening implements Serializable {
 
   void balance(int member, long units) {
     balances[member] = units;
+  }
+
+  void held(int member, long units) {
+    held.put(member, units);
+  }
+
+  /** Adds to what was taxed. */
+  void taxed(int member, Taxed more) {
+    if (taxedGross == null) {
+      taxedGross = new long[titles.length];
+      taxedWithheld = new long[titles.length];
+    }
+    taxedGross[member] = Math.addExact(taxedGross[member], more.gross());
+    taxedWithheld[member] = Math.addExact(taxedWithheld[member], more.withheld());
   }
 
   void stranger(Stranger stranger) {

@@ -1,11 +1,12 @@
 package io.jenjang.batch.step.payout;
 
 import io.jenjang.batch.io.RunFolder;
+import io.jenjang.batch.io.Shared;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /**
  * Writes every table that has a member as its key. A task is a contiguous range of members, so that a member's lines come out of one task, sorted, and
@@ -18,7 +19,14 @@ public final class PayoutTables {
   private PayoutTables() {}
 
   /** A range of members. */
-  record Range(int part, int from, int to) implements java.io.Serializable {}
+  record Range(int part, int from, int to) implements Serializable {}
+
+  /** What every task needs. */
+  private record Work(Payroll payroll, RunFolder run) implements Serializable {
+    PartTotals write(Range range) {
+      return PartWriter.write(payroll, run, range.part(), range.from(), range.to());
+    }
+  }
 
   /**
    * @param tasks how many parts at most; 0 chooses by the number of members
@@ -27,17 +35,10 @@ public final class PayoutTables {
   public static PartTotals write(
       JavaSparkContext spark, Payroll payroll, RunFolder run, int tasks) {
     List<Range> ranges = ranges(payroll.members().count(), tasks);
-    Broadcast<Payroll> shared = spark.broadcast(payroll);
-    try {
-      JavaRDD<PartTotals> written = spark
-          .parallelize(ranges, ranges.size())
-          .map(range ->
-              PartWriter.write(shared.value(), run, range.part(), range.from(), range.to()));
-      return written.collect().stream()
-          .reduce(PartTotals::plus)
-          .orElseGet(() -> new PartTotals(payroll.payments().size()));
-    } finally {
-      shared.destroy();
+    try (Shared<Work> shared = Shared.with(spark, new Work(payroll, run))) {
+      JavaRDD<PartTotals> written =
+          spark.parallelize(ranges, ranges.size()).map(range -> shared.value().write(range));
+      return written.collect().stream().reduce(PartTotals::plus).orElseGet(payroll::noTotals);
     }
   }
 

@@ -3,7 +3,9 @@ package io.jenjang.batch.step.payout;
 import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.schema.RowSink;
 import io.jenjang.money.Scales;
+import io.jenjang.payout.LegAccount;
 import io.jenjang.payout.Missing;
+import io.jenjang.payout.Payment;
 import io.jenjang.payout.Qualification;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
@@ -20,9 +22,11 @@ final class QualificationRows {
   private final String[] names;
   private final boolean[] isGroup;
   private final Tree tree;
+  private final PartTotals totals;
 
-  QualificationRows(Payroll payroll, RowSink sink) {
+  QualificationRows(Payroll payroll, RowSink sink, PartTotals totals) {
     this.payroll = payroll;
+    this.totals = totals;
     this.standing = payroll.qualification();
     this.rows = new Qualifications.Writer(sink, payroll.members());
     this.plan = payroll.plan();
@@ -53,7 +57,21 @@ final class QualificationRows {
     for (Missing missing : standing.missing(member)) {
       rows.missing(missing.requirement(), needed(missing), has(missing));
     }
+    binaryLegs(member);
     rows.end(member, standing.active(member), legs(member));
+  }
+
+  private void binaryLegs(int member) {
+    for (int bonus = 0; bonus < payroll.payments().size(); bonus++) {
+      Payment payment = payroll.payments().get(bonus);
+      if (payment.legs() != null) {
+        List<LegAccount> sides = payment.legs().of(member);
+        totals.legs(bonus).account(sides);
+        for (int side = 0; side < sides.size(); side++) {
+          rows.binaryLeg(payment.code(), side + 1, sides.get(side));
+        }
+      }
+    }
   }
 
   /** A condition that is no number, such as a status, counts as 1 that is needed and 0 that is there. */

@@ -4,11 +4,13 @@ import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.step.intake.Balance;
 import io.jenjang.money.Scales;
+import io.jenjang.payout.BinaryBook;
 import io.jenjang.payout.Outcome;
 import io.jenjang.payout.Qualification;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +42,7 @@ public final class RunControls {
     balances.forEach(run::balance);
     run.rolledVolumes();
     run.bonuses();
+    run.binaries();
     run.statements(opening, adjusted);
     return List.copyOf(run.controls);
   }
@@ -91,10 +94,42 @@ public final class RunControls {
       controls.add(money(
           "paid by source = paid by earner",
           code,
-          outcome.totals()[i],
+          outcome.paid(i),
           paid,
           "walks from the sources against the lines that were written"));
     }
+  }
+
+  /** Of both sides of everybody: what came in, as the previous run left it and counted from the sources, is what went out. */
+  private void binaries() {
+    for (int bonus = 0; bonus < outcome.payments().size(); bonus++) {
+      BinaryBook book = outcome.payments().get(bonus).legs();
+      if (book != null) {
+        binary(bonus, 0, book);
+        binary(bonus, 1, book);
+      }
+    }
+  }
+
+  private void binary(int bonus, int side, BinaryBook book) {
+    LegTotals legs = written.legs(bonus);
+    controls.add(Control.equal(
+        "carried in + new = matched + carried out + flushed",
+        outcome.payments().get(bonus).code() + " leg " + (side + 1),
+        null,
+        volume(book.carriedIn(side).add(book.added(side))),
+        volume(legs.matched(side).add(legs.carried(side)).add(legs.flushed(side))),
+        "carried in " + plain(book.carriedIn(side)) + ", new " + plain(book.added(side))
+            + ", matched " + plain(legs.matched(side)) + ", carried out "
+            + plain(legs.carried(side)) + ", flushed " + plain(legs.flushed(side))));
+  }
+
+  private static BigDecimal volume(BigInteger scaled) {
+    return new BigDecimal(scaled, Scales.VOLUME);
+  }
+
+  private static String plain(BigInteger scaled) {
+    return volume(scaled).stripTrailingZeros().toPlainString();
   }
 
   private void statements(long opening, long adjusted) {
@@ -103,13 +138,16 @@ public final class RunControls {
       lines = Math.addExact(lines, written.paid(i));
     }
     controls.add(money("statements = lines", null, lines, written.earned(), null));
-    long owed = Math.addExact(Math.addExact(opening, lines), adjusted);
+    long owed =
+        Math.addExact(Math.addExact(Math.addExact(opening, lines), adjusted), written.clawedBack());
+    long kept = Math.addExact(written.tax(), written.fees());
     controls.add(money(
-        "opening + earned + adjustments = payable + closing",
+        "opening + earned + adjustments + clawback = tax + fees + payable + closing",
         null,
         owed,
-        Math.addExact(written.payable(), written.closing()),
-        "opening " + show(opening) + ", payable " + show(written.payable()) + ", closing "
+        Math.addExact(kept, Math.addExact(written.payable(), written.closing())),
+        "opening " + show(opening) + ", tax " + show(written.tax()) + ", fees "
+            + show(written.fees()) + ", payable " + show(written.payable()) + ", closing "
             + show(written.closing())));
   }
 

@@ -3,9 +3,11 @@ package io.jenjang.batch.step.payout;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.schema.RowSink;
 import io.jenjang.batch.schema.Statements;
+import io.jenjang.payout.Balances;
+import io.jenjang.payout.Cuts;
+import io.jenjang.payout.Pay;
 import io.jenjang.payout.Payment;
 import io.jenjang.payout.Qualification;
-import io.jenjang.payout.Settlement;
 import io.jenjang.payout.Statement;
 import io.jenjang.plan.Plan;
 import java.util.List;
@@ -17,45 +19,69 @@ final class StatementRows {
   private final List<Payment> payments;
   private final LineRows lines;
   private final Statements.Writer rows;
-  private final Settlement settlement;
   private final MoneyScale scale;
   private final PartTotals totals;
+  private final Disbursement disbursement;
+  private final JournalRows journal;
   private int nextAdjustment;
 
+  /**
+   * @param journal null where no journal is written
+   */
   StatementRows(
-      Payroll payroll, RowSink lineRows, RowSink statementRows, PartTotals totals, int from) {
+      Payroll payroll,
+      RowSink lineRows,
+      RowSink statementRows,
+      JournalRows journal,
+      PartTotals totals,
+      int from) {
     this.payroll = payroll;
     this.plan = payroll.plan();
     this.payments = payroll.payments();
-    this.lines = new LineRows(payroll, lineRows);
+    this.lines = new LineRows(payroll, lineRows, totals.ledger());
     this.rows = new Statements.Writer(statementRows, payroll.members().ids(), plan.currency());
-    this.settlement = new Settlement(plan.statement());
+    this.disbursement = payroll.disbursement();
+    this.journal = journal;
     this.scale = payroll.scale();
     this.totals = totals;
     this.nextAdjustment = payroll.adjustments().first(from);
   }
 
-  /** Writes the member's lines and statement; gives the closing balance, in units of the payout exponent. */
-  long write(int member) {
+  /** Writes the member's lines, statement and postings; gives the statement, null for a member who has none. */
+  Statement write(int member) {
     lines.start(member);
-    long earned = bonuses();
+    long earned = bonuses(member);
     long adjusted = adjustments(member);
-    long opening = payroll.opening().balance(member);
-    if (lines.count() == 0 && opening == 0 && payroll.saleLines()[member] == 0) {
-      return 0;
+    Balances opening = payroll.opening().balance(member);
+    if (lines.count() == 0 && opening.isNone() && payroll.saleLines()[member] == 0) {
+      return null;
     }
-    Statement statement = settlement.settle(opening, earned, adjusted);
+    Statement statement = disbursement.settle(
+        member, opening, new Pay(earned, adjusted, 0), payroll.opening().taxed(member));
+    disbursement.requirePayable(member, statement);
+    lines.settled(statement);
     write(member, statement);
-    totals.statement(earned, statement.payable(), statement.closing());
-    return statement.closing();
+    if (journal != null) {
+      journal.write(member, statement, lines.exactly());
+    }
+    totals.statement(statement);
+    return statement;
+  }
+
+  /** Writes what was cut of the bonus that was written last and gives its sum. */
+  private long cut(int bonus, int member) {
+    Cuts cuts = payroll.cuts();
+    lines.cap(cuts.capped(bonus, member));
+    lines.cap(cuts.scaled(bonus, member));
+    return cuts.of(bonus, member);
   }
 
   /** Writes the member's lines of all bonuses and gives their sum. */
-  private long bonuses() {
+  private long bonuses(int member) {
     long earned = 0;
     for (int i = 0; i < payments.size(); i++) {
       int before = lines.count();
-      long paid = lines.write(payments.get(i));
+      long paid = lines.write(i, payments.get(i)) - cut(i, member);
       if (lines.count() > before) {
         rows.bonus(payments.get(i).code(), scale.toTable(paid));
         totals.paid(i, paid);
@@ -69,7 +95,7 @@ final class StatementRows {
     Adjustments given = payroll.adjustments();
     long sum = 0;
     while (nextAdjustment < given.member().length && given.member()[nextAdjustment] == member) {
-      lines.adjustment(given.amount()[nextAdjustment]);
+      lines.adjustment(given.id()[nextAdjustment], given.amount()[nextAdjustment]);
       sum = Math.addExact(sum, given.amount()[nextAdjustment]);
       nextAdjustment++;
     }
@@ -78,15 +104,21 @@ final class StatementRows {
 
   private void write(int member, Statement statement) {
     Qualification standing = payroll.qualification();
-    rows.opening(scale.toTable(statement.opening()))
-        .earned(scale.toTable(statement.earned()))
-        .adjustments(scale.toTable(statement.adjustments()))
-        .clawback(scale.toTable(statement.clawback()))
-        .withheldTax(scale.toTable(statement.tax()))
-        .fees(scale.toTable(statement.fees()))
-        .held(scale.toTable(statement.held()))
+    if (statement.payout() != null) {
+      rows.payout(
+          disbursement.currency(disbursement.currencyOf(member)),
+          disbursement.scale(member).toTable(statement.payout().amount()));
+    }
+    rows.opening(scale.toTable(statement.opening().net()))
+        .earned(scale.toTable(statement.pay().earned()))
+        .adjustments(scale.toTable(statement.pay().adjustments()))
+        .clawback(scale.toTable(statement.pay().clawback()))
+        .withheldTax(scale.toTable(statement.tax().amount()))
+        .fees(scale.toTable(statement.fee().amount()))
+        .held(scale.toTable(statement.closing().held()))
         .payable(scale.toTable(statement.payable()))
-        .closing(scale.toTable(statement.closing()))
+        .closing(scale.toTable(statement.closing().net()))
+        .debt(scale.toTable(statement.closing().debt()))
         .ranks(plan.rankName(standing.paidAs(member)), plan.rankName(standing.title(member)))
         .end(member, standing.active(member), lines.count());
   }

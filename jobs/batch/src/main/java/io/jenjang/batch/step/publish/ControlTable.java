@@ -1,12 +1,17 @@
 package io.jenjang.batch.step.publish;
 
+import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.RunFolder;
+import io.jenjang.batch.io.Runs;
+import io.jenjang.batch.io.TableReader;
 import io.jenjang.batch.io.TaskFiles;
 import io.jenjang.batch.io.WrittenFile;
 import io.jenjang.batch.schema.Controls;
 import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.Table;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the table {@code controls}, and stops a run whose controls do not all pass. */
@@ -22,6 +27,24 @@ public final class ControlTable {
     if (!failed.isEmpty()) {
       throw new JenjangException(ErrorCode.CONTROL, failed);
     }
+  }
+
+  /** The controls that a run has written. */
+  public static List<Control> read(Runs runs, Manifest run) {
+    Table table = Controls.TABLE;
+    List<Control> controls = new ArrayList<>();
+    TableReader.of(table, runs, run).forEach(row -> {
+      controls.add(new Control(
+          row.text(table.index("control")),
+          row.text(table.index("subject")),
+          row.text(table.index("currency")),
+          row.decimal(table.index("expected")),
+          row.decimal(table.index("found")),
+          row.flag(table.index("passed")),
+          row.text(table.index("note"))));
+      return true;
+    });
+    return controls;
   }
 
   public static List<WrittenFile> write(List<Control> controls, RunFolder run) {

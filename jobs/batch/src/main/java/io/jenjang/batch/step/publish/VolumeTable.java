@@ -42,12 +42,9 @@ public final class VolumeTable implements Serializable {
       List<String> volumes,
       List<String> currencies,
       RunFolder run) {
-    Shared<Ids> shared = Shared.of(spark, ids);
-    VolumeTable table = new VolumeTable(shared, volumes, currencies, run);
-    try {
+    try (Shared<Ids> shared = Shared.with(spark, ids)) {
+      VolumeTable table = new VolumeTable(shared, volumes, currencies, run);
       return days.mapPartitionsWithIndex(table::writePart, true).collect();
-    } finally {
-      shared.destroy();
     }
   }
 

@@ -240,6 +240,28 @@ class MembersIT {
   }
 
   @Test
+  void whoSaysNothingHasATaxIdAndIsPaidInThePlansCurrency() {
+    members("""
+        member_id,sponsor_id,currency,tax_id_valid
+        A,,USD,true
+        B,A,,false
+        C,B,IDR,
+        """);
+
+    Payees payees = month.people.payees();
+    assertThat(payees.currencies()).containsExactly("", "USD", "IDR");
+    assertThat(payees.currencyOf(1)).isEqualTo(1);
+    assertThat(payees.currencyOf(2)).isZero();
+    assertThat(payees.currencyOf(3)).isEqualTo(2);
+    assertThat(payees.hasTaxId(1)).isTrue();
+    assertThat(payees.hasTaxId(2)).isFalse();
+    assertThat(payees.hasTaxId(3)).isTrue();
+    members("member_id,sponsor_id\nA,\n");
+    assertThat(month.people.payees().currency()).isNull();
+    assertThat(month.people.payees().withoutTaxId()).isNull();
+  }
+
+  @Test
   void adjustmentsNeedTwoPeople() {
     month.file("adjustments.csv", """
             adjustment_id,member_id,period,amount,currency,reason,entered_by,approved_by
@@ -249,13 +271,27 @@ class MembersIT {
             4,Z,2026-10,5,,gift,ann,bob
             5,A,2026-10,5,,gift,ann,
             6,A,2026-11,5,,gift,ann,bob
+            7,A,2026-10,5,,gift,ann, Ann
+            8,A,2026-10,5,,gift," ",bob
             """).read();
 
     assertThat(month.people.adjustments())
         .containsExactly(new MemberIntake.Adjustment("1", 1, 55_000, "gift", "ann", "bob"));
     assertThat(month.rejects())
         .containsExactly(
-            "2 SAME_PERSON", "3 UNKNOWN_CURRENCY", "4 UNKNOWN_MEMBER", "5 MISSING_FIELD");
+            "2 SAME_PERSON",
+            "3 UNKNOWN_CURRENCY",
+            "4 UNKNOWN_MEMBER",
+            "5 MISSING_FIELD",
+            "7 SAME_PERSON",
+            "8 MISSING_FIELD");
+    assertThat(month
+            .sales
+            .rejects()
+            .filter(reject -> reject.key().equals("8"))
+            .first()
+            .detail())
+        .isEqualTo("entered_by is empty, expected who it was: one person enters, another approves");
     assertThat(month.sales.balances()).allMatch(Balance::holds);
   }
 }

@@ -147,10 +147,96 @@ class SaleRejectsIT {
         "moved,2,A,,,2026-10-01T10:00:00Z,,,,,,,1,,,,",
         "back,1,A,,,2026-10-09T10:00:00Z,,,,,,,-10,,return,moved,1");
 
-    assertThat(month.rejects()).containsExactly("moved DUPLICATE_KEY");
-    assertThat(month.volume("cv")).isEqualTo(Map.of("A", -90_000L));
+    assertThat(month.rejects()).containsExactly("back RETURN_WITHOUT_SALE", "moved DUPLICATE_KEY");
+    assertThat(month.volume("cv")).isEqualTo(Map.of("A", 10_000L));
     assertThat(month.balance("sales", "rows").outside()).isEqualByComparingTo("1");
     assertThat(month.sales.balances()).allMatch(Balance::holds);
+  }
+
+  @Test
+  void aVersionThatIsFaultyByItselfContradictsTheSoundOne() {
+    sales(
+        "buyer,1,A,,,2026-10-05T10:00:00Z,,,,,,,10,,,,",
+        "buyer,1,A,friend,,2026-10-05T10:00:00Z,,,,,,,10,,,,",
+        "cell,,A,,,2026-10-05T10:00:00Z,,,,,,,many,,,,",
+        "cell,1,A,,,2026-10-05T10:00:00Z,,,,,,,10,,,,",
+        "instant,1,A,,,soon,,,,,,,10,,,,",
+        "instant,1,A,,,2026-10-05T10:00:00Z,,,,,,,10,,,,",
+        "member,1,Z,,,2026-10-05T10:00:00Z,,,,,,,10,,,,",
+        "member,1,A,,,2026-10-05T10:00:00Z,,,,,,,10,,,,",
+        "unpaid,1,A,,,,,,,,,,10,,,,",
+        "unpaid,1,A,,,2026-10-05T10:00:00Z,,,,,,,10,,,,",
+        "back,1,A,,,2026-10-05T10:00:00Z,,,,,,,-1,,return,unpaid,1",
+        "outside,1,A,,,2026-09-05T10:00:00Z,,,,,,,10,,,,",
+        "outside,1,A,friend,,2026-10-05T10:00:00Z,,,,,,,10,,,,",
+        "taken,1,A,,,2026-10-05T10:00:00Z,,,,,,,-10,,return,outside,1",
+        "noline,x,A,,,2026-10-05T10:00:00Z,,,,,,,10,,,,",
+        "noline,1,A,,,2026-10-05T10:00:00Z,,,,,,,3,,,,");
+
+    assertThat(month.rejects())
+        .containsExactly(
+            "back RETURN_WITHOUT_SALE",
+            "buyer UNKNOWN_BUYER",
+            "buyer DUPLICATE_KEY",
+            "cell MALFORMED",
+            "cell DUPLICATE_KEY",
+            "instant DUPLICATE_KEY",
+            "instant MALFORMED",
+            "member DUPLICATE_KEY",
+            "member UNKNOWN_MEMBER",
+            "noline MALFORMED",
+            "outside UNKNOWN_BUYER",
+            "taken RETURN_WITHOUT_SALE",
+            "unpaid UNPAID_ORDER",
+            "unpaid DUPLICATE_KEY");
+    assertThat(month.volume("cv")).isEqualTo(Map.of("A", 30_000L));
+    assertThat(month.sales.balances()).allMatch(Balance::holds);
+    assertThat(month.balance("sales", "rows").outside()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void aSaleOfAnotherPeriodThatWasRejectedThereCannotComeBack() {
+    sales(
+        "sound,1,B,,,2026-09-05T10:00:00Z,,,,,,,10,,,,",
+        "backsound,1,B,,,2026-10-05T10:00:00Z,,,,,,,-1,,return,sound,1",
+        "copied,1,B,,,2026-09-05T10:00:00Z,,,,,,,10,,,,",
+        "copied,1,B,,,2026-09-05T10:00:00Z,,,,,,,10,,,,",
+        "backcopied,1,B,,,2026-10-05T10:00:00Z,,,,,,,-2,,return,copied,1",
+        "buyer,1,B,friend,,2026-09-05T10:00:00Z,,,,,,,10,,,,",
+        "backbuyer,1,B,,,2026-10-05T10:00:00Z,,,,,,,-1,,return,buyer,1",
+        "twice,1,B,,,2026-09-05T10:00:00Z,,,,,,,10,,,,",
+        "twice,1,B,,,2026-09-06T10:00:00Z,,,,,,,10,,,,",
+        "backtwice,1,B,,,2026-10-05T10:00:00Z,,,,,,,-1,,return,twice,1",
+        // C joined in October
+        "joined,1,C,,,2026-09-05T10:00:00Z,,,,,,,10,,,,",
+        "backjoined,1,C,,,2026-10-15T10:00:00Z,,,,,,,-1,,return,joined,1",
+        "minus,1,B,,,2026-09-05T10:00:00Z,,,,,,,-10,,,,",
+        "backminus,1,B,,,2026-10-05T10:00:00Z,,,,,,,-1,,return,minus,1",
+        "return,1,B,,,2026-09-05T10:00:00Z,,,,,,,-10,,return,sound,1",
+        "backreturn,1,B,,,2026-10-05T10:00:00Z,,,,,,,-1,,return,return,1");
+
+    assertThat(month.rejects())
+        .containsExactly(
+            "backbuyer RETURN_WITHOUT_SALE",
+            "backjoined RETURN_WITHOUT_SALE",
+            "backminus RETURN_WITHOUT_SALE",
+            "backreturn RETURN_WITHOUT_SALE",
+            "backtwice RETURN_WITHOUT_SALE");
+    assertThat(month.volume("cv")).isEqualTo(Map.of("B", -30_000L));
+    assertThat(month.sales.balances()).allMatch(Balance::holds);
+  }
+
+  @Test
+  void contradictionsAreSeenWhereReturnsAreNotChecked() {
+    month.limits(false, false, 1 << 20, new MaxRejects(100, 1_000_000));
+    sales(
+        "moved,1,A,,,2026-09-30T10:00:00Z,,,,,,,10,,,,",
+        "moved,1,A,,,2026-10-01T10:00:00Z,,,,,,,10,,,,",
+        "back,1,A,,,2026-09-30T10:00:00Z,,,,,,,-10,,return,moved,1",
+        "back,1,A,,,2026-10-01T10:00:00Z,,,,,,,-10,,return,moved,1");
+
+    assertThat(month.rejects()).containsExactly("back DUPLICATE_KEY", "moved DUPLICATE_KEY");
+    assertThat(month.volume("cv")).isEmpty();
   }
 
   @Test

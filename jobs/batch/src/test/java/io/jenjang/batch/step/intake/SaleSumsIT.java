@@ -65,6 +65,30 @@ class SaleSumsIT {
   }
 
   @Test
+  void joiningKitsAreNoBasisAndCountInOtherVolumes() {
+    month.volumes("""
+            cv { sum = cv }, points { sum = cv }, boxes { sum = cv, tags = [box] }, plain { sum = cv, without-tags = [box, kit] }
+            kits { sum = cv, tags = [joining-kit] }""").file("sales.csv", """
+            sale_id,member_id,tags,paid_at,cv
+            a,C,joining-kit,2026-10-20T03:00:00Z,1
+            b,C,box|joining-kit,2026-10-20T03:00:00Z,2
+            b,C,box|joining-kit,2026-10-20T03:00:00Z,2
+            c,C,joining-kits,2026-10-20T03:00:00Z,4
+            d,C,box,2026-10-20T03:00:00Z,8
+            e,C,,2026-10-20T03:00:00Z,16
+            """).read();
+
+    assertThat(month.volume("cv")).isEqualTo(Map.of("C", 280_000L));
+    assertThat(month.volume("points")).isEqualTo(Map.of("C", 310_000L));
+    assertThat(month.volume("boxes")).isEqualTo(Map.of("C", 100_000L));
+    assertThat(month.volume("plain")).isEqualTo(Map.of("C", 210_000L));
+    assertThat(month.volume("kits")).isEqualTo(Map.of("C", 30_000L));
+    assertThat(month.sales.notes())
+        .contains("sale lines tagged joining-kit, on which no bonus is paid: 2");
+    assertThat(month.sales.balances()).allMatch(Balance::holds);
+  }
+
+  @Test
   void eachCurrencyIsAddedUpThenConvertedOnce() {
     month
         .volumes("cv { sum = cv }, qv { sum = qv }")

@@ -1,0 +1,172 @@
+package io.jenjang.batch.job;
+
+import io.jenjang.batch.config.Settings;
+import io.jenjang.batch.config.SettingsReader;
+import io.jenjang.batch.io.Manifest;
+import io.jenjang.batch.io.Pins;
+import io.jenjang.batch.io.RowComparison;
+import io.jenjang.batch.io.RunFolder;
+import io.jenjang.batch.io.Runs;
+import io.jenjang.batch.io.Scratch;
+import io.jenjang.batch.io.StoredFiles.Expected;
+import io.jenjang.batch.io.TextFile;
+import io.jenjang.batch.io.read.Digests;
+import io.jenjang.batch.io.read.InputFile;
+import io.jenjang.batch.io.read.ReadFailures;
+import io.jenjang.batch.report.Progress;
+import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.schema.Table;
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
+import io.jenjang.plan.Calendars;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** A stored run worked out again, from the inputs, plan, settings and mapping that it recorded, and compared row for row. */
+final class Rederivation {
+  private final SparkSession session;
+  private final Runs runs;
+  private final Manifest run;
+  private final Settings settings;
+  private final Progress progress;
+  private final List<String> differences = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  Rederivation(
+      SparkSession session, Runs runs, Manifest run, Settings settings, Progress progress) {
+    this.session = session;
+    this.runs = runs;
+    this.run = run;
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /** Why the run was not worked out again; empty if it was. */
+  List<String> notes() {
+    return notes;
+  }
+
+  /**
+   * What differs, a sentence each.
+   *
+   * @param folders in which inputs may lie by now
+   * @param changed files whose bytes are not those that were written
+   */
+  List<String> differences(List<String> folders, List<Expected> changed) {
+    Map<String, List<InputFile>> inputs = progress.stage("inputs", () -> inputs(folders));
+    boolean lost = changed.stream().anyMatch(file -> file.table() == null);
+    if (lost) {
+      notes.add("the run was not worked out again: what it followed is damaged");
+    } else if (!inputs.isEmpty()) {
+      try {
+        again(inputs, changed);
+      } catch (JenjangException e) {
+        differences.add("the run cannot be worked out again: " + e.getMessage());
+      }
+    }
+    return differences;
+  }
+
+  /** By table; empty if any is not at hand. */
+  private Map<String, List<InputFile>> inputs(List<String> folders) {
+    Pins pins = new Pins(runs);
+    Map<Manifest.Input, List<InputFile>> places = new LinkedHashMap<>();
+    run.inputs().forEach(input -> places.put(input, pins.places(input, folders)));
+    Map<String, String> digests = ReadFailures.told(() -> Digests.of(
+        session, places.values().stream().flatMap(List::stream).distinct().toList()));
+    Map<String, List<InputFile>> found = new LinkedHashMap<>();
+    boolean all = true;
+    for (Manifest.Input input : run.inputs()) {
+      for (InputFile place : places.get(input)) {
+        if (pins.isPinned(input, place) && !input.sha256().equals(digests.get(place.path()))) {
+          differences.add("the pinned input " + place.path() + " (" + input.table() + ", "
+              + input.name() + ") is not what the run read: its digest is "
+              + digests.get(place.path()));
+        }
+      }
+      Optional<InputFile> same = places.get(input).stream()
+          .filter(place -> input.sha256().equals(digests.get(place.path())))
+          .findFirst();
+      same.ifPresent(file ->
+          found.computeIfAbsent(input.table(), table -> new ArrayList<>()).add(file));
+      if (same.isEmpty()) {
+        all = false;
+        notes.add(
+            "the run was not worked out again: its input " + input.name() + " of " + input.table()
+                + " is nowhere with the digest that it had; name its folder with --input");
+      }
+    }
+    return all ? found : Map.of();
+  }
+
+  private void again(Map<String, List<InputFile>> inputs, List<Expected> changed) {
+    PlanVersions versions = PlanFile.recorded(runs, run);
+    Plan plan = versions.inForce(run.period()).plan();
+    String recorded = runs.recorded(run, "settings");
+    Settings then = SettingsReader.read(
+        recorded,
+        TextFile.read(runs.configuration(), recorded, "settings", ErrorCode.CONFIGURATION));
+    try (Scratch scratch = new Scratch(runs.folder(), runs.configuration())) {
+      RunFolder folder = RunFolder.begin(
+          scratch.folder(), run.period(), runs.configuration(), Instant.now(), run.runId());
+      try {
+        RunWork.Done done = new RunWork(
+                session,
+                new Settings(
+                    then.intake(),
+                    then.output(),
+                    then.accounts(),
+                    then.reconcile(),
+                    settings.spark()),
+                versions,
+                plan,
+                Calendars.window(plan, run.period()),
+                progress)
+            .run(
+                new RunWork.Source(runs.folder(), inputs, runs.recorded(run, "mapping")),
+                PreviousRun.of(runs, previous()),
+                folder);
+        progress.stage("rows", () -> compare(done.outputs(), folder, changed));
+      } finally {
+        folder.abandon();
+      }
+    }
+  }
+
+  private Manifest previous() {
+    return run.previous() == null
+        ? null
+        : runs.require(run.previous().period(), run.previous().runId());
+  }
+
+  /** Files with the same bytes have the same rows; the rest is read side by side. */
+  private void compare(List<Manifest.Output> derived, RunFolder folder, List<Expected> changed) {
+    for (Table table : OutputTables.ALL) {
+      boolean same = digests(run.outputs(), table).equals(digests(derived, table))
+          && changed.stream().noneMatch(file -> table.name().equals(file.table()));
+      if (!same) {
+        differences.addAll(RowComparison.of(
+            table,
+            runs.files(run, table.name()),
+            folder.paths(derived, table.name()).stream().map(Path::new).toList(),
+            runs.configuration()));
+      }
+    }
+  }
+
+  private static List<String> digests(List<Manifest.Output> outputs, Table table) {
+    return outputs.stream()
+        .filter(output -> output.table().equals(table.name()))
+        .flatMap(output -> output.files().stream())
+        .map(Manifest.File::sha256)
+        .toList();
+  }
+}

@@ -1,0 +1,167 @@
+package io.jenjang.batch.job;
+
+import io.jenjang.batch.config.Accounts;
+import io.jenjang.batch.config.Settings;
+import io.jenjang.batch.io.Manifest;
+import io.jenjang.batch.io.RunFolder;
+import io.jenjang.batch.io.WrittenFile;
+import io.jenjang.batch.io.read.InputFile;
+import io.jenjang.batch.report.Progress;
+import io.jenjang.batch.schema.Controls;
+import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.schema.Table;
+import io.jenjang.batch.step.check.SumControls;
+import io.jenjang.batch.step.check.WrittenSums;
+import io.jenjang.batch.step.intake.Balance;
+import io.jenjang.batch.step.intake.Intake;
+import io.jenjang.batch.step.intake.IntakeRequest;
+import io.jenjang.batch.step.intake.MemberIntake;
+import io.jenjang.batch.step.intake.SaleIntake;
+import io.jenjang.batch.step.payout.Opening;
+import io.jenjang.batch.step.payout.PartTotals;
+import io.jenjang.batch.step.payout.PayoutTables;
+import io.jenjang.batch.step.publish.ControlTable;
+import io.jenjang.batch.step.publish.RateTable;
+import io.jenjang.batch.step.publish.RejectTable;
+import io.jenjang.batch.step.publish.VolumeTable;
+import io.jenjang.plan.PeriodWindow;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
+import io.jenjang.plan.Quantity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The work of one period: input files become committed and checked tables of a run that nobody sees yet. Publishing is up to the caller, so that the
+ * same work can prove a run that was published long ago.
+ */
+final class RunWork {
+  private final SparkSession session;
+  private final Settings settings;
+  private final PlanVersions versions;
+  private final Plan plan;
+  private final PeriodWindow window;
+  private final Progress progress;
+
+  /**
+   * @param versions of the plan: an earlier one says which period was the one before
+   * @param plan the version that is in force
+   */
+  RunWork(
+      SparkSession session,
+      Settings settings,
+      PlanVersions versions,
+      Plan plan,
+      PeriodWindow window,
+      Progress progress) {
+    this.session = session;
+    this.settings = settings;
+    this.versions = versions;
+    this.plan = plan;
+    this.window = window;
+    this.progress = progress;
+  }
+
+  /**
+   * Where the input comes from.
+   *
+   * @param folder of input tables
+   * @param recorded files of an earlier run by table, instead of the folder's; empty for the folder
+   * @param mapping file that adapts the company's own files, or null
+   */
+  record Source(String folder, Map<String, List<InputFile>> recorded, String mapping) {}
+
+  /** What was worked out and written. */
+  record Done(RunResult result, List<Control> controls, List<Manifest.Output> outputs) {}
+
+  /** Works the period out into a run's folder; stops if a control fails. */
+  Done run(Source source, PreviousRun previous, RunFolder folder) {
+    RunResult result = compute(source, previous);
+    JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
+    PartTotals written = progress.stage(
+        "tables",
+        () -> PayoutTables.write(
+            spark, result.payroll(accounts()), folder, settings.output().tasks()));
+    List<WrittenFile> files = new ArrayList<>(written.files());
+    files.addAll(progress.stage("volumes", () -> inputs(spark, result, folder)));
+    List<Control> controls = new ArrayList<>(result.controls(written));
+    ControlTable.require(controls);
+    List<Manifest.Output> outputs = new ArrayList<>(folder.commit(allButControls(), files));
+    controls.addAll(
+        progress.stage("sums", () -> sums(result, controls, previous, folder, outputs)));
+    ControlTable.require(controls);
+    outputs.addAll(folder.commit(List.of(Controls.TABLE), ControlTable.write(controls, folder)));
+    outputs.sort(Comparator.comparingInt(one -> OutputTables.names().indexOf(one.table())));
+    return new Done(result, List.copyOf(controls), List.copyOf(outputs));
+  }
+
+  private RunResult compute(Source source, PreviousRun previous) {
+    Intake intake = progress.stage(
+        "files",
+        () -> Intake.open(new IntakeRequest(
+            session,
+            source.folder(),
+            source.recorded(),
+            source.mapping(),
+            plan,
+            window,
+            settings.intake())));
+    MemberIntake people = progress.stage("members", intake::members);
+    Opening opening =
+        progress.stage("carry", () -> previous.opening(versions, plan, window, people));
+    SaleIntake sales = progress.stage("sales", () -> intake.sales(people, opening.ordered()));
+    return progress.stage("payout", () -> RunResult.compute(plan, window, people, sales, opening));
+  }
+
+  /** What the journal posts to; null where the settings want none. */
+  private Accounts accounts() {
+    return settings.output().journal() ? settings.accounts() : null;
+  }
+
+  /** The tables that show what came in. */
+  private List<WrittenFile> inputs(JavaSparkContext spark, RunResult result, RunFolder folder) {
+    SaleIntake sales = result.sales();
+    List<WrittenFile> files = new ArrayList<>(RejectTable.write(sales.rejects(), folder));
+    files.addAll(RateTable.write(sales.rates(), folder));
+    if (settings.output().volumes()) {
+      files.addAll(VolumeTable.write(
+          spark,
+          sales.dayVolumes(),
+          result.people().members().ids(),
+          plan.sums().stream().map(Quantity.Sum::name).toList(),
+          sales.currencies(),
+          folder));
+    }
+    return files;
+  }
+
+  private static List<Table> allButControls() {
+    return OutputTables.ALL.stream().filter(table -> table != Controls.TABLE).toList();
+  }
+
+  /** The files once more, by means that had no part in writing them. */
+  private List<Control> sums(
+      RunResult result,
+      List<Control> controls,
+      PreviousRun previous,
+      RunFolder folder,
+      List<Manifest.Output> outputs) {
+    WrittenSums sums = WrittenSums.of(session, table -> folder.paths(outputs, table));
+    Map<String, Long> rejects = new TreeMap<>();
+    for (Balance balance : result.sales().balances()) {
+      if (balance.measure().equals("rows")) {
+        rejects.put(balance.table(), balance.rejected().longValueExact());
+      }
+    }
+    return SumControls.of(
+        sums,
+        new SumControls.Expected(
+            SumControls.theoretical(controls), rejects, previous.balances(session)));
+  }
+}

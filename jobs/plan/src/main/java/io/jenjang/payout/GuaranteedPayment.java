@@ -1,0 +1,109 @@
+package io.jenjang.payout;
+
+import io.jenjang.money.Multiplier;
+
+/**
+ * A generation bonus with its guarantee: after the lines that sales make come those that move money from a leader to the one right above it. They add up to
+ * nothing, so that theoretical and refusals stay as they are.
+ */
+final class GuaranteedPayment implements Payment {
+  private static final long serialVersionUID = 1L;
+
+  private final Payment exact;
+  private final Guarantees guarantees;
+
+  GuaranteedPayment(Payment exact, Guarantees guarantees) {
+    this.exact = exact;
+    this.guarantees = guarantees;
+  }
+
+  @Override
+  public String code() {
+    return exact.code();
+  }
+
+  @Override
+  public void earn(long[] earned) {
+    exact.earn(earned);
+    guarantees.move(earned);
+  }
+
+  @Override
+  public void lines(int earner, LineSink sink) {
+    LineKeys givers = new LineKeys();
+    guarantees.givers(earner, givers);
+    givers.sort();
+    Between between = new Between(earner, givers, sink);
+    exact.lines(earner, between);
+    between.upTo(Integer.MAX_VALUE);
+  }
+
+  @Override
+  public void unpaid(int source, UnpaidSink sink) {
+    exact.unpaid(source, sink);
+  }
+
+  @Override
+  public long theoretical() {
+    return exact.theoretical();
+  }
+
+  /** Puts the lines of a guarantee in their places among the others: by source, before those of the same one. */
+  private final class Between implements LineSink {
+    private final int earner;
+    private final LineKeys givers;
+    private final LineSink sink;
+    private int next;
+
+    Between(int earner, LineKeys givers, LineSink sink) {
+      this.earner = earner;
+      this.givers = givers;
+      this.sink = sink;
+    }
+
+    /** Gives the lines of those with a smaller number, and of the source itself. */
+    void upTo(int source) {
+      while (next < givers.size() && givers.source(next) <= source) {
+        guarantees.line(earner, givers.source(next++), sink);
+      }
+    }
+
+    @Override
+    public void line(
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        Multiplier multiplier,
+        long amount) {
+      upTo(source);
+      sink.line(source, level, paidLevel, basis, rate, multiplier, amount);
+    }
+
+    @Override
+    public void moved(int source, int level, long amount) {
+      throw new IllegalStateException("a guarantee inside a guarantee");
+    }
+
+    @Override
+    public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
+      throw new IllegalStateException("a line without a source in a generation bonus");
+    }
+
+    @Override
+    public void scaled(
+        int source,
+        int level,
+        int paidLevel,
+        long basis,
+        long rate,
+        long exactHigh,
+        long exactLow,
+        long amount,
+        long residueHigh,
+        long residueLow) {
+      throw new IllegalStateException("a fund inside a guarantee");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.jenjang.payout;
+
+import io.jenjang.money.WideSum;
+import io.jenjang.payout.Period.LegCarry;
+import io.jenjang.tree.BinaryLegs;
+import io.jenjang.tree.Tree;
+import java.io.Serializable;
+import java.math.BigInteger;
+
+/**
+ * What comes to both sides of every member: what was carried in, and what is new, by member number and side (0 or 1), 4 places.
+ *
+ * <p>New on a side is the basis of its head and of the head's whole downline, whatever their kind and status, returns included; and, where the plan says so, the
+ * member's own basis on the side that holds less without it, the first of two that hold the same. Nothing is new for who fails {@code accrue-when}.
+ *
+ * @param basis by member
+ * @param downline by node: the basis of the node and its downline
+ * @param accrues by member; null for everybody
+ * @param own whether the member's own basis counts
+ * @param carry null where nothing was carried
+ */
+record SideVolumes(
+    BinaryLegs legs, long[] basis, long[] downline, boolean[] accrues, boolean own, LegCarry carry)
+    implements Serializable {
+
+  /** New volume of a side. */
+  long added(int member, int side) {
+    if (accrues != null && !accrues[member]) {
+      return 0;
+    }
+    long below = below(member, side);
+    return own && basis[member] != 0 && weaker(member) == side
+        ? Math.addExact(below, basis[member])
+        : below;
+  }
+
+  private long below(int member, int side) {
+    int head = legs.head(legs.tree().node(member), side);
+    return head == 0 ? 0 : downline[head];
+  }
+
+  private int weaker(int member) {
+    long first = Math.addExact(carried(member, 0), below(member, 0));
+    long second = Math.addExact(carried(member, 1), below(member, 1));
+    return second < first ? 1 : 0;
+  }
+
+  /** What was carried in, of all ages. */
+  long carried(int member, int side) {
+    long sum = 0;
+    if (carry != null) {
+      for (long[] age : carry.volume()[side]) {
+        sum = Math.addExact(sum, age[member]);
+      }
+    }
+    return sum;
+  }
+
+  /** What was carried in, by periods carried - 1. */
+  long[] lots(int member, int side, int ages) {
+    long[] lots = new long[ages];
+    for (int age = 0; carry != null && age < ages; age++) {
+      lots[age] = carry.volume()[side][age][member];
+    }
+    return lots;
+  }
+
+  boolean paired(int member) {
+    return carry != null && carry.paired() != null && carry.paired()[member];
+  }
+
+  /** All that is new on one side of anybody, counted from the sources: each counts once for every upline that accrues and on whose side it stands. */
+  BigInteger added(int side) {
+    Tree tree = legs.tree();
+    int[] uplines = new int[tree.nodes()];
+    WideSum sum = new WideSum();
+    for (int node = 1; node < uplines.length; node++) {
+      int above = tree.parent(node);
+      int member = tree.member(node);
+      boolean counts =
+          above != 0 && legs.side(node) == side && (accrues == null || accrues[tree.member(above)]);
+      uplines[node] = uplines[above] + (counts ? 1 : 0);
+      sum.addProduct(basis[member], uplines[node]);
+      if (own && (accrues == null || accrues[member]) && weaker(member) == side) {
+        sum.add(basis[member]);
+      }
+    }
+    return sum.value();
+  }
+
+  /** All that was carried in on one side of anybody. */
+  BigInteger carried(int side) {
+    WideSum sum = new WideSum();
+    if (carry != null) {
+      for (long[] age : carry.volume()[side]) {
+        for (int member = 1; member < age.length; member++) {
+          sum.add(age[member]);
+        }
+      }
+    }
+    return sum.value();
+  }
+}

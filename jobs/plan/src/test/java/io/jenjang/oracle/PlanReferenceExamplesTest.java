@@ -1,0 +1,51 @@
+package io.jenjang.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The worked examples of the plan reference: what its tables say is what the engine pays, and what the second calculator does. */
+class PlanReferenceExamplesTest {
+  private static final Path REFERENCE = Path.of("../../conf/plans/README.md");
+
+  private static List<WorkedExample> examples() throws IOException {
+    return WorkedExample.all(Files.readString(REFERENCE));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theTableIsWhatIsPaid() throws IOException {
+    return examples().stream()
+        .map(example -> DynamicTest.dynamicTest(
+            "line " + example.line(),
+            () -> assertThat(example.differences())
+                .as("plan reference, table in line %d", example.line())
+                .isEmpty()));
+  }
+
+  @Test
+  void everyTypeHasOne() throws IOException {
+    List<String> types = examples().stream()
+        .flatMap(example -> example.plan().bonuses().stream())
+        .map(bonus -> bonus.getClass().getSimpleName())
+        .distinct()
+        .toList();
+    assertThat(types)
+        .contains(
+            "Personal",
+            "Unilevel",
+            "Differential",
+            "Generation",
+            "Matching",
+            "Binary",
+            "Matrix",
+            "Pool",
+            "Award");
+  }
+}
