@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * Finds the number of an id by its bytes: open addressing over one array of ints. The bits that a number leaves free hold a piece of the
@@ -15,9 +14,6 @@ public final class IdIndex implements Serializable {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long MIX_1 = 0x9E37_79B1_85EB_CA87L;
-  private static final long MIX_2 = 0xC2B2_AE3D_27D4_EB4FL;
-  private static final long MIX_3 = 0x1656_67B1_9E37_79F9L;
 
   private final Ids ids;
   private final int[] slots;
@@ -43,8 +39,29 @@ public final class IdIndex implements Serializable {
     return new IdIndex(ids);
   }
 
+  private IdIndex(Ids ids, int[] slots, int numberMask) {
+    this.ids = ids;
+    this.slots = slots;
+    this.numberMask = numberMask;
+  }
+
+  /**
+   * The index of the same ids in another order; no id is looked at.
+   *
+   * @param ids the same ones
+   * @param number by number so far minus 1: the new number
+   */
+  public IdIndex renumbered(Ids ids, int[] number) {
+    int[] renumbered = new int[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      int entry = slots[i];
+      renumbered[i] = entry == 0 ? 0 : entry & ~numberMask | number[(entry & numberMask) - 1];
+    }
+    return new IdIndex(ids, renumbered, numberMask);
+  }
+
   private void put(int number) {
-    long hash = hash(ids.bytes(), ids.start()[number], ids.length(number));
+    long hash = IdHash.of(ids.bytes(), ids.start()[number], ids.length(number));
     int slot = (int) hash & slots.length - 1;
     while (slots[slot] != 0) {
       slot = slot + 1 & slots.length - 1;
@@ -54,7 +71,7 @@ public final class IdIndex implements Serializable {
 
   /** The number of an id, 0 if it is not there. */
   public int lookup(byte[] base, int offset, int length) {
-    long hash = hash(base, offset, length);
+    long hash = IdHash.of(base, offset, length);
     int tag = tag(hash);
     int slot = (int) hash & slots.length - 1;
     for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
@@ -66,9 +83,26 @@ public final class IdIndex implements Serializable {
     return 0;
   }
 
-  /** The number in the first slot for a hash, likely or not; 0 if there is none. */
-  int firstCandidate(long hash) {
-    return slots[(int) hash & slots.length - 1] & numberMask;
+  /** What stands in the first slot for a hash. */
+  int slot(long hash) {
+    return slots[(int) hash & slots.length - 1];
+  }
+
+  /** The first number whose piece of the hash fits, very likely the right one; 0 if there is none. */
+  int candidate(int entry, long hash) {
+    int tag = tag(hash);
+    int slot = (int) hash;
+    int found = entry;
+    while (found != 0 && (found & ~numberMask) != tag) {
+      found = slots[++slot & slots.length - 1];
+    }
+    return found & numberMask;
+  }
+
+  /** A byte of the id that begins at {@code start}, or of the one after it. */
+  byte firstByte(int start) {
+    byte[] bytes = ids.bytes();
+    return start < bytes.length ? bytes[start] : 0;
   }
 
   /** Where the bytes of a number's id begin. */
@@ -78,8 +112,34 @@ public final class IdIndex implements Serializable {
 
   /** Whether the id of a number, which begins at {@code start}, has these bytes; entry 0 has none. */
   boolean isAt(int start, int number, byte[] base, int offset, int length) {
-    return Arrays.equals(
-        ids.bytes(), start, ids.start()[number + 1], base, offset, offset + length);
+    if (ids.start()[number + 1] - start != length) {
+      return false;
+    }
+    return length < Long.BYTES
+        ? isAtByBytes(start, base, offset, length)
+        : isAtByWords(start, base, offset, length);
+  }
+
+  private boolean isAtByBytes(int start, byte[] base, int offset, int length) {
+    byte[] bytes = ids.bytes();
+    for (int i = 0; i < length; i++) {
+      if (bytes[start + i] != base[offset + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Eight bytes at a time; the last eight may overlap those before. */
+  private boolean isAtByWords(int start, byte[] base, int offset, int length) {
+    byte[] bytes = ids.bytes();
+    int last = length - Long.BYTES;
+    for (int i = 0; i < last; i += Long.BYTES) {
+      if ((long) LONGS.get(bytes, start + i) != (long) LONGS.get(base, offset + i)) {
+        return false;
+      }
+    }
+    return (long) LONGS.get(bytes, start + last) == (long) LONGS.get(base, offset + last);
   }
 
   private boolean same(int number, byte[] base, int offset, int length) {
@@ -88,23 +148,5 @@ public final class IdIndex implements Serializable {
 
   private int tag(long hash) {
     return (int) (hash >>> 32) & ~numberMask;
-  }
-
-  /** Eight bytes at a time, each multiplied in, with a final mix that spreads every bit. */
-  static long hash(byte[] base, int offset, int length) {
-    long hash = length * MIX_3;
-    int end = offset + length;
-    int at = offset;
-    for (; at + Long.BYTES <= end; at += Long.BYTES) {
-      hash = Long.rotateLeft(hash ^ (long) LONGS.get(base, at) * MIX_2, 29) * MIX_1;
-    }
-    long rest = 0;
-    for (; at < end; at++) {
-      rest = rest << Byte.SIZE | base[at] & 0xFF;
-    }
-    hash = (hash ^ rest * MIX_2) * MIX_1;
-    hash ^= hash >>> 32;
-    hash *= MIX_3;
-    return hash ^ hash >>> 29;
   }
 }

@@ -10,8 +10,8 @@ public final class IdLookups {
   private final int[] offset;
   private final int[] length;
   private final long[] hash;
-  private final int[] number;
   private final int[] start;
+  private final byte[] first;
   private int count;
 
   /** @param capacity how many ids fit */
@@ -21,12 +21,12 @@ public final class IdLookups {
     offset = new int[capacity];
     length = new int[capacity];
     hash = new long[capacity];
-    number = new int[capacity];
     start = new int[capacity];
+    first = new byte[capacity];
   }
 
   public int capacity() {
-    return number.length;
+    return start.length;
   }
 
   /** Begins anew. */
@@ -42,26 +42,37 @@ public final class IdLookups {
     count++;
   }
 
-  /** Looks all of them up. */
-  public void run() {
+  /** Looks all of them up: puts the number of each, 0 if it is not there, at its place. */
+  public void run(int[] number) {
+    hash();
     for (int i = 0; i < count; i++) {
-      hash[i] = IdIndex.hash(base[i], offset[i], length[i]);
+      number[i] = index.slot(hash[i]);
     }
     for (int i = 0; i < count; i++) {
-      number[i] = index.firstCandidate(hash[i]);
+      number[i] = index.candidate(number[i], hash[i]);
     }
     for (int i = 0; i < count; i++) {
       start[i] = index.start(number[i]);
     }
     for (int i = 0; i < count; i++) {
-      if (!index.isAt(start[i], number[i], base[i], offset[i], length[i])) {
+      first[i] = index.firstByte(start[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      if (!isRight(i, number[i])) {
         number[i] = index.lookup(base[i], offset[i], length[i]);
       }
     }
   }
 
-  /** The number of the id that was added at this place, 0 if it is not there. */
-  public int number(int place) {
-    return number[place];
+  private boolean isRight(int place, int number) {
+    return length[place] > 0
+        && first[place] == base[place][offset[place]]
+        && index.isAt(start[place], number, base[place], offset[place], length[place]);
+  }
+
+  private void hash() {
+    for (int i = 0; i < count; i++) {
+      hash[i] = IdHash.of(base[i], offset[i], length[i]);
+    }
   }
 }

@@ -32,6 +32,21 @@ public final class Cells {
         : NumberCells.of(declared, source, shape.zone());
   }
 
+  /** Reads a column of all rows at hand as text. */
+  public TextColumn textColumn(String column) {
+    return new TextColumn(shape.sources().get(shape.schema().index(column)));
+  }
+
+  /** Reads a column of all rows at hand as {@link #number} reads it of one. */
+  public NumberColumn numberColumn(String column) {
+    int index = shape.schema().index(column);
+    ColumnSource source = shape.sources().get(index);
+    return new NumberColumn(
+        number(column),
+        source.ordinal(),
+        NumberCells.ofNumber(shape.schema().columns().get(index), source));
+  }
+
   /** Writes rows down as JSON, for rejects. */
   public RecordText record() {
     List<InputColumn> columns = shape.schema().columns();

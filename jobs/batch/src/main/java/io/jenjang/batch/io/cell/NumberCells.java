@@ -4,10 +4,12 @@ import io.jenjang.batch.schema.input.InputColumn;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import java.util.function.ToLongFunction;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.LongType;
@@ -82,6 +84,33 @@ final class NumberCells {
             : ofText(declared, source, zone);
       case WORD, TEXT, ID -> ofText(declared, source, zone);
     };
+  }
+
+  /** What {@link #of} makes of a number of the file, or null if it is no number there. */
+  static LongUnaryOperator ofNumber(InputColumn declared, ColumnSource source) {
+    DataType physical = source.physical();
+    if (physical == null || source.rule().goesByText()) {
+      return null;
+    }
+    return switch (declared.type()) {
+      case DECIMAL, RATE, WHOLE ->
+        rescaled(physical, rescale(declared, source.rule().scale()));
+      case INSTANT -> physical instanceof TimestampType ? LongUnaryOperator.identity() : null;
+      case DATE -> physical instanceof DateType ? LongUnaryOperator.identity() : null;
+      case FLAG -> physical instanceof BooleanType ? LongUnaryOperator.identity() : null;
+      case WORD, TEXT, ID -> null;
+    };
+  }
+
+  private static LongUnaryOperator rescaled(DataType physical, Rescale rescale) {
+    if (physical instanceof IntegerType || physical instanceof LongType) {
+      return number -> rescale.apply(number, 0);
+    } else if (physical instanceof DecimalType type
+        && type.precision() <= Decimal.MAX_LONG_DIGITS()) {
+      int scale = type.scale();
+      return number -> rescale.apply(number, scale);
+    }
+    return null;
   }
 
   private static NumberCell decimal(int at, DataType physical, Rescale rescale) {

@@ -1,9 +1,10 @@
 package io.jenjang.batch.io.read;
 
 import io.jenjang.batch.io.Sha256;
+import io.jenjang.batch.io.Shared;
+import io.jenjang.batch.io.column.RawFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +26,12 @@ public final class Digests {
     List<InputFile> largestFirst = new ArrayList<>(files);
     largestFirst.sort(
         Comparator.comparingLong(InputFile::bytes).reversed().thenComparing(InputFile::path));
-    SerializableConfiguration hadoop =
-        new SerializableConfiguration(session.sessionState().newHadoopConf());
-    return JavaSparkContext.fromSparkContext(session.sparkContext())
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    Shared<SerializableConfiguration> hadoop =
+        Shared.with(spark, new SerializableConfiguration(spark.hadoopConfiguration()));
+    return spark
         .parallelize(largestFirst, Math.max(1, largestFirst.size()))
-        .map(file -> new Tuple2<>(file.path(), digest(file, hadoop.value())))
+        .map(file -> new Tuple2<>(file.path(), digest(file, hadoop.value().value())))
         .collect()
         .stream()
         .collect(Collectors.toMap(Tuple2::_1, Tuple2::_2));
@@ -37,10 +39,10 @@ public final class Digests {
 
   private static String digest(InputFile file, Configuration hadoop) {
     Path path = new Path(file.path());
-    try (InputStream bytes = path.getFileSystem(hadoop).open(path)) {
+    try (InputStream bytes = RawFiles.open(path, hadoop)) {
       return Sha256.of(bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw ReadFailures.damaged(file.path(), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.jenjang.batch.io.read;
 
+import io.jenjang.batch.io.column.ShareReader;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 
@@ -19,8 +21,22 @@ import org.apache.parquet.schema.MessageType;
 final class ParquetFooters {
   private static final int AT_ONCE = 16;
 
-  /** @param rows as the footer states them */
-  record Footer(InputFile file, MessageType schema, long rows) {}
+  /** @param groups that have rows */
+  record Footer(InputFile file, MessageType schema, List<Group> groups) {
+    /** As the footer states them. */
+    long rows() {
+      return groups.stream().mapToLong(Group::rows).sum();
+    }
+  }
+
+  /**
+   * A row group.
+   *
+   * @param place in the file
+   * @param bytes in the file
+   * @param divisible whether it can be read from the middle
+   */
+  record Group(int place, long rows, long bytes, boolean divisible) {}
 
   private ParquetFooters() {}
 
@@ -58,7 +74,8 @@ final class ParquetFooters {
   private static Footer read(InputFile file, Configuration hadoop) {
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromPath(new Path(file.path()), hadoop))) {
-      return new Footer(file, reader.getFileMetaData().getSchema(), reader.getRecordCount());
+      return new Footer(
+          file, reader.getFileMetaData().getSchema(), groups(reader.getFooter().getBlocks()));
     } catch (IOException | RuntimeException e) {
       throw new JenjangException(
           ErrorCode.INPUT,
@@ -66,5 +83,17 @@ final class ParquetFooters {
               + "); it may have been cut off on the way, send it again",
           e);
     }
+  }
+
+  private static List<Group> groups(List<BlockMetaData> blocks) {
+    List<Group> groups = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      BlockMetaData block = blocks.get(i);
+      if (block.getRowCount() > 0) {
+        groups.add(new Group(
+            i, block.getRowCount(), block.getCompressedSize(), ShareReader.isDivisible(block)));
+      }
+    }
+    return List.copyOf(groups);
   }
 }

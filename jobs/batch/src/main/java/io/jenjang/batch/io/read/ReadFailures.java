@@ -4,7 +4,6 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.SparkThrowable;
 
 /** Says in a person's words why a job over input files failed. */
 public final class ReadFailures {
@@ -19,20 +18,20 @@ public final class ReadFailures {
     }
   }
 
+  /** A file that cannot be read to its end. */
+  static JenjangException damaged(String path, Exception why) {
+    String reason = why.getMessage() == null ? why.toString() : why.getMessage();
+    return new JenjangException(
+        ErrorCode.INPUT,
+        new Path(path) + ": cannot be read to its end (" + reason
+            + "); it may be damaged, send it again",
+        why);
+  }
+
   private static RuntimeException translate(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof JenjangException told) {
         return told;
-      }
-      if (cause instanceof SparkThrowable spark
-          && String.valueOf(spark.getCondition()).startsWith("FAILED_READ_FILE")) {
-        String path = spark.getMessageParameters().getOrDefault("path", "a file");
-        Throwable why = cause.getCause() == null ? cause : cause.getCause();
-        return new JenjangException(
-            ErrorCode.INPUT,
-            new Path(path) + ": cannot be read to its end (" + why.getMessage()
-                + "); it may be damaged, send it again",
-            failure);
       }
     }
     return failure instanceof RuntimeException runtime

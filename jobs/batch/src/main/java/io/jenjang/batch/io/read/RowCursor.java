@@ -1,32 +1,63 @@
 package io.jenjang.batch.io.read;
 
+import java.util.Iterator;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 
-/** Walks the rows of a task's share of a table. The row is good until the next one. */
-public interface RowCursor {
+/** Walks the rows of a task's share of a table. A row is good until the next one, rows at hand until the next ones. */
+public final class RowCursor {
+  private final Iterator<RowBlock> blocks;
+  private RowBlock block = RowBlock.NONE;
+  private int place = -1;
+  private int count;
+  private long number;
+
+  RowCursor(Iterator<RowBlock> blocks) {
+    this.blocks = blocks;
+  }
+
   /** Goes to the next row; false when there is none. */
-  boolean next();
-
-  InternalRow row();
-
-  /** Place of the row among those at hand; at 0 all of them can be looked at together. */
-  default int place() {
-    return 0;
+  public boolean next() {
+    place++;
+    while (place == count) {
+      if (!blocks.hasNext()) {
+        return false;
+      }
+      block = blocks.next();
+      number++;
+      count = block.rows().numRows();
+      place = 0;
+    }
+    return true;
   }
 
-  /** How many rows are at hand. */
-  default int atHand() {
-    return 1;
+  /** The row; the same object for the next one. */
+  public InternalRow row() {
+    return block.rows().getRow(place);
   }
 
-  /** Looks at a row at hand. It may be the object of {@link #row}: look at {@link #place} last. */
-  default InternalRow peek(int place) {
-    return row();
+  /** Tells the rows at hand from those before: what was read of all of them together is good as long as this is the same. */
+  public long block() {
+    return number;
+  }
+
+  /** Place of the row among those at hand. */
+  public int place() {
+    return place;
+  }
+
+  /** The rows at hand as columns. To look at one of them as a row moves the object of {@link #row}. */
+  public ColumnarBatch atHand() {
+    return block.rows();
   }
 
   /** Name of the file that the row is from; the same object as long as the file is the same. */
-  String file();
+  public String file() {
+    return block.file();
+  }
 
   /** Line of the row in a CSV file; 0 in Parquet. */
-  long line();
+  public long line() {
+    return block.lines() == null ? 0 : block.lines()[place];
+  }
 }

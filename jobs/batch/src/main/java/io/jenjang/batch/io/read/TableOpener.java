@@ -77,22 +77,23 @@ public final class TableOpener {
 
   private List<TablePart> parquet(
       TableFiles files, Mapping.TableMapping mapping, Map<String, Long> rows, Problems problems) {
-    Map<List<ColumnSource>, List<String>> paths = new LinkedHashMap<>();
-    Map<List<ColumnSource>, TablePart> first = new LinkedHashMap<>();
+    Map<List<ColumnSource>, List<ParquetFooters.Footer>> same = new LinkedHashMap<>();
+    Map<List<ColumnSource>, TablePart.ParquetPart> first = new LinkedHashMap<>();
     for (ParquetFooters.Footer footer : ParquetFooters.read(files.files(), folder.hadoop())) {
       rows.put(footer.file().name(), footer.rows());
       Columns columns = new Columns(files, mapping, footer.file(), problems);
       footer.schema().getFields().forEach(field -> columns.unknown(field.getName(), false));
       List<String> read = columns.read(footer.schema());
       RowShape shape = columns.shape(read, footer.schema(), zone);
-      List<String> same = paths.computeIfAbsent(shape.sources(), key -> new ArrayList<>());
-      same.add(footer.file().path());
+      same.computeIfAbsent(shape.sources(), key -> new ArrayList<>()).add(footer);
       first.putIfAbsent(
           shape.sources(),
           new TablePart.ParquetPart(
-              shape, columns.struct(read, footer.schema()), same, folder.names()));
+              shape, columns.struct(read, footer.schema()), List.of(), folder.names()));
     }
-    return List.copyOf(first.values());
+    List<TablePart> parts = new ArrayList<>();
+    first.forEach((sources, part) -> parts.add(part.withShares(TaskShares.of(same.get(sources)))));
+    return parts;
   }
 
   /** The columns of one file against the declaration. */

@@ -1,18 +1,17 @@
 package io.jenjang.batch.io.read;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.RowShape;
+import io.jenjang.batch.io.column.RowShare;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.vectorized.ColumnarBatch;
-import scala.reflect.ClassTag$;
+import org.apache.spark.util.SerializableConfiguration;
 
 /** Files of a table that have one shape. */
 sealed interface TablePart {
@@ -20,24 +19,38 @@ sealed interface TablePart {
 
   <T> JavaRDD<T> rdd(SparkSession session, ScanTask<T> task);
 
-  /** Parquet files whose columns have the same types. */
-  record ParquetPart(RowShape shape, StructType columns, List<String> paths, FileNames names)
+  /**
+   * Parquet files whose columns have the same types.
+   *
+   * @param shares by task
+   */
+  record ParquetPart(
+      RowShape shape, StructType columns, List<List<RowShare>> shares, FileNames names)
       implements TablePart {
+    ParquetPart withShares(List<List<RowShare>> shares) {
+      return new ParquetPart(shape, columns, shares, names);
+    }
+
     @Override
     public <T> JavaRDD<T> rdd(SparkSession session, ScanTask<T> task) {
-      Dataset<Row> rows = session.read().schema(columns).parquet(paths.toArray(String[]::new));
+      JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+      Shared<SerializableConfiguration> hadoop =
+          Shared.with(spark, new SerializableConfiguration(spark.hadoopConfiguration()));
       RowShape shape = this.shape;
+      StructType columns = this.columns;
       FileNames names = this.names;
-      SparkPlan leaf = rows.queryExecution().executedPlan().collectLeaves().head();
-      if (!leaf.supportsColumnar()) {
-        return rows.queryExecution()
-            .toRdd()
-            .toJavaRDD()
-            .mapPartitions(part -> task.run(ParquetCursor.ofRows(part, names), new Cells(shape)));
-      }
-      return JavaRDD.fromRDD(
-              leaf.executeColumnar(), ClassTag$.MODULE$.<ColumnarBatch>apply(ColumnarBatch.class))
-          .mapPartitions(part -> task.run(ParquetCursor.ofBatches(part, names), new Cells(shape)));
+      return spark
+          .parallelize(shares, Math.max(1, shares.size()))
+          .mapPartitions(part -> task.run(
+              new RowCursor(
+                  new ShareRows(all(part), columns, names, hadoop.value().value())),
+              new Cells(shape)));
+    }
+
+    private static List<RowShare> all(Iterator<List<RowShare>> shares) {
+      List<RowShare> all = new ArrayList<>();
+      shares.forEachRemaining(all::addAll);
+      return all;
     }
   }
 
@@ -60,7 +73,21 @@ sealed interface TablePart {
       int tasks = Math.max(1, (blocks.size() + BLOCKS_A_TASK - 1) / BLOCKS_A_TASK);
       return JavaSparkContext.fromSparkContext(session.sparkContext())
           .parallelize(blocks, tasks)
-          .mapPartitions(part -> task.run(new CsvCursor(part), new Cells(shape)));
+          .mapPartitions(part -> task.run(new RowCursor(rows(part)), new Cells(shape)));
+    }
+
+    private static Iterator<RowBlock> rows(Iterator<CsvBlock> blocks) {
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return blocks.hasNext();
+        }
+
+        @Override
+        public RowBlock next() {
+          return blocks.next().toRows();
+        }
+      };
     }
   }
 }

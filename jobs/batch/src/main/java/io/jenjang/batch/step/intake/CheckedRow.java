@@ -2,26 +2,36 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.NumberCell;
+import io.jenjang.batch.io.cell.NumberColumn;
 import io.jenjang.batch.io.cell.TextCell;
+import io.jenjang.batch.io.cell.TextColumn;
+import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.schema.input.InputColumn;
 import io.jenjang.batch.schema.input.InputSchema;
 import io.jenjang.batch.schema.input.InputType;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** The cells of one row, each read once, and the first of them, in declared order, that cannot be used. */
+/**
+ * The cells of one row, and the first of them, in declared order, that cannot be used. All rows at hand are read together, a column after another; a
+ * row is then only a place in arrays.
+ */
 final class CheckedRow {
+  private static final int ID_BYTES = 64;
+
   private final InputSchema schema;
   private final int[] present;
-  private final NumberCell[] numberCells;
+  private final NumberColumn[] numberColumns;
+  private final TextColumn[] textColumns;
   private final TextCell[] textCells;
-  private final long[] numbers;
-  private final UTF8String[] texts;
-  private final boolean[] required;
-  private final boolean[] limited;
-  private int faulty;
+  private final long[][] numbers;
+  private int[] faulty = new int[0];
+  private boolean clean;
+  private int place;
+  private long block;
 
   CheckedRow(Cells cells) {
     this(cells, List.of());
@@ -32,75 +42,118 @@ final class CheckedRow {
     schema = cells.shape().schema();
     List<InputColumn> columns = schema.columns();
     int count = columns.size();
-    numberCells = new NumberCell[count];
+    numberColumns = new NumberColumn[count];
+    textColumns = new TextColumn[count];
     textCells = new TextCell[count];
-    required = new boolean[count];
-    limited = new boolean[count];
-    numbers = new long[count];
-    texts = new UTF8String[count];
-    Arrays.fill(numbers, NumberCell.ABSENT);
-    for (int i = 0; i < count; i++) {
-      InputColumn column = columns.get(i);
-      required[i] = column.required();
-      limited[i] = column.type() == InputType.ID;
-      textCells[i] = cells.text(column.name());
-      numberCells[i] = isText(column) ? null : cells.number(column.name());
-    }
+    numbers = new long[count][];
     present = java.util.stream.IntStream.range(0, count)
         .filter(i -> cells.shape().has(columns.get(i).name())
             && !left.contains(columns.get(i).name()))
         .toArray();
+    for (int column : present) {
+      InputColumn declared = columns.get(column);
+      textCells[column] = cells.text(declared.name());
+      if (isText(declared)) {
+        textColumns[column] = cells.textColumn(declared.name());
+      } else {
+        numberColumns[column] = cells.numberColumn(declared.name());
+      }
+    }
   }
 
   private static boolean isText(InputColumn column) {
     return column.type() == InputType.TEXT || column.type() == InputType.ID;
   }
 
-  /** Reads a row. Why it cannot be used, or null if every cell can be read. */
-  RejectReason read(InternalRow row) {
+  /** Reads the cursor's row. Why it cannot be used, or null if every cell can be read. */
+  RejectReason read(RowCursor rows) {
+    place = rows.place();
+    if (block != rows.block()) {
+      block = rows.block();
+      readAll(rows.atHand());
+    }
+    if (clean || faulty[place] < 0) {
+      return null;
+    }
+    return reason(faulty[place]);
+  }
+
+  private void readAll(ColumnarBatch rows) {
+    clean = true;
     for (int column : present) {
-      RejectReason reason = numberCells[column] == null ? text(column, row) : number(column, row);
-      if (reason != null) {
-        faulty = column;
-        return reason;
+      if (textColumns[column] == null) {
+        numbers[column] = numberColumns[column].read(rows);
+        checkNumbers(column, rows.numRows());
+      } else {
+        textColumns[column].read(rows);
+        checkTexts(column, rows.numRows());
       }
     }
-    return null;
+  }
+
+  private void checkNumbers(int column, int count) {
+    boolean required = schema.columns().get(column).required();
+    long[] values = numbers[column];
+    for (int row = 0; row < count; row++) {
+      if (!NumberCell.isValue(values[row]) && (required || values[row] != NumberCell.ABSENT)) {
+        fault(row, column, count);
+      }
+    }
+  }
+
+  private void checkTexts(int column, int count) {
+    InputColumn declared = schema.columns().get(column);
+    TextColumn texts = textColumns[column];
+    if (!declared.required() && declared.type() != InputType.ID) {
+      return;
+    }
+    for (int row = 0; row < count; row++) {
+      int length = texts.length(row);
+      if (length == 0 && declared.required() || length > ID_BYTES && isTooLong(declared, row)) {
+        fault(row, column, count);
+      }
+    }
+  }
+
+  private boolean isTooLong(InputColumn column, int row) {
+    return column.type() == InputType.ID
+        && Cells.isTooLong(textColumns[schema.index(column.name())].get(row));
+  }
+
+  private void fault(int row, int column, int count) {
+    if (clean) {
+      clean = false;
+      faulty = faulty.length < count ? new int[count] : faulty;
+      Arrays.fill(faulty, -1);
+    }
+    faulty[row] = faulty[row] < 0 ? column : faulty[row];
   }
 
   /** A cell by the place of its column in the schema; {@link NumberCell#ABSENT} where it is empty or the file has no such column. */
   long number(int column) {
-    return numbers[column];
+    return numbers[column] == null ? NumberCell.ABSENT : numbers[column][place];
   }
 
   /** A cell by the place of its column in the schema, or the value that stands for an absent one. */
   long number(int column, long absent) {
-    return numbers[column] == NumberCell.ABSENT ? absent : numbers[column];
+    long value = number(column);
+    return value == NumberCell.ABSENT ? absent : value;
   }
 
   /** A cell by the place of its column in the schema; null where it is empty or the file has no such column. */
   UTF8String text(int column) {
-    return texts[column];
+    return textColumns[column] == null ? null : textColumns[column].get(place);
   }
 
-  private RejectReason text(int column, InternalRow row) {
-    UTF8String text = textCells[column].read(row);
-    texts[column] = text;
-    if (text == null) {
-      return required[column] ? RejectReason.MISSING_FIELD : null;
+  private RejectReason reason(int column) {
+    InputColumn declared = schema.columns().get(column);
+    if (textColumns[column] != null) {
+      return textColumns[column].length(place) == 0
+          ? RejectReason.MISSING_FIELD
+          : RejectReason.OUT_OF_RANGE;
     }
-    return limited[column] && Cells.isTooLong(text) ? RejectReason.OUT_OF_RANGE : null;
-  }
-
-  private RejectReason number(int column, InternalRow row) {
-    long value = numberCells[column].read(row);
-    numbers[column] = value;
-    if (NumberCell.isValue(value)) {
-      return null;
-    }
-    return value == NumberCell.ABSENT
-        ? required[column] ? RejectReason.MISSING_FIELD : null
-        : reason(schema.columns().get(column), value);
+    long value = numbers[column][place];
+    return value == NumberCell.ABSENT ? RejectReason.MISSING_FIELD : reason(declared, value);
   }
 
   private static RejectReason reason(InputColumn column, long fault) {
@@ -117,8 +170,8 @@ final class CheckedRow {
 
   /** The cell that {@link #read} stopped at, for people. */
   String detail(InternalRow row) {
-    InputColumn column = schema.columns().get(faulty);
-    String value = Cells.string(textCells[faulty], row);
+    InputColumn column = schema.columns().get(faulty[place]);
+    String value = Cells.string(textCells[faulty[place]], row);
     if (value.isEmpty()) {
       return column.name() + " is empty";
     }

@@ -2,10 +2,13 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.TextCell;
+import io.jenjang.batch.io.cell.TextColumn;
+import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.schema.input.SalesInput;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Tells currencies apart, known ones by their place, others by further places, so that all money can be counted. An empty cell is the plan's. */
@@ -13,14 +16,18 @@ final class CurrencyCells {
   private static final String NONSENSE = "?";
 
   private final TextCell cell;
+  private final TextColumn column;
+  private int[] places = new int[0];
   private final int plan;
   private final int known;
   private final List<UTF8String> texts;
   private UTF8String last;
   private int lastPlace;
+  private long block;
 
   CurrencyCells(Currencies currencies, Cells cells) {
     this.cell = cells.text(SalesInput.CURRENCY);
+    this.column = cells.textColumn(SalesInput.CURRENCY);
     this.plan = currencies.plan();
     this.texts = new ArrayList<>(List.of(currencies.texts()));
     this.known = texts.size();
@@ -28,12 +35,27 @@ final class CurrencyCells {
     this.lastPlace = plan;
   }
 
-  /** The place of a row's currency among all that were met. */
-  int place(InternalRow row) {
-    UTF8String text = cell.read(row);
-    if (text == null) {
-      return plan;
+  /** The place of the cursor's currency among all that were met. */
+  int place(RowCursor rows) {
+    if (block != rows.block()) {
+      block = rows.block();
+      readAll(rows.atHand());
     }
+    return places[rows.place()];
+  }
+
+  private void readAll(ColumnarBatch rows) {
+    column.read(rows);
+    if (places.length < rows.numRows()) {
+      places = new int[rows.numRows()];
+    }
+    for (int row = 0; row < rows.numRows(); row++) {
+      UTF8String text = column.get(row);
+      places[row] = text == null ? plan : place(text);
+    }
+  }
+
+  private int place(UTF8String text) {
     if (!text.equals(last)) {
       lastPlace = search(text);
       last = texts.get(lastPlace).equals(text) ? texts.get(lastPlace) : text.clone();
@@ -41,9 +63,9 @@ final class CurrencyCells {
     return lastPlace;
   }
 
-  /** The place of a row's currency among those that can be converted, or {@link Currencies#UNKNOWN}. */
-  int known(InternalRow row) {
-    int place = place(row);
+  /** The place of the cursor's currency among those that can be converted, or {@link Currencies#UNKNOWN}. */
+  int known(RowCursor rows) {
+    int place = place(rows);
     return place < known ? place : Currencies.UNKNOWN;
   }
 

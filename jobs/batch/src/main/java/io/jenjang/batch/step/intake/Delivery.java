@@ -45,7 +45,7 @@ final class Delivery {
   }
 
   private static Delivery open(IntakeRequest request, List<InputSchema> schemas) {
-    Configuration hadoop = request.session().sessionState().newHadoopConf();
+    Configuration hadoop = request.session().sparkContext().hadoopConfiguration();
     InputFolder folder = new InputFolder(request.input(), hadoop, request.recorded());
     Mapping mapping =
         request.mapping() == null ? Mapping.NONE : MappingReader.read(request.mapping(), hadoop);

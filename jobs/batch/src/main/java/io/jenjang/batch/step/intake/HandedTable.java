@@ -100,8 +100,9 @@ public record HandedTable(TableScan scan, String amount) {
     CheckedRow check = new CheckedRow(cells);
     List<Row> rows = new ArrayList<>();
     while (cursor.next()) {
+      boolean faulty = check.read(cursor) != null;
       var row = cursor.row();
-      String fault = check.read(row) == null ? null : check.detail(row);
+      String fault = faulty ? check.detail(row) : null;
       rows.add(new Row(
           texts.stream().map(cell -> Cells.string(cell, row)).toArray(String[]::new),
           number.read(row),

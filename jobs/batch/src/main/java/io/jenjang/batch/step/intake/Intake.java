@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -27,6 +28,7 @@ public final class Intake {
   private final IntakeRequest request;
   private final Delivery delivery;
   private MembersStep.Result members;
+  private CompletableFuture<Map<String, String>> digests;
 
   private Intake(IntakeRequest request, Delivery delivery) {
     this.request = request;
@@ -45,8 +47,17 @@ public final class Intake {
 
   /** Reads members, overrides and adjustments. */
   public MemberIntake members() {
-    members = new MembersStep(request, delivery).run();
+    members = new MembersStep(request, delivery).run(this::digest);
     return members.intake();
+  }
+
+  /** Has the files digested while the driver works by itself. */
+  private void digest() {
+    digests = CompletableFuture.supplyAsync(() -> Digests.of(request.session(), allFiles()));
+  }
+
+  private List<InputFile> allFiles() {
+    return delivery.tables().stream().flatMap(table -> table.files().stream()).toList();
   }
 
   /**
@@ -141,9 +152,7 @@ public final class Intake {
   }
 
   private List<InputFileInfo> files() {
-    List<InputFile> all =
-        delivery.tables().stream().flatMap(table -> table.files().stream()).toList();
-    Map<String, String> sha256 = ReadFailures.told(() -> Digests.of(request.session(), all));
+    Map<String, String> sha256 = ReadFailures.told(digests::join);
     List<InputFileInfo> files = new ArrayList<>();
     for (TableScan table : delivery.tables()) {
       for (InputFile file : table.files()) {

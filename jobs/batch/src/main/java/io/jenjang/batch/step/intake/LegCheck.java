@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.error.ErrorCode;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /** Whether the trees over which a plan pays binary bonuses have two sides; where not, the rows in question are looked up to be named. */
 record LegCheck(IntakeRequest request, TableScan table) {
@@ -49,13 +49,13 @@ record LegCheck(IntakeRequest request, TableScan table) {
         .map(fault -> members.ids().text(fault.legs().get(0)))
         .sorted()
         .toList();
-    Broadcast<MemberRejectScan.Listed> listed = JavaSparkContext.fromSparkContext(
-            request.session().sparkContext())
-        .broadcast(MemberRejectScan.Listed.of(ids, RejectReason.DUPLICATE_KEY));
+    Shared<MemberRejectScan.Listed> listed = Shared.with(
+        JavaSparkContext.fromSparkContext(request.session().sparkContext()),
+        MemberRejectScan.Listed.of(ids, RejectReason.DUPLICATE_KEY));
     List<Reject> rows = ReadFailures.told(() -> table
         .map(new MemberRejectScan(request.window(), listed, MemberRejectScan.Wanted.LISTED_ONLY))
         .collect());
-    listed.destroy();
+    listed.close();
     return rows.stream()
         .collect(Collectors.toMap(Reject::key, LegCheck::place, LegCheck::earlier, TreeMap::new));
   }

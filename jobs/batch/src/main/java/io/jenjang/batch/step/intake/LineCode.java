@@ -2,7 +2,9 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Quantity.SaleColumn;
+import io.jenjang.tree.IdHash;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Writes used lines as few bytes for the range of their member, as {@link LineReader} reads them. */
@@ -84,8 +86,8 @@ final class LineCode {
   }
 
   private void customer(SaleLine line, Bytes out) {
-    out.putFixed(hash(line.buyerId, 1));
-    out.putFixed(hash(line.buyerId, 2));
+    out.putFixed(hash(line.buyerId(), 1));
+    out.putFixed(hash(line.buyerId(), 2));
     if (!cv) {
       out.putNumber(line.cv);
     }
@@ -94,7 +96,7 @@ final class LineCode {
   /** A return belongs to the order that it returns. */
   private static void order(SaleLine line, Bytes out) {
     UTF8String order =
-        line.isReturn && line.returnsSaleId != null ? line.returnsSaleId : line.saleId;
+        line.isReturn && line.returnsSaleId() != null ? line.returnsSaleId() : line.saleId();
     out.putNumber(line.soldAt);
     out.putBytes(order.getBytes());
   }
@@ -105,7 +107,11 @@ final class LineCode {
 
   /** A fingerprint of a sale line's key. */
   static long fingerprint(UTF8String saleId, long lineNo) {
-    return XXH64.hashLong(lineNo, hash(saleId, 42));
+    long id = saleId.getBaseObject() instanceof byte[] bytes
+        ? IdHash.of(
+            bytes, (int) (saleId.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET), saleId.numBytes())
+        : IdHash.of(saleId.getBytes(), 0, saleId.numBytes());
+    return IdHash.mix(id + lineNo * IdHash.ODD);
   }
 
   /** The value of a line that a volume sums. */

@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.plan.PeriodWindow;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -82,14 +82,13 @@ final class MemberDuplicates {
   /** Those of the ids whose rows are not all the same. */
   private static Set<String> unlike(
       SparkSession session, TableScan table, PeriodWindow window, Set<String> ids) {
-    Broadcast<MemberRejectScan.Listed> listed = JavaSparkContext.fromSparkContext(
-            session.sparkContext())
-        .broadcast(
-            MemberRejectScan.Listed.of(ids.stream().sorted().toList(), RejectReason.DUPLICATE_KEY));
+    Shared<MemberRejectScan.Listed> listed = Shared.with(
+        JavaSparkContext.fromSparkContext(session.sparkContext()),
+        MemberRejectScan.Listed.of(ids.stream().sorted().toList(), RejectReason.DUPLICATE_KEY));
     List<Reject> rows = ReadFailures.told(() -> table
         .map(new MemberRejectScan(window, listed, MemberRejectScan.Wanted.LISTED_ONLY))
         .collect());
-    listed.destroy();
+    listed.close();
     Map<String, Set<String>> records = rows.stream()
         .collect(Collectors.groupingBy(
             Reject::key, Collectors.mapping(Reject::record, Collectors.toSet())));

@@ -1,58 +1,95 @@
 package io.jenjang.batch.step.intake;
 
-import io.jenjang.batch.io.cell.TextCell;
+import io.jenjang.batch.io.cell.TextColumn;
+import io.jenjang.batch.io.column.ColumnValues;
 import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.IdLookups;
-import org.apache.spark.unsafe.Platform;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Finds the member numbers of all rows at hand together. */
+/** Finds the member numbers of all rows at hand together; those of a dictionary once. */
 final class MemberNumbers {
   private static final byte[] NOTHING = new byte[0];
 
   private final IdIndex index;
-  private final TextCell id;
+  private final TextColumn ids;
   private final RowCursor rows;
+  private int[] numbers = new int[0];
+  private int[] codes = new int[0];
+  private int[] entries = new int[0];
+  private Object entriesOf;
   private IdLookups lookups;
+  private long block;
 
-  MemberNumbers(IdIndex index, TextCell id, RowCursor rows) {
+  MemberNumbers(IdIndex index, TextColumn ids, RowCursor rows) {
     this.index = index;
-    this.id = id;
+    this.ids = ids;
     this.rows = rows;
     this.lookups = new IdLookups(index, 1);
   }
 
-  /** The number of the cursor's row, 0 if there is no such member; to be asked at every row. */
+  /** The number of the cursor's row, 0 if there is no such member. */
   int number() {
-    if (rows.place() == 0) {
-      lookUp();
+    if (block != rows.block()) {
+      block = rows.block();
+      lookUp(rows.atHand());
     }
-    return lookups.number(rows.place());
+    return numbers[rows.place()];
   }
 
-  private void lookUp() {
-    int count = rows.atHand();
+  private void lookUp(ColumnarBatch batch) {
+    ids.read(batch);
+    int count = batch.numRows();
+    if (numbers.length < count) {
+      numbers = new int[count];
+      codes = new int[count];
+    }
+    ColumnValues inPlace = ids.inPlace();
+    if (inPlace != null && inPlace.isCoded()) {
+      byEntry(inPlace, count);
+    } else if (inPlace != null) {
+      inPlace(inPlace, count, numbers);
+    } else {
+      made(count);
+    }
+  }
+
+  private void byEntry(ColumnValues values, int count) {
+    if (values.identity() != entriesOf) {
+      entries = new int[Math.max(1, values.count())];
+      inPlace(values.dictionary(), values.count(), entries);
+      entriesOf = values.identity();
+    }
+    values.codes(codes, count);
+    for (int row = 0; row < count; row++) {
+      numbers[row] = values.isNullAt(row) ? 0 : entries[codes[row]];
+    }
+  }
+
+  /** Takes ids where they lie: nothing is copied. */
+  private void inPlace(ColumnValues values, int count, int[] into) {
+    room(count);
+    for (int row = 0; row < count; row++) {
+      lookups.add(values.bytes(), values.start(row), values.length(row));
+    }
+    lookups.run(into);
+  }
+
+  private void made(int count) {
+    room(count);
+    for (int row = 0; row < count; row++) {
+      UTF8String text = ids.get(row);
+      byte[] bytes = text == null ? NOTHING : text.getBytes();
+      lookups.add(bytes, 0, bytes.length);
+    }
+    lookups.run(numbers);
+  }
+
+  private void room(int count) {
     if (count > lookups.capacity()) {
       lookups = new IdLookups(index, count);
     }
     lookups.clear();
-    for (int i = 0; i < count; i++) {
-      add(id.read(rows.peek(i)));
-    }
-    rows.peek(0);
-    lookups.run();
-  }
-
-  /** Takes an id where it lies: nothing is copied. */
-  private void add(UTF8String text) {
-    if (text == null) {
-      lookups.add(NOTHING, 0, 0);
-    } else if (text.getBaseObject() instanceof byte[] bytes) {
-      lookups.add(
-          bytes, (int) (text.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET), text.numBytes());
-    } else {
-      lookups.add(text.getBytes(), 0, text.numBytes());
-    }
   }
 }

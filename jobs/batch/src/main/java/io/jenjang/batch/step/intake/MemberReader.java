@@ -2,12 +2,11 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.NumberCell;
-import io.jenjang.batch.io.cell.TextCell;
+import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.schema.input.MembersInput;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.tree.Members;
 import java.util.List;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads and judges rows of members, as they stand at the close of the period. */
@@ -21,91 +20,91 @@ final class MemberReader {
     REJECTED
   }
 
-  private final CheckedRow faults;
-  private final TextCell id;
-  private final TextCell[] uplines;
-  private final NumberCell leg;
-  private final NumberCell kind;
-  private final NumberCell status;
-  private final NumberCell joinedOn;
-  private final NumberCell leftOn;
-  private final TextCell country;
-  private final TextCell market;
-  private final TextCell currency;
-  private final NumberCell taxId;
-  private final NumberCell validFrom;
-  private final NumberCell validTo;
+  private static final int MEMBER_ID = place(MembersInput.MEMBER_ID);
+  private static final int LEG = place(MembersInput.PLACEMENT_LEG);
+  private static final int KIND = place(MembersInput.KIND);
+  private static final int STATUS = place(MembersInput.STATUS);
+  private static final int JOINED_ON = place(MembersInput.JOINED_ON);
+  private static final int LEFT_ON = place(MembersInput.LEFT_ON);
+  private static final int COUNTRY = place(MembersInput.COUNTRY);
+  private static final int MARKET = place(MembersInput.MARKET);
+  private static final int CURRENCY = place(MembersInput.CURRENCY);
+  private static final int TAX_ID_VALID = place(MembersInput.TAX_ID_VALID);
+  private static final int VALID_FROM = place(MembersInput.VALID_FROM);
+  private static final int VALID_TO = place(MembersInput.VALID_TO);
+
+  private final RowCursor rows;
+  private final CheckedRow checked;
+  private final int[] uplines;
   private final long close;
+  private RejectReason fault;
 
   /** @param uplines column of each tree of the plan */
-  MemberReader(Cells cells, List<String> uplines, PeriodWindow window) {
-    this.faults = new CheckedRow(cells);
-    this.id = cells.text(MembersInput.MEMBER_ID);
-    this.uplines = uplines.stream().map(cells::text).toArray(TextCell[]::new);
-    this.leg = cells.number(MembersInput.PLACEMENT_LEG);
-    this.kind = cells.number(MembersInput.KIND);
-    this.status = cells.number(MembersInput.STATUS);
-    this.joinedOn = cells.number(MembersInput.JOINED_ON);
-    this.leftOn = cells.number(MembersInput.LEFT_ON);
-    this.country = cells.text(MembersInput.COUNTRY);
-    this.market = cells.text(MembersInput.MARKET);
-    this.currency = cells.text(MembersInput.CURRENCY);
-    this.taxId = cells.number(MembersInput.TAX_ID_VALID);
-    this.validFrom = cells.number(MembersInput.VALID_FROM);
-    this.validTo = cells.number(MembersInput.VALID_TO);
+  MemberReader(RowCursor rows, Cells cells, List<String> uplines, PeriodWindow window) {
+    this.rows = rows;
+    this.checked = new CheckedRow(cells);
+    this.uplines = uplines.stream().mapToInt(MemberReader::place).toArray();
     this.close = window.lastDay().toEpochDay();
   }
 
-  UTF8String id(InternalRow row) {
-    return id.read(row);
+  private static int place(String column) {
+    return MembersInput.SCHEMA.index(column);
   }
 
-  /** Why the row cannot be used, or null. */
-  RejectReason fault(InternalRow row) {
-    return faults.read(row);
+  /** The id of the row last read, or null. */
+  UTF8String id() {
+    return checked.text(MEMBER_ID);
   }
 
-  String detail(InternalRow row) {
-    return faults.detail(row);
+  /** Why the row last read cannot be used, or null. */
+  RejectReason fault() {
+    return fault;
   }
 
-  /** What becomes of a row. */
-  Fate read(InternalRow row) {
-    if (faults.read(row) != null) {
+  String detail() {
+    return checked.detail(rows.row());
+  }
+
+  /** What becomes of the cursor's row. */
+  Fate read() {
+    fault = checked.read(rows);
+    if (fault != null) {
       return Fate.REJECTED;
     }
-    long from = validFrom.read(row);
-    long to = validTo.read(row);
+    long from = checked.number(VALID_FROM);
+    long to = checked.number(VALID_TO);
     if (from > close || to != NumberCell.ABSENT && to <= close) {
       return Fate.OUTSIDE;
     }
-    return joinedOn.read(row) > close ? Fate.JOINED_LATER : Fate.IN_FORCE;
+    return checked.number(JOINED_ON) > close ? Fate.JOINED_LATER : Fate.IN_FORCE;
   }
 
-  /** Adds a row that is in force. */
-  void add(InternalRow row, MemberRows rows) {
-    long joined = joinedOn.read(row);
-    rows.attributes(
-        kind.read(row) == Members.PREFERRED ? Members.PREFERRED : Members.SELLER,
-        status(row),
+  /** Adds the row last read, which is in force. */
+  void addTo(MemberRows members) {
+    long joined = checked.number(JOINED_ON);
+    members.attributes(
+        checked.number(KIND) == Members.PREFERRED ? Members.PREFERRED : Members.SELLER,
+        status(),
         joined == NumberCell.ABSENT ? Members.LONG_AGO : (int) joined,
-        rows.countries.number(country.read(row)),
-        rows.markets.number(market.read(row)));
-    long named = leg.read(row);
+        members.countries.number(checked.text(COUNTRY)),
+        members.markets.number(checked.text(MARKET)));
+    long named = checked.number(LEG);
     if (named != NumberCell.ABSENT) {
-      rows.leg(named);
+      members.leg(named);
     }
-    rows.payee(rows.currencies.number(currency.read(row)), taxId.read(row) == 0 ? 1 : 0);
-    rows.id.add(id.read(row));
+    members.payee(
+        members.currencies.number(checked.text(CURRENCY)),
+        checked.number(TAX_ID_VALID) == 0 ? 1 : 0);
+    members.id.add(id());
     for (int tree = 0; tree < uplines.length; tree++) {
-      rows.upline[tree].add(uplines[tree].read(row));
+      members.upline[tree].add(checked.text(uplines[tree]));
     }
   }
 
   /** Who has left by the close is terminated, and who leaves later is not yet. */
-  private int status(InternalRow row) {
-    long given = status.read(row);
-    long left = leftOn.read(row);
+  private int status() {
+    long given = checked.number(STATUS);
+    long left = checked.number(LEFT_ON);
     if (left != NumberCell.ABSENT && left <= close) {
       return Members.TERMINATED;
     }

@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.RecordText;
 import io.jenjang.batch.io.read.RowCursor;
@@ -14,8 +15,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -23,7 +22,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  *
  * @param unreadable whether rows that cannot be read are wanted
  */
-record MemberRejectScan(PeriodWindow window, Broadcast<Listed> listed, Wanted unreadable)
+record MemberRejectScan(PeriodWindow window, Shared<Listed> listed, Wanted unreadable)
     implements ScanTask<Reject> {
 
   private static final Comparator<Reject> BY_PLACE =
@@ -56,17 +55,15 @@ record MemberRejectScan(PeriodWindow window, Broadcast<Listed> listed, Wanted un
 
   @Override
   public Iterator<Reject> run(RowCursor rows, Cells cells) {
-    MemberReader reader = new MemberReader(cells, List.of(), window);
+    MemberReader reader = new MemberReader(rows, cells, List.of(), window);
     RecordText record = cells.record();
     List<Reject> rejects = new ArrayList<>();
     while (rows.next()) {
-      InternalRow row = rows.row();
-      MemberReader.Fate fate = reader.read(row);
+      MemberReader.Fate fate = reader.read();
       if (fate == MemberReader.Fate.REJECTED && unreadable == Wanted.ALL) {
-        RejectReason reason = reader.fault(row);
-        rejects.add(reject(rows, reader, record, reason, reader.detail(row)));
+        rejects.add(reject(rows, reader, record, reader.fault(), reader.detail()));
       } else if (fate == MemberReader.Fate.IN_FORCE) {
-        byte[] id = reader.id(row).getBytes();
+        byte[] id = reader.id().getBytes();
         int number = listed.value().index().lookup(id, 0, id.length);
         if (number > 0) {
           rejects.add(reject(
@@ -100,7 +97,7 @@ record MemberRejectScan(PeriodWindow window, Broadcast<Listed> listed, Wanted un
 
   private static Reject reject(
       RowCursor rows, MemberReader reader, RecordText record, RejectReason reason, String detail) {
-    UTF8String id = reader.id(rows.row());
+    UTF8String id = reader.id();
     return new Reject(
         MembersInput.SCHEMA.table(),
         id == null ? "" : id.toString(),

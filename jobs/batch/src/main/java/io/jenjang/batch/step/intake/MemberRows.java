@@ -1,6 +1,9 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.tree.Ids;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,14 +24,14 @@ final class MemberRows implements Serializable {
 
   byte[] kind = new byte[64];
   byte[] status = new byte[64];
-  int[] joinedOn = new int[64];
-  int[] country = new int[64];
-  int[] market = new int[64];
+  transient int[] joinedOn = new int[64];
+  transient int[] country = new int[64];
+  transient int[] market = new int[64];
 
   /** Place under the one above in the placement tree; 0 where none is named, -1 for one below 1. */
   short[] leg = new short[64];
 
-  int[] currency = new int[64];
+  transient int[] currency = new int[64];
   byte[] withoutTaxId = new byte[64];
   final Words countries = new Words();
   final Words markets = new Words();
@@ -84,6 +87,26 @@ final class MemberRows implements Serializable {
     withoutTaxId = Arrays.copyOf(withoutTaxId, size);
   }
 
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    kind = Arrays.copyOf(kind, count() + 1);
+    status = Arrays.copyOf(status, count() + 1);
+    leg = Arrays.copyOf(leg, count() + 1);
+    withoutTaxId = Arrays.copyOf(withoutTaxId, count() + 1);
+    out.defaultWriteObject();
+    Packed.write(out, joinedOn, count());
+    Packed.write(out, country, count());
+    Packed.write(out, market, count());
+    Packed.write(out, currency, count());
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    joinedOn = Packed.readInts(in);
+    country = Packed.readInts(in);
+    market = Packed.readInts(in);
+    currency = Packed.readInts(in);
+  }
+
   /** All tasks' members, one task after another. */
   static MemberRows concat(List<MemberRows> parts, int trees) {
     MemberRows all = new MemberRows(trees);
@@ -114,8 +137,19 @@ final class MemberRows implements Serializable {
   static final class Texts implements Serializable {
     private static final long serialVersionUID = 1L;
     private byte[] bytes = new byte[256];
-    private int[] start = new int[64];
+    private transient int[] start = new int[64];
     private int count;
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+      bytes = Arrays.copyOf(bytes, start[count]);
+      out.defaultWriteObject();
+      Packed.write(out, start, count + 1);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+      in.defaultReadObject();
+      start = Packed.readInts(in);
+    }
 
     int count() {
       return count;

@@ -6,7 +6,7 @@ import io.jenjang.batch.io.read.ScanTask;
 import io.jenjang.plan.PeriodWindow;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads the members in force at the close; an element is all of a task's members, as arrays. */
 record MembersScan(List<String> uplines, PeriodWindow window) implements ScanTask<MemberRows> {
@@ -14,29 +14,26 @@ record MembersScan(List<String> uplines, PeriodWindow window) implements ScanTas
   @Override
   public Iterator<MemberRows> run(RowCursor rows, Cells cells) {
     MemberRows members = new MemberRows(uplines.size());
-    MemberReader reader = new MemberReader(cells, uplines, window);
+    MemberReader reader = new MemberReader(rows, cells, uplines, window);
     while (rows.next()) {
-      InternalRow row = rows.row();
-      switch (reader.read(row)) {
-        case IN_FORCE -> reader.add(row, members);
+      switch (reader.read()) {
+        case IN_FORCE -> reader.addTo(members);
         case OUTSIDE -> members.outside++;
-        case JOINED_LATER -> later(reader.id(row), members);
+        case JOINED_LATER -> later(reader.id(), members);
         case REJECTED -> reject(rows, reader, members);
       }
     }
     return List.of(members).iterator();
   }
 
-  private static void later(org.apache.spark.unsafe.types.UTF8String id, MemberRows members) {
+  private static void later(UTF8String id, MemberRows members) {
     members.later.add(id);
     members.outside++;
   }
 
   private static void reject(RowCursor rows, MemberReader reader, MemberRows members) {
-    InternalRow row = rows.row();
     String line = rows.line() > 0 ? " line " + rows.line() : "";
-    RejectReason reason = reader.fault(row);
     members.rejected.reject(
-        reason, "", 0, rows.file() + line + ": " + reader.id(row) + ": " + reader.detail(row));
+        reader.fault(), "", 0, rows.file() + line + ": " + reader.id() + ": " + reader.detail());
   }
 }

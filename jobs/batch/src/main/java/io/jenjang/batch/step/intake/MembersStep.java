@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.schema.input.AdjustmentsInput;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /** Reads the members and puts them in their trees. */
 final class MembersStep {
@@ -49,11 +49,13 @@ final class MembersStep {
       JavaRDD<Reject> rejects,
       List<String> notes) {}
 
-  Result run() {
+  /** @param meanwhile what other tasks may begin once the table is read */
+  Result run(Runnable meanwhile) {
     List<String> trees = request.plan().trees();
     MembersScan scan = new MembersScan(columns(trees), request.window());
     MemberRows read =
         ReadFailures.told(() -> MemberRows.concat(table.map(scan).collect(), trees.size()));
+    meanwhile.run();
     Ids unsorted = read.id.toIds();
     int[] order = MemberPool.order(unsorted);
     Ids sorted = unsorted.inOrder(order);
@@ -93,7 +95,9 @@ final class MembersStep {
       LeftOut leftOut) {
     int[] entries = entries(genealogy);
     Ids ids = pool.ids().inOrder(entries);
-    IdIndex index = IdIndex.of(ids);
+    IdIndex index = genealogy.leftOut() == 0
+        ? pool.index().renumbered(ids, genealogy.number())
+        : IdIndex.of(ids);
     People people = new People(request, index);
     delivery
         .find(OverridesInput.SCHEMA)
@@ -202,7 +206,7 @@ final class MembersStep {
     if (read.rejected.rejected.isEmpty()) {
       return spark.emptyRDD();
     }
-    Broadcast<MemberRejectScan.Listed> listed = spark.broadcast(leftOut.listed());
+    Shared<MemberRejectScan.Listed> listed = Shared.with(spark, leftOut.listed());
     JavaRDD<Reject> all =
         table.map(new MemberRejectScan(request.window(), listed, MemberRejectScan.Wanted.ALL));
     return MemberRejectScan.withoutCopies(all);

@@ -1,19 +1,22 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.cell.NumberCell;
+import io.jenjang.batch.schema.input.SalesInput;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** One sale line that was read; the same object again for the next one, and texts point into the row. */
+/** One sale line that was read; the same object again for the next one. Texts stay in the rows at hand and are good until the next ones. */
 final class SaleLine {
-  UTF8String saleId;
+  private static final int SALE_ID = SalesInput.SCHEMA.index(SalesInput.SALE_ID);
+  private static final int RETURNS_SALE_ID = SalesInput.SCHEMA.index(SalesInput.RETURNS_SALE_ID);
+  private static final int BUYER_ID = SalesInput.SCHEMA.index(SalesInput.BUYER_ID);
+  private static final int CHANNEL = SalesInput.SCHEMA.index(SalesInput.CHANNEL);
+  private static final int TAGS = SalesInput.SCHEMA.index(SalesInput.TAGS);
+
+  private final CheckedRow cells;
   long lineNo;
-  UTF8String returnsSaleId;
   long returnsLineNo;
   int member;
   int buyer;
-  UTF8String buyerId;
-  UTF8String channel;
-  UTF8String tags;
   boolean verified;
   boolean isReturn;
   int currency;
@@ -24,6 +27,23 @@ final class SaleLine {
   long qv;
   long cv;
   long net;
+
+  SaleLine(CheckedRow cells) {
+    this.cells = cells;
+  }
+
+  /** Null where the line has none, as with all texts. */
+  UTF8String saleId() {
+    return cells.text(SALE_ID);
+  }
+
+  UTF8String returnsSaleId() {
+    return cells.text(RETURNS_SALE_ID);
+  }
+
+  UTF8String buyerId() {
+    return cells.text(BUYER_ID);
+  }
 
   int buyer() {
     return buyer;
@@ -38,16 +58,16 @@ final class SaleLine {
   }
 
   UTF8String channel() {
-    return channel;
+    return cells.text(CHANNEL);
   }
 
   UTF8String tags() {
-    return tags;
+    return cells.text(TAGS);
   }
 
   /** Whether buyer is no participant: preferred or retail. */
   boolean isCustomers() {
-    return buyer >= 2 && buyerId != null;
+    return buyer >= 2 && buyerId() != null;
   }
 
   /** Puts defaults where nothing was said: {@code qv = cv}, {@code cv = net}, {@code net = cv}, else 0. False if there is no value at all. */

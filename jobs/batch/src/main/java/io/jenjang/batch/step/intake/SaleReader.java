@@ -25,14 +25,11 @@ final class SaleReader {
   }
 
   private static final long ONE = 10_000;
-  private static final int SALE_ID = place(SalesInput.SALE_ID);
   private static final int LINE_NO = place(SalesInput.LINE_NO);
-  private static final int BUYER_ID = place(SalesInput.BUYER_ID);
   private static final int BUYER = place(SalesInput.BUYER);
   private static final int SOLD_AT = place(SalesInput.SOLD_AT);
+  private static final int PAID_AT = place(SalesInput.PAID_AT);
   private static final int SKU = place(SalesInput.SKU);
-  private static final int TAGS = place(SalesInput.TAGS);
-  private static final int CHANNEL = place(SalesInput.CHANNEL);
   private static final int QUANTITY = place(SalesInput.QUANTITY);
   private static final int NET = place(SalesInput.NET);
   private static final int TAX = place(SalesInput.TAX);
@@ -40,10 +37,9 @@ final class SaleReader {
   private static final int CV = place(SalesInput.CV);
   private static final int VERIFIED = place(SalesInput.VERIFIED);
   private static final int KIND = place(SalesInput.KIND);
-  private static final int RETURNS_SALE_ID = place(SalesInput.RETURNS_SALE_ID);
   private static final int RETURNS_LINE_NO = place(SalesInput.RETURNS_LINE_NO);
 
-  private final SaleLine line = new SaleLine();
+  private final SaleLine line;
   private final RowCursor rows;
   private final Cells cells;
   private final PeriodWindow window;
@@ -56,11 +52,7 @@ final class SaleReader {
   private final CurrencyCells currencies;
   private final LocalDays days;
   private final CheckedRow checked;
-  private final NumberCell period;
-  private final NumberCell lineNo;
-  private final NumberCell net;
-  private final NumberCell cv;
-  private final TextCell saleId;
+  private final int period;
   private final TextCell memberId;
   private RejectReason reason;
   private String detail;
@@ -77,13 +69,10 @@ final class SaleReader {
     this.currencies = currencies;
     this.days = new LocalDays(cells.shape().zone());
     this.checked = new CheckedRow(cells, List.of(SalesInput.MEMBER_ID, SalesInput.CURRENCY));
-    this.period = cells.number(byPayment ? SalesInput.PAID_AT : SalesInput.SOLD_AT);
-    this.lineNo = cells.number(SalesInput.LINE_NO);
-    this.net = cells.number(SalesInput.NET);
-    this.cv = cells.number(SalesInput.CV);
-    this.saleId = cells.text(SalesInput.SALE_ID);
+    this.line = new SaleLine(checked);
+    this.period = byPayment ? PAID_AT : SOLD_AT;
     this.memberId = cells.text(SalesInput.MEMBER_ID);
-    this.numbers = new MemberNumbers(members.index(), memberId, rows);
+    this.numbers = new MemberNumbers(members.index(), cells.textColumn(SalesInput.MEMBER_ID), rows);
   }
 
   private static int place(String column) {
@@ -103,44 +92,43 @@ final class SaleReader {
     return detail;
   }
 
-  /** Money at stake: {@code net}, or {@code cv} where there is no net; 4 places. */
+  /** Money at stake of the line last read: {@code net}, or {@code cv} where there is no net; 4 places. */
   long money() {
-    long value = net.read(rows.row());
+    long value = checked.number(NET);
     if (!NumberCell.isValue(value)) {
-      value = cv.read(rows.row());
+      value = checked.number(CV);
     }
     return NumberCell.isValue(value) ? value : 0;
   }
 
-  /** Judges the cursor's row; to be asked at every row. */
+  /** Judges the cursor's row. */
   Fate read() {
+    RejectReason fault = checked.read(rows);
     line.member = numbers.number();
-    InternalRow row = rows.row();
-    long instant = period.read(row);
+    long instant = checked.number(period);
     if (!NumberCell.isValue(instant)) {
-      return noInstant(instant, row);
+      return noInstant(instant, rows.row());
     }
     boolean inside = instant >= window.startMicros() && instant < window.endMicros();
-    return inside ? judge(row, instant) : Fate.OUTSIDE;
+    return inside ? judge(fault, instant) : Fate.OUTSIDE;
   }
 
-  private Fate judge(InternalRow row, long instant) {
-    RejectReason fault = checked.read(row);
+  private Fate judge(RejectReason fault, long instant) {
     if (fault != null) {
-      return reject(fault, checked.detail(row));
+      return reject(fault, checked.detail(rows.row()));
     }
     line.soldAt = checked.number(SOLD_AT, instant);
     line.day = days.day(line.soldAt);
     fill();
-    return member(row) && currency(row) && values() && reference() ? Fate.USED : Fate.REJECTED;
+    return member() && currency() && values() && reference() ? Fate.USED : Fate.REJECTED;
   }
 
   /** Reads the key of the row into {@link #line}, whatever became of it; false if there is none. */
   boolean key() {
-    line.saleId = saleId.read(rows.row());
-    long number = lineNo.read(rows.row());
+    UTF8String saleId = line.saleId();
+    long number = checked.number(LINE_NO);
     line.lineNo = number == NumberCell.ABSENT ? 1 : number;
-    return line.saleId != null && !Cells.isTooLong(line.saleId) && !NumberCell.isFault(number);
+    return saleId != null && !Cells.isTooLong(saleId) && !NumberCell.isFault(number);
   }
 
   /**
@@ -156,8 +144,8 @@ final class SaleReader {
   }
 
   private boolean isSound() {
-    long instant = period.read(rows.row());
-    return judge(rows.row(), instant) == Fate.USED
+    long instant = checked.number(period);
+    return judge(checked.read(rows), instant) == Fate.USED
         && !line.isReturn
         && hadJoined(days.day(instant));
   }
@@ -169,16 +157,11 @@ final class SaleReader {
   }
 
   private void fill() {
-    line.saleId = checked.text(SALE_ID);
     line.lineNo = checked.number(LINE_NO, 1);
     line.isReturn = checked.number(KIND) == 1;
-    line.returnsSaleId = checked.text(RETURNS_SALE_ID);
     line.returnsLineNo = checked.number(RETURNS_LINE_NO, 1);
     line.buyer = (int) checked.number(BUYER, 0);
-    line.buyerId = checked.text(BUYER_ID);
     line.verified = checked.number(VERIFIED) == 1;
-    line.tags = checked.text(TAGS);
-    line.channel = checked.text(CHANNEL);
     line.quantity = checked.number(QUANTITY, line.isReturn ? -ONE : ONE);
     line.tax = checked.number(TAX, 0);
     line.qv = checked.number(QV);
@@ -198,11 +181,11 @@ final class SaleReader {
         byPayment ? RejectReason.UNPAID_ORDER : RejectReason.MISSING_FIELD, column + " is empty");
   }
 
-  private boolean member(InternalRow row) {
+  private boolean member() {
     if (line.member > 0) {
       return true;
     }
-    UTF8String id = memberId.read(row);
+    UTF8String id = memberId.read(rows.row());
     if (id == null) {
       return no(RejectReason.MISSING_FIELD, "member_id is empty");
     }
@@ -213,12 +196,12 @@ final class SaleReader {
             + (later ? "joined after the period" : "is not in the genealogy"));
   }
 
-  private boolean currency(InternalRow row) {
-    line.currency = currencies.known(row);
+  private boolean currency() {
+    line.currency = currencies.known(rows);
     return line.currency != Currencies.UNKNOWN
         || no(
             RejectReason.UNKNOWN_CURRENCY,
-            "currency is '" + currencies.name(row)
+            "currency is '" + currencies.name(rows.row())
                 + "', neither the plan's nor one with a rate in fx_rates for the period");
   }
 
@@ -248,7 +231,7 @@ final class SaleReader {
   private boolean reference() {
     return !line.isReturn
         || !checksReturns
-        || line.returnsSaleId != null
+        || line.returnsSaleId() != null
         || no(
             RejectReason.RETURN_WITHOUT_SALE,
             "a return names the sale that it returns; returns_sale_id is empty");

@@ -1,12 +1,12 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import java.io.Serializable;
 import java.util.List;
-import org.apache.spark.broadcast.Broadcast;
 
 /**
  * Everything a task needs to judge sale lines.
@@ -24,8 +24,8 @@ record SalesRules(
     List<Quantity.Sum> sums,
     List<SumRule> rules,
     Currencies currencies,
-    Broadcast<MemberFacts> members,
-    Broadcast<Catalog> catalog,
+    Shared<MemberFacts> members,
+    Shared<Catalog> catalog,
     boolean countsCustomers,
     boolean checksReturns,
     Layout layout)

@@ -54,7 +54,7 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
     public boolean hasNext() {
       while (blocks.isEmpty() && !over) {
         if (rows.next()) {
-          line(rows.row());
+          line();
         } else {
           close();
         }
@@ -70,11 +70,12 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       return blocks.poll();
     }
 
-    private void line(InternalRow row) {
-      int currency = currencies.place(row);
+    private void line() {
+      SaleReader.Fate fate = reader.read();
+      int currency = currencies.place(rows);
       long money = reader.money();
       counts.in(rows.file(), currency, money);
-      switch (reader.read()) {
+      switch (fate) {
         case USED -> use(currency, money);
         case OUTSIDE -> {
           counts.outside(currency, money);
@@ -92,10 +93,10 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       counts.used(currency, money);
       fingerprint(
           line.isReturn ? KeyKind.RETURN : KeyKind.SALE,
-          LineCode.fingerprint(line.saleId, line.lineNo));
+          LineCode.fingerprint(line.saleId(), line.lineNo));
       if (line.isReturn && rules.checksReturns()) {
         fingerprint(
-            KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId, line.returnsLineNo));
+            KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
       }
       int partition = layout.firstRange() + layout.range(line.member);
       code.write(line, 0, blocks.of(partition));
@@ -106,7 +107,7 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
     private void key(SaleReader.Fate fate) {
       if (reader.key()) {
         SaleLine line = reader.line();
-        fingerprint(reader.kind(fate), LineCode.fingerprint(line.saleId, line.lineNo));
+        fingerprint(reader.kind(fate), LineCode.fingerprint(line.saleId(), line.lineNo));
       }
     }
 

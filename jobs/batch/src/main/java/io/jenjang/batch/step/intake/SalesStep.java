@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.schema.input.CatalogInput;
@@ -87,9 +88,15 @@ final class SalesStep {
         sums,
         sums.stream().map(sum -> new SumRule(sum.filter())).toList(),
         exchange.currencies(),
-        spark.broadcast(new MemberFacts(
-            members.index(), members.later(), people.joinedOn(), people.country(), orderedBefore)),
-        catalog == null ? null : spark.broadcast(catalog),
+        Shared.with(
+            spark,
+            new MemberFacts(
+                members.index(),
+                members.later(),
+                people.joinedOn(),
+                people.country(),
+                orderedBefore)),
+        catalog == null ? null : Shared.with(spark, catalog),
         Quantities.customerThresholds(plan).length > 0,
         request.settings().unknownReturnedSale(),
         layout);
@@ -134,7 +141,8 @@ final class SalesStep {
     if (suspects.stream().allMatch(bucket -> bucket.count() == 0)) {
       return;
     }
-    SuspectScan scan = new SuspectScan(rules, spark.broadcast(suspects.toArray(Suspects[]::new)));
+    SuspectScan scan =
+        new SuspectScan(rules, Shared.with(spark, suspects.toArray(Suspects[]::new)));
     judged = Judgement.of(table.map(scan), Math.min(buckets * 2, 200))
         .persist(StorageLevel.MEMORY_AND_DISK());
     ScanTotals second = ReadFailures.told(() -> Judgement.totals(judged));

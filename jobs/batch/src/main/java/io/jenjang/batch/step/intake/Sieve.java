@@ -11,6 +11,12 @@ final class Sieve {
   private static final int LEAST_BITS = 16;
   private static final int BITS_A_KEY = 16;
 
+  /** A long holds two to the power of this many places. */
+  private static final int PLACES = 5;
+
+  private static final long SEEN = 1;
+  private static final long STAYS = 2;
+
   private final int firstBit;
   private long[] keys = new long[1024];
   private int count;
@@ -24,24 +30,33 @@ final class Sieve {
   long[] sift(Iterator<byte[]> blocks) {
     read(blocks);
     int bits = Math.max(LEAST_BITS, 64 - Long.numberOfLeadingZeros((long) count * BITS_A_KEY));
-    long[] seen = new long[1 << bits - 6];
-    long[] stays = new long[1 << bits - 6];
-    for (int i = 0; i < count; i++) {
-      int place = place(keys[i], bits);
-      long bit = 1L << place;
-      stays[place >>> 6] |= KeyKind.REFERENCE.is(keys[i]) ? bit : seen[place >>> 6] & bit;
-      seen[place >>> 6] |= bit;
-    }
+    long[] marks = mark(bits);
     int left = 0;
     for (int i = 0; i < count; i++) {
       int place = place(keys[i], bits);
-      if ((stays[place >>> 6] >>> place & 1) != 0) {
+      if ((marks[place >>> PLACES] >>> shift(place) & STAYS) != 0) {
         keys[left++] = keys[i];
       }
     }
     long[] sifted = Arrays.copyOf(keys, left);
     Arrays.sort(sifted);
     return sifted;
+  }
+
+  /** Two bits a place, beside each other: whether a key was seen there, and whether those there stay. */
+  private long[] mark(int bits) {
+    long[] marks = new long[1 << bits - PLACES];
+    for (int i = 0; i < count; i++) {
+      int place = place(keys[i], bits);
+      long word = marks[place >>> PLACES];
+      boolean stays = KeyKind.REFERENCE.is(keys[i]) || (word >>> shift(place) & SEEN) != 0;
+      marks[place >>> PLACES] = word | (stays ? SEEN | STAYS : SEEN) << shift(place);
+    }
+    return marks;
+  }
+
+  private static int shift(int place) {
+    return place << 1 & Long.SIZE - 1;
   }
 
   private void read(Iterator<byte[]> blocks) {

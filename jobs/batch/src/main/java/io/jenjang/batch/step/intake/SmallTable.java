@@ -86,8 +86,8 @@ final class SmallTable {
     RecordText record = cells.record();
     List<SmallRow> read = new ArrayList<>();
     while (rows.next()) {
+      boolean faulty = faults.read(rows) != null;
       var row = rows.row();
-      boolean faulty = faults.read(row) != null;
       read.add(new SmallRow(
           schema,
           texts.stream().map(cell -> Cells.string(cell, row)).toArray(String[]::new),

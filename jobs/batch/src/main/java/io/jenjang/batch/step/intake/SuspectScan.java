@@ -1,20 +1,18 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.io.read.ScanTask;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * A second pass over the sale lines that picks those whose key, or whose reference, is a suspect.
  *
  * @param suspects by bucket of the {@link Layout}
  */
-record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
-    implements ScanTask<SuspectLine> {
+record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements ScanTask<SuspectLine> {
 
   @Override
   public Iterator<SuspectLine> run(RowCursor rows, Cells cells) {
@@ -47,7 +45,7 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
     @Override
     public boolean hasNext() {
       while (next == null && rows.next()) {
-        next = pick(rows.row());
+        next = pick();
       }
       return next != null;
     }
@@ -63,39 +61,39 @@ record SuspectScan(SalesRules rules, Broadcast<Suspects[]> suspects)
     }
 
     /** The line, if it needs a second look. */
-    private SuspectLine pick(InternalRow row) {
+    private SuspectLine pick() {
       SaleReader.Fate fate = reader.read();
       if (!reader.key()) {
         return null;
       }
       SaleLine line = reader.line();
-      boolean doubtful = isSuspect(LineCode.fingerprint(line.saleId, line.lineNo));
+      boolean doubtful = isSuspect(LineCode.fingerprint(line.saleId(), line.lineNo));
       boolean lost = fate == SaleReader.Fate.USED
           && line.isReturn
           && checksReturns
-          && isSuspect(LineCode.fingerprint(line.returnsSaleId, line.returnsLineNo));
-      return doubtful || lost ? suspect(row, reader.kind(fate), lost) : null;
+          && isSuspect(LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
+      return doubtful || lost ? suspect(reader.kind(fate), lost) : null;
     }
 
     private boolean isSuspect(long fingerprint) {
       return suspects[layout.bucket(fingerprint) - layout.firstFingerprint()].has(fingerprint);
     }
 
-    private SuspectLine suspect(InternalRow row, KeyKind kind, boolean lost) {
+    private SuspectLine suspect(KeyKind kind, boolean lost) {
       SaleLine line = reader.line();
       Reject reject = rejects.of(
           rows,
           RejectReason.DUPLICATE_KEY,
           "",
           reader.money(),
-          currencies.name(currencies.place(row)));
+          currencies.name(currencies.place(rows)));
       if (kind.isUsed()) {
         code.write(line, LineCode.CANCELLED, bytes);
       }
       return new SuspectLine(
-          new SuspectLine.Key(line.saleId.toString(), line.lineNo),
+          new SuspectLine.Key(line.saleId().toString(), line.lineNo),
           kind,
-          lost ? new SuspectLine.Key(line.returnsSaleId.toString(), line.returnsLineNo) : null,
+          lost ? new SuspectLine.Key(line.returnsSaleId().toString(), line.returnsLineNo) : null,
           reject,
           kind.isUsed() ? layout.range(line.member) : 0,
           bytes.take());

@@ -1,11 +1,14 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.tree.IdIndex;
+import io.jenjang.tree.IdLookups;
 import io.jenjang.tree.Ids;
 import io.jenjang.tree.TreeBuilder;
 
 /** Finds the upline that each member names. */
 final class Uplines {
+  private static final int BLOCK = 4096;
+
   private Uplines() {}
 
   /**
@@ -16,15 +19,26 @@ final class Uplines {
    */
   static int[] resolve(IdIndex index, Ids named) {
     int[] uplines = new int[named.count() - 1];
-    for (int i = 0; i < uplines.length; i++) {
-      int length = named.length(i + 1);
-      if (length == 0) {
-        uplines[i] = TreeBuilder.ROOT;
-      } else {
-        int number = index.lookup(named.bytes(), named.start()[i + 1], length);
-        uplines[i] = number == 0 ? TreeBuilder.ORPHAN : number - 1;
+    IdLookups lookups = new IdLookups(index, Math.min(BLOCK, uplines.length));
+    int[] numbers = new int[lookups.capacity()];
+    for (int from = 0; from < uplines.length; from += BLOCK) {
+      int count = Math.min(BLOCK, uplines.length - from);
+      lookups.clear();
+      for (int i = 1; i <= count; i++) {
+        lookups.add(named.bytes(), named.start()[from + i], named.length(from + i));
+      }
+      lookups.run(numbers);
+      for (int i = 0; i < count; i++) {
+        uplines[from + i] = upline(numbers[i], named.length(from + i + 1));
       }
     }
     return uplines;
+  }
+
+  private static int upline(int number, int length) {
+    if (number > 0) {
+      return number - 1;
+    }
+    return length == 0 ? TreeBuilder.ROOT : TreeBuilder.ORPHAN;
   }
 }

@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.publish;
 
 import io.jenjang.batch.io.RunFolder;
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.TaskFiles;
 import io.jenjang.batch.io.WrittenFile;
 import io.jenjang.batch.schema.Volumes;
@@ -11,19 +12,18 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /** Writes the table {@code volumes}, a file a range of members, as intake has it. */
 public final class VolumeTable implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Broadcast<Ids> ids;
+  private final Shared<Ids> ids;
   private final String[] volumes;
   private final String[] currencies;
   private final RunFolder run;
 
   private VolumeTable(
-      Broadcast<Ids> ids, List<String> volumes, List<String> currencies, RunFolder run) {
+      Shared<Ids> ids, List<String> volumes, List<String> currencies, RunFolder run) {
     this.ids = ids;
     this.volumes = volumes.toArray(String[]::new);
     this.currencies = currencies.toArray(String[]::new);
@@ -42,12 +42,9 @@ public final class VolumeTable implements Serializable {
       List<String> volumes,
       List<String> currencies,
       RunFolder run) {
-    Broadcast<Ids> shared = spark.broadcast(ids);
-    VolumeTable table = new VolumeTable(shared, volumes, currencies, run);
-    try {
+    try (Shared<Ids> shared = Shared.with(spark, ids)) {
+      VolumeTable table = new VolumeTable(shared, volumes, currencies, run);
       return days.mapPartitionsWithIndex(table::writePart, true).collect();
-    } finally {
-      shared.destroy();
     }
   }
 
