@@ -117,9 +117,9 @@ public final class OpenJob {
       folder.publish(manifest, Pointer.State.OPENING, request.people(), key);
       return new Opened(
           before.name(), folder.runId(), manifest.output("carry").rows(), controls.size());
-    } catch (RuntimeException | Error failure) {
+    } finally {
+      // A complete run stays.
       folder.abandon();
-      throw failure;
     }
   }
 

@@ -65,9 +65,9 @@ public final class RunJob {
       Summary summary = work(folder, previous);
       prune(runs);
       return summary;
-    } catch (RuntimeException | Error failure) {
+    } finally {
+      // Whatever ended it: Spark throws checked exceptions that nobody declares. A complete run stays.
       folder.abandon();
-      throw failure;
     }
   }
 

@@ -15,8 +15,8 @@ import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
 /**
- * The local disk under the scheme {@code faulty}, of which every operation can be made to fail: each create, write, close, rename, delete, listing
- * and look is counted, and a test decides what happens at which count.
+ * The local disk under the scheme {@code faulty}, of which every operation can be made to fail: each create, first write, close, rename, delete,
+ * listing and look is counted, and a test decides what happens at which count.
  */
 public final class FaultyFileSystem extends RawLocalFileSystem {
   private static final AtomicLong OPERATIONS = new AtomicLong();
@@ -154,7 +154,10 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     return super.mkdirs(f);
   }
 
+  /** Of many writes to a file the first one counts. */
   private static final class Watched extends FilterOutputStream {
+    private boolean written;
+
     Watched(OutputStream out) {
       super(out);
     }
@@ -166,7 +169,10 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      operation();
+      if (!written) {
+        written = true;
+        operation();
+      }
       out.write(bytes, offset, length);
     }
 
