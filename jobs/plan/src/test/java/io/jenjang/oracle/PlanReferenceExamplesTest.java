@@ -29,6 +29,22 @@ class PlanReferenceExamplesTest {
                 .isEmpty()));
   }
 
+  @TestFactory
+  Stream<DynamicTest> thePagesOfShippedPlansAreRight() throws IOException {
+    try (Stream<Path> files = Files.list(REFERENCE.getParent())) {
+      return files
+          .filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md"))
+          .sorted()
+          .toList()
+          .stream()
+          .map(page -> DynamicTest.dynamicTest(
+              page.getFileName().toString(),
+              () -> assertThat(WorkedExample.ofPage(page).differences())
+                  .as("%s", page)
+                  .isEmpty()));
+    }
+  }
+
   @Test
   void everyTypeHasOne() throws IOException {
     List<String> types = examples().stream()

@@ -4,7 +4,10 @@ import io.jenjang.payout.Engine;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.read.PlanReader;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A plan and, right below it, a table with a row a member: the first column is {@code member}, further ones are trees (who stands above), {@code rank} (forced paid-as),
+ * A plan and, right below it, a table with a row a member: the first column is {@code member}, further ones are trees (who stands above), {@code rank} (forced paid-as), {@code active} (forced),
  * {@code title} (that of before), {@code market}, {@code owner}, {@code status}, sums of sale lines by name, customers (their number, of 1,000,000 cv each), and bonuses by
  * code: what the member earns. {@code leg} is the place in the placement tree; {@code CODE in} and {@code CODE out} what both sides of a binary bonus carry, as {@code
  * FIRST / SECOND}. An empty cell says nothing; of a bonus, nothing earned; of {@code out}, nothing carried.
@@ -28,6 +31,9 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
   private static final Pattern EXAMPLE = Pattern.compile(
       "```hocon\n((?:(?!```).)*)```\n(?:(?!```|\\||#)[^\n]*\n)*(\\| member \\|[^\n]*\n\\|[-:|]+\\|\n(?:\\|[^\n]*\n)+)",
       Pattern.DOTALL);
+
+  private static final Pattern TABLE =
+      Pattern.compile("\\| member \\|[^\n]*\n\\|[-:|]+\\|\n(?:\\|[^\n]*(?:\n|$))+");
 
   static List<WorkedExample> all(String reference) {
     List<WorkedExample> examples = new ArrayList<>();
@@ -38,6 +44,18 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
       examples.add(new WorkedExample(line, plan, rows(found.group(2))));
     }
     return examples;
+  }
+
+  /** The table of a page about a shipped plan. */
+  static WorkedExample ofPage(Path page) throws IOException {
+    String text = Files.readString(page);
+    Matcher found = TABLE.matcher(text);
+    if (!found.find()) {
+      throw new AssertionError(page + " works no example out");
+    }
+    int line = 1 + (int) text.substring(0, found.start()).lines().count();
+    Path plan = page.resolveSibling(page.getFileName().toString().replace(".md", ".conf"));
+    return new WorkedExample(line, PlanReader.read(plan), rows(found.group()));
   }
 
   private static List<Map<String, String>> rows(String table) {
@@ -75,8 +93,8 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
         rows.forEach(row -> compare(bonus, row, found));
       }
     }
-    columns.removeAll(
-        List.of("member", "rank", "title", "market", "owner", "status", "customers", "leg"));
+    columns.removeAll(List.of(
+        "member", "rank", "title", "market", "owner", "status", "customers", "leg", "active"));
     columns.removeAll(plan.trees());
     plan.sums().stream().map(Quantity::name).forEach(columns::remove);
     columns.forEach(column -> found.add("what is the column " + column + "?"));
@@ -139,6 +157,8 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
             member, Collections.nCopies(Integer.parseInt(cell), new BigDecimal("1000000"))));
     Map<String, Integer> ranks = new HashMap<>();
     cells("rank").forEach((member, cell) -> ranks.put(member, plan.rankNumber(cell)));
+    Map<String, Boolean> active = new HashMap<>();
+    cells("active").forEach((member, cell) -> active.put(member, Boolean.valueOf(cell)));
     Map<String, Integer> titles = new HashMap<>();
     cells("title").forEach((member, cell) -> titles.put(member, plan.rankNumber(cell)));
     return new Month(
@@ -148,7 +168,7 @@ record WorkedExample(int line, Plan plan, List<Map<String, String>> rows) {
         volumes,
         customers,
         new Month.Past(titles, Map.of(), Map.of(), legs()),
-        new Month.Forced(ranks, Map.of(), Map.of()));
+        new Month.Forced(ranks, active, Map.of()));
   }
 
   private Map<String, String> cells(String column) {
