@@ -126,6 +126,8 @@ final class Rederivation {
                     settings.spark()),
                 plan,
                 Calendars.window(plan, run.period()),
+                RuleFiles.recorded(runs.configuration(), plan, what -> runs.recorded(run, what))
+                    .book(),
                 progress)
             .run(
                 new RunWork.Source(runs.folder(), inputs, runs.recorded(run, "mapping")),

@@ -33,6 +33,7 @@ public final class RunJob {
   private final Settings settings;
   private final SigningKey key;
   private final Plan plan;
+  private final RuleFiles rules;
   private final PeriodWindow window;
 
   private RunJob(RunRequest request, Progress progress) {
@@ -43,6 +44,7 @@ public final class RunJob {
     this.settings = settingsFile.settings();
     this.key = SigningKey.read(hadoop, settings.output().signKey());
     this.plan = PlanFile.read(hadoop, request.plan());
+    this.rules = RuleFiles.read(hadoop, request.plan(), plan);
     this.window = Calendars.window(plan, request.period());
   }
 
@@ -81,7 +83,7 @@ public final class RunJob {
     SparkSession session =
         progress.stage("start", () -> SparkSessions.open(settings.spark(), request.master()));
     List<Manifest.Recorded> recorded = keep(folder);
-    RunWork.Done done = new RunWork(session, settings, plan, window, progress)
+    RunWork.Done done = new RunWork(session, settings, plan, window, rules.book(), progress)
         .run(new RunWork.Source(request.input(), Map.of(), request.mapping()), previous, folder);
     Publication publication = new Publication(folder, done.result(), done.controls(), previous);
     progress.stage(
@@ -98,6 +100,7 @@ public final class RunJob {
       kept.add(folder.keep(
           "mapping", TextFile.read(hadoop, request.mapping(), "mapping", ErrorCode.CONFIGURATION)));
     }
+    kept.addAll(rules.keep(folder));
     return kept;
   }
 

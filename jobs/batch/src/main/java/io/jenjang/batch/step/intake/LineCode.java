@@ -20,6 +20,7 @@ final class LineCode {
   private final boolean cv;
   private final boolean net;
   private final boolean filtered;
+  private final boolean split;
   private final long firstOrders;
 
   LineCode(SalesRules rules) {
@@ -29,6 +30,7 @@ final class LineCode {
     this.cv = rules.sums(SaleColumn.CV);
     this.net = rules.sums(SaleColumn.NET);
     this.filtered = !rules.isUnfiltered();
+    this.split = rules.split().isAsked();
     this.firstOrders = rules.firstOrderBits();
   }
 
@@ -46,6 +48,9 @@ final class LineCode {
         | (filtered && SumRule.isJoiningKit(line) ? JOINING_KIT : 0));
     out.putNumber((long) line.day - rules.window().firstDay().toEpochDay());
     values(line, out);
+    if (split) {
+      out.putCount(line.origin());
+    }
     if (filtered) {
       out.putCount(counts);
     }

@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.cell.NumberCell;
+import io.jenjang.safeguard.Origin;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** One sale line that was read; the same object again for the next one, and texts point into the row. */
@@ -27,6 +28,11 @@ final class SaleLine {
 
   int buyer() {
     return buyer;
+  }
+
+  /** Who bought, and whether that is verified, as {@link Origin} counts. */
+  int origin() {
+    return Origin.of(buyer, verified);
   }
 
   boolean isVerified() {
