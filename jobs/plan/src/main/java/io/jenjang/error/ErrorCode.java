@@ -29,7 +29,9 @@ public enum ErrorCode {
   /** The run differs from what it was compared with. */
   DIFFERENT(13),
   /** A total is beyond a threshold of {@code reconcile}: look before anything is paid. */
-  THRESHOLD(14);
+  THRESHOLD(14),
+  /** A sales-first rule with severity = block does not hold; nothing was published. */
+  SAFEGUARD(15);
 
   private final int exitStatus;
 

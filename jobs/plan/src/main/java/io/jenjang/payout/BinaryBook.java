@@ -70,6 +70,11 @@ public final class BinaryBook implements Serializable {
     return true;
   }
 
+  /** The side, 0 or 1, on which a member's own volume counts; -1 where it does not. */
+  public int ownSide(int member) {
+    return volumes.ownSide(member);
+  }
+
   /** Whether a member has had its first pair by the close. */
   public boolean paired(int member) {
     return volumes.paired(member) || matched(member).hasFirstPair();

@@ -34,6 +34,12 @@ record SideVolumes(
         : below;
   }
 
+  /** The side on which the member's own basis counts; -1 where it does not. */
+  int ownSide(int member) {
+    boolean counts = own && basis[member] != 0 && (accrues == null || accrues[member]);
+    return counts ? weaker(member) : -1;
+  }
+
   private long below(int member, int side) {
     int head = legs.head(legs.tree().node(member), side);
     return head == 0 ? 0 : downline[head];

@@ -15,6 +15,7 @@ import java.util.List;
  * @param ranks from low to high; rank number 1 is the first, 0 is no rank
  * @param bonuses in the order of the file, which is the order of the money
  * @param limit null, or the most that the company pays in all
+ * @param safeguards the sets of sales-first rules it runs under
  * @param digest SHA-256 of the resolved plan text, hexadecimal
  */
 public record Plan(
@@ -36,10 +37,11 @@ public record Plan(
     PayoutLimit limit,
     ReturnPolicy returns,
     StatementRules statement,
+    Safeguards safeguards,
     String digest)
     implements Serializable {
 
-  /** A plan without a limit of the company. */
+  /** A plan without a limit of the company and without rule sets. */
   public Plan(
       String id,
       int version,
@@ -78,6 +80,7 @@ public record Plan(
         null,
         returns,
         statement,
+        Safeguards.NONE,
         digest);
   }
 

@@ -85,6 +85,7 @@ final class Publication {
         volumes(),
         rejects(),
         new ControlCount(passed(), controls.size()),
+        SafeguardWords.of(result.assessment()),
         notes(),
         output,
         stages);

@@ -129,6 +129,8 @@ final class Rederivation {
                 versions,
                 plan,
                 Calendars.window(plan, run.period()),
+                RuleFiles.recorded(runs.configuration(), plan, what -> runs.recorded(run, what))
+                    .book(),
                 progress)
             .run(
                 new RunWork.Source(runs.folder(), inputs, runs.recorded(run, "mapping")),

@@ -36,6 +36,7 @@ public final class RunJob {
   private final PlanVersions versions;
   private final PlanVersions.Version version;
   private final Plan plan;
+  private final RuleFiles rules;
   private final PeriodWindow window;
 
   private RunJob(RunRequest request, Progress progress) {
@@ -48,6 +49,7 @@ public final class RunJob {
     this.versions = PlanFile.versions(hadoop, request.plan());
     this.version = versions.inForce(request.period());
     this.plan = version.plan();
+    this.rules = RuleFiles.read(hadoop, version.file(), plan);
     this.window = Calendars.window(plan, request.period());
   }
 
@@ -66,7 +68,8 @@ public final class RunJob {
       prune(runs);
       return summary;
     } finally {
-      // Whatever ended it: Spark throws checked exceptions that nobody declares. A complete run stays.
+      // Whatever ended it: Spark throws checked exceptions that nobody declares. A complete run
+      // stays.
       folder.abandon();
     }
   }
@@ -86,7 +89,8 @@ public final class RunJob {
     SparkSession session =
         progress.stage("start", () -> SparkSessions.open(settings.spark(), request.master()));
     List<Manifest.Recorded> recorded = keep(folder);
-    RunWork.Done done = new RunWork(session, settings, versions, plan, window, progress)
+    RunWork.Done done = new RunWork(
+            session, settings, versions, plan, window, rules.book(), progress)
         .run(new RunWork.Source(request.input(), Map.of(), request.mapping()), previous, folder);
     Publication publication =
         new Publication(folder, done.result(), done.controls(), previous, versions);
@@ -104,6 +108,7 @@ public final class RunJob {
       kept.add(folder.keep(
           "mapping", TextFile.read(hadoop, request.mapping(), "mapping", ErrorCode.CONFIGURATION)));
     }
+    kept.addAll(rules.keep(folder));
     return kept;
   }
 

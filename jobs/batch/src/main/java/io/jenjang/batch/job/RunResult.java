@@ -19,6 +19,8 @@ import io.jenjang.payout.Outcome;
 import io.jenjang.payout.Period;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.safeguard.Assessment;
+import io.jenjang.safeguard.Rulebook;
 import io.jenjang.tree.IdIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ import java.util.List;
  * @param outcome what the plan makes of it
  * @param adjustments of people
  * @param disbursement how members are paid
+ * @param assessment what the sales-first rules came to
  */
 record RunResult(
     Plan plan,
@@ -40,10 +43,16 @@ record RunResult(
     Opening opening,
     Outcome outcome,
     Adjustments adjustments,
-    Disbursement disbursement) {
+    Disbursement disbursement,
+    Assessment assessment) {
 
   static RunResult compute(
-      Plan plan, PeriodWindow window, MemberIntake people, SaleIntake sales, Opening opening) {
+      Plan plan,
+      PeriodWindow window,
+      MemberIntake people,
+      SaleIntake sales,
+      Opening opening,
+      Rulebook rules) {
     Period period = new Period(
         plan,
         window,
@@ -61,7 +70,10 @@ record RunResult(
     Disbursement disbursement = Disbursement.of(plan, window, people.payees(), sales.rates());
     Outcome outcome = Engine.compute(period);
     UnpayableCurrencies.refuse(outcome, disbursement, opening, adjustments, sales.rates());
-    return new RunResult(plan, people, sales, opening, outcome, adjustments, disbursement);
+    Assessment assessment =
+        sales.byBuyer() == null ? Assessment.NONE : Assessment.of(outcome, sales.byBuyer(), rules);
+    return new RunResult(
+        plan, people, sales, opening, outcome, adjustments, disbursement, assessment);
   }
 
   /**
@@ -91,7 +103,7 @@ record RunResult(
 
   List<Control> controls(PartTotals written) {
     List<Control> controls = new ArrayList<>(RunControls.of(
-        sales.balances(), outcome, written, opening.balances(), adjustments.total()));
+        sales.balances(), outcome, written, opening.balances(), adjustments.total(), assessment));
     controls.addAll(SettlementControls.of(plan, disbursement, written, opening.balances()));
     return controls;
   }

@@ -24,11 +24,13 @@ import io.jenjang.batch.step.payout.PayoutTables;
 import io.jenjang.batch.step.publish.ControlTable;
 import io.jenjang.batch.step.publish.RateTable;
 import io.jenjang.batch.step.publish.RejectTable;
+import io.jenjang.batch.step.publish.SafeguardTable;
 import io.jenjang.batch.step.publish.VolumeTable;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.PlanVersions;
 import io.jenjang.plan.Quantity;
+import io.jenjang.safeguard.Rulebook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,11 +49,13 @@ final class RunWork {
   private final PlanVersions versions;
   private final Plan plan;
   private final PeriodWindow window;
+  private final Rulebook rules;
   private final Progress progress;
 
   /**
    * @param versions of the plan: an earlier one says which period was the one before
    * @param plan the version that is in force
+   * @param rules that the plan runs under
    */
   RunWork(
       SparkSession session,
@@ -59,12 +63,14 @@ final class RunWork {
       PlanVersions versions,
       Plan plan,
       PeriodWindow window,
+      Rulebook rules,
       Progress progress) {
     this.session = session;
     this.settings = settings;
     this.versions = versions;
     this.plan = plan;
     this.window = window;
+    this.rules = rules;
     this.progress = progress;
   }
 
@@ -80,9 +86,10 @@ final class RunWork {
   /** What was worked out and written. */
   record Done(RunResult result, List<Control> controls, List<Manifest.Output> outputs) {}
 
-  /** Works the period out into a run's folder; stops if a control fails. */
+  /** Works the period out into a run's folder; stops if a control fails, and under a sales-first rule that blocks. */
   Done run(Source source, PreviousRun previous, RunFolder folder) {
     RunResult result = compute(source, previous);
+    SafeguardTable.require(result.assessment());
     JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
     PartTotals written = progress.stage(
         "tables",
@@ -116,7 +123,8 @@ final class RunWork {
     Opening opening =
         progress.stage("carry", () -> previous.opening(versions, plan, window, people));
     SaleIntake sales = progress.stage("sales", () -> intake.sales(people, opening.ordered()));
-    return progress.stage("payout", () -> RunResult.compute(plan, window, people, sales, opening));
+    return progress.stage(
+        "payout", () -> RunResult.compute(plan, window, people, sales, opening, rules));
   }
 
   /** What the journal posts to; null where the settings want none. */
@@ -129,6 +137,8 @@ final class RunWork {
     SaleIntake sales = result.sales();
     List<WrittenFile> files = new ArrayList<>(RejectTable.write(sales.rejects(), folder));
     files.addAll(RateTable.write(sales.rates(), folder));
+    files.addAll(SafeguardTable.write(
+        result.assessment(), plan, result.people().members().ids(), folder));
     if (settings.output().volumes()) {
       files.addAll(VolumeTable.write(
           spark,

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param volumes total over members by personal volume
  * @param rejects by reason
  * @param controls passed, of all
+ * @param safeguards what the sales-first rules came to; empty where nothing is measured
  * @param notes what a person should know and what stopped nothing
  * @param output folder
  * @param stages nanoseconds by stage
@@ -36,6 +37,7 @@ public record Summary(
     Map<String, BigDecimal> volumes,
     List<RejectLine> rejects,
     ControlCount controls,
+    List<Labelled> safeguards,
     List<String> notes,
     String output,
     Map<String, Long> stages) {
@@ -44,12 +46,16 @@ public record Summary(
   /** Records left out for one reason, with the money at stake in one currency. */
   public record RejectLine(String reason, long count, BigDecimal money, String currency) {}
 
+  /** A line of the page. */
+  public record Labelled(String label, String value) {}
+
   /** How many controls there were and how many passed. */
   public record ControlCount(long passed, long all) {}
 
   /** Prints the page. */
   public void print(PrintWriter out) {
     out.printf("%n%s%n%s%n", headline, "-".repeat(headline.length()));
+    safeguards.forEach(one -> line(out, one.label(), one.value()));
     line(out, "members", number(members));
     line(out, "sale lines", number(saleLines));
     volumes.forEach((name, total) -> line(out, "volume " + name, amount(total)));

@@ -16,7 +16,8 @@ public final class OutputTables {
       Journal.TABLE,
       ExchangeRates.TABLE,
       Controls.TABLE,
-      Rejects.TABLE);
+      Rejects.TABLE,
+      SafeguardResults.TABLE);
 
   private OutputTables() {}
 

@@ -27,6 +27,7 @@ class SummaryTest {
             Map.of("pv", new BigDecimal("12.5000")),
             List.of(new RejectLine("sales UNKNOWN_MEMBER", 2, new BigDecimal("150000"), "IDR")),
             new ControlCount(9, 9),
+            List.of(new Summary.Labelled("pay from retail", "61.0 % of all pay")),
             List.of("a note"),
             "output",
             Map.of("sales", 1_250_000_000L))
@@ -34,7 +35,7 @@ class SummaryTest {
 
     assertThat(page.toString())
         .contains("harmoni version 3, period 2026-10")
-        .containsPattern("members +1,234")
+        .containsPattern("pay from retail +61\\.0 % of all pay\nmembers +1,234")
         .containsPattern("sale lines +5,678")
         .containsPattern("volume pv +12\\.5\n")
         .containsPattern("payout +33,333,000 IDR \\(33\\.33 % of sales\\)")

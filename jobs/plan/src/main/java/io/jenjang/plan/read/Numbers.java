@@ -1,6 +1,8 @@
 package io.jenjang.plan.read;
 
 import io.jenjang.money.Scales;
+import io.jenjang.safeguard.Threshold;
+import io.jenjang.safeguard.Threshold.Comparison;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,6 +80,24 @@ final class Numbers {
         .filter(number -> number > 0)
         .or(() -> entry.expected(
             "money above 0 with at most " + exponent + " decimal places, as payout-exponent says"));
+  }
+
+  /** A figure of a rule: a decimal with at most 6 places, or a fraction of two whole numbers such as 2/3. */
+  static Optional<Threshold> fraction(Entry entry, Comparison comparison) {
+    String raw = entry.isScalar() ? entry.raw() : "";
+    if (raw.matches("\\d{1,9}/[1-9]\\d{0,8}")) {
+      int bar = raw.indexOf('/');
+      return Optional.of(new Threshold(
+          comparison,
+          Long.parseLong(raw.substring(0, bar)),
+          Long.parseLong(raw.substring(bar + 1)),
+          raw));
+    }
+    return scaled(entry, Scales.RATE)
+        .filter(number -> number >= 0)
+        .map(number -> new Threshold(comparison, number, Scales.ONE_RATE, raw))
+        .or(() -> entry.expected(
+            "a number of at least 0 with at most 6 decimal places, or a fraction such as \"2/3\""));
   }
 
   /** The number times 10^places, if it is one, needs no more places than that, and has at most 18 digits then. */

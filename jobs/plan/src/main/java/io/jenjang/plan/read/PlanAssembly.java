@@ -45,7 +45,6 @@ final class PlanAssembly {
     PayoutLimit limit = new LimitReader(names).read(plan);
     Calendar calendar = head.calendar();
     head.asOf();
-    tail.later();
     Plan read = new Plan(
         head.id(),
         head.version(),
@@ -65,6 +64,7 @@ final class PlanAssembly {
         limit,
         tail.returns(),
         tail.statement(currency, exponent),
+        tail.safeguards(),
         Canonical.digest(plan.entry().value()));
     plan.close();
     return read;

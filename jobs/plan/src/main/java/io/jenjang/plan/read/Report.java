@@ -7,15 +7,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is wrong with one plan file: gathered while reading, told all at once in the order of its lines. */
+/** What is wrong with one file, a plan or a set of rules: gathered while reading, told all at once in the order of its lines. */
 final class Report {
   private final String file;
+  private final ErrorCode code;
   private final List<Finding> findings = new ArrayList<>();
 
   private record Finding(int line, String text) {}
 
+  /** Problems of a plan. */
   Report(String file) {
+    this(file, ErrorCode.PLAN);
+  }
+
+  /** @param code the stop if there is any problem */
+  Report(String file, ErrorCode code) {
     this.file = file;
+    this.code = code;
   }
 
   void add(ConfigOrigin origin, String what) {
@@ -40,6 +48,6 @@ final class Report {
         .map(Finding::text)
         .distinct()
         .forEach(problems::add);
-    problems.throwIfAny(ErrorCode.PLAN);
+    problems.throwIfAny(code);
   }
 }

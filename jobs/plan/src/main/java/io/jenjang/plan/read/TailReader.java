@@ -1,10 +1,14 @@
 package io.jenjang.plan.read;
 
 import io.jenjang.plan.Plan.ReturnPolicy;
+import io.jenjang.plan.Safeguards;
 import io.jenjang.plan.StatementRules;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads what a plan says about returns, statements and safeguards. */
 record TailReader(Section plan) {
@@ -31,12 +35,26 @@ record TailReader(Section plan) {
         .orElse(StatementRules.PLAIN);
   }
 
-  /** Takes the block of a later version; an empty one says nothing and may stay. */
-  void later() {
-    plan.find("safeguards")
+  Safeguards safeguards() {
+    return plan.find("safeguards")
         .flatMap(Section::of)
-        .ifPresent(section -> section
-            .rest()
-            .forEach(entry -> entry.unavailable("safeguards", "leave the block empty")));
+        .map(TailReader::safeguards)
+        .orElse(Safeguards.NONE);
+  }
+
+  private static Safeguards safeguards(Section section) {
+    List<String> sets = section.optional("sets", TailReader::sets, List.of());
+    Map<String, List<String>> markets = new TreeMap<>();
+    section.find("markets").flatMap(Section::of).ifPresent(block -> {
+      for (Entry market : block.rest()) {
+        sets(market).ifPresent(named -> markets.put(block.keyOf(market), named));
+      }
+    });
+    section.close();
+    return new Safeguards(sets, Collections.unmodifiableMap(markets));
+  }
+
+  private static Optional<List<String>> sets(Entry entry) {
+    return Values.distinct(Values::name).apply(entry);
   }
 }

@@ -21,7 +21,7 @@ final class DayTable {
 
   private DayTable(SalesRules rules, int members) {
     this.members = members;
-    this.sums = rules.sums().size();
+    this.sums = rules.split().volumes();
     this.width = rules.currencies().names().size() * sums;
     this.shape = LineShape.of(rules);
     this.records = new long[member.length * shape.size()];
@@ -32,7 +32,7 @@ final class DayTable {
     DayTable table = new DayTable(rules, members);
     RangeLines lines = new RangeLines(rules, blocks, members);
     while (lines.next()) {
-      long counts = lines.counts();
+      long counts = rules.split().own(lines.counts());
       if (counts != 0) {
         table.add(lines.line(), counts);
       }

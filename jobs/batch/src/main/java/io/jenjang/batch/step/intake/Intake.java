@@ -123,8 +123,10 @@ public final class Intake {
       notes.add(
           "sale lines tagged joining-kit, on which no bonus is paid: " + arrays.joiningKits());
     }
+    SalesSplit split = SalesSplit.of(request.plan());
     return new SaleIntake(
-        arrays.sums(),
+        arrays.volumes(split),
+        arrays.byBuyer(split, step.delivered()),
         arrays.customers(),
         arrays.lines(),
         arrays.ordered(),

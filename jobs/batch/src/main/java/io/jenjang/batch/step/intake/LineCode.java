@@ -22,6 +22,7 @@ final class LineCode {
   private final boolean cv;
   private final boolean net;
   private final boolean filtered;
+  private final boolean split;
   private final long firstOrders;
 
   LineCode(SalesRules rules) {
@@ -31,6 +32,7 @@ final class LineCode {
     this.cv = rules.sums(SaleColumn.CV);
     this.net = rules.sums(SaleColumn.NET);
     this.filtered = !rules.isUnfiltered();
+    this.split = rules.split().isAsked();
     this.firstOrders = rules.firstOrderBits();
   }
 
@@ -48,6 +50,9 @@ final class LineCode {
         | (filtered && SumRule.isJoiningKit(line) ? JOINING_KIT : 0));
     out.putNumber((long) line.day - rules.window().firstDay().toEpochDay());
     values(line, out);
+    if (split) {
+      out.putCount(line.origin());
+    }
     if (filtered) {
       out.putCount(counts);
     }

@@ -10,6 +10,7 @@ final class LineReader {
   private final boolean hasCv;
   private final boolean hasNet;
   private final boolean filtered;
+  private final boolean split;
   private final long all;
   private final int firstDay;
   private Bytes.Reader in = new Bytes.Reader(new byte[0]);
@@ -23,6 +24,9 @@ final class LineReader {
   long qv;
   long cv;
   long net;
+
+  /** Who bought, as {@link io.jenjang.safeguard.Origin} counts; 0 where nobody asks. */
+  int origin;
 
   /** The volumes into which the line counts, as bits. */
   long counts;
@@ -38,6 +42,7 @@ final class LineReader {
     this.hasCv = rules.sums(SaleColumn.CV);
     this.hasNet = rules.sums(SaleColumn.NET);
     this.filtered = !rules.isUnfiltered();
+    this.split = rules.split().isAsked();
     this.all = rules.sums().isEmpty() ? 0 : -1L >>> 64 - rules.sums().size();
     this.firstDay = (int) rules.window().firstDay().toEpochDay();
   }
@@ -64,6 +69,7 @@ final class LineReader {
     qv = hasQv ? sign * in.readNumber() : 0;
     cv = hasCv ? sign * in.readNumber() : 0;
     net = hasNet ? sign * in.readNumber() : 0;
+    origin = split ? (int) in.readCount() : 0;
     counts = filtered ? in.readCount() : all;
     if (isCustomers()) {
       buyerHigh = in.readFixed();

@@ -3,6 +3,7 @@ package io.jenjang.batch.step.intake;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Quantity;
+import io.jenjang.safeguard.Origin;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
@@ -11,13 +12,20 @@ import java.util.List;
  * What the sales of one range of members come to. Arrays are by member, counted from the first of the range.
  *
  * @param sums by volume, in the plan's currency
+ * @param origins by volume and who bought; null for a volume that is not split, and where nobody bought
  * @param customers by threshold
  * @param lines used lines
  * @param ordered whether there is a sale
  * @param joiningKits used lines that sell joining, in all
  */
 record RangeSums(
-    int range, long[][] sums, int[][] customers, int[] lines, boolean[] ordered, int joiningKits)
+    int range,
+    long[][] sums,
+    long[][][] origins,
+    int[][] customers,
+    int[] lines,
+    boolean[] ordered,
+    int joiningKits)
     implements Serializable {
 
   /** What {@code decimal(18,4)} holds. */
@@ -49,7 +57,10 @@ record RangeSums(
   private static final class Adder {
     private final Currencies currencies;
     private final Quantity.SaleColumn[] columns;
+    private final SalesSplit split;
+    /** By sum, then by currency and who bought. */
     private final long[][][] sums;
+
     private final int members;
     private final int[] lines;
     private final int[] sales;
@@ -58,9 +69,13 @@ record RangeSums(
 
     Adder(SalesRules rules, int members) {
       this.currencies = rules.currencies();
+      this.split = rules.split();
       this.columns = columns(rules.sums());
       this.members = members;
-      this.sums = new long[columns.length][currencies.names().size()][];
+      this.sums = new long[columns.length][][];
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] = new long[currencies.names().size() * width(i)][];
+      }
       this.lines = new int[members];
       this.sales = new int[members];
       this.customers =
@@ -78,10 +93,11 @@ record RangeSums(
       for (long rest = counts; rest != 0; rest &= rest - 1) {
         int sum = Long.numberOfTrailingZeros(rest);
         int currency = columns[sum] == Quantity.SaleColumn.QV ? 0 : line.currency;
-        long[] amounts = sums[sum][currency];
+        int place = split.has(sum) ? currency * Origin.OF_SALES + line.origin : currency;
+        long[] amounts = sums[sum][place];
         if (amounts == null) {
           amounts = new long[members];
-          sums[sum][currency] = amounts;
+          sums[sum][place] = amounts;
         }
         long value = LineCode.value(columns[sum], line.qv, line.cv, line.net);
         amounts[line.member] = Math.addExact(amounts[line.member], value);
@@ -94,21 +110,70 @@ record RangeSums(
     RangeSums sums(int range, Currencies rates, long[] thresholds) {
       int[][] counted =
           customers == null ? new int[0][] : customers.count(rates, thresholds, members);
-      return new RangeSums(range, converted(), counted, lines, ordered(), joiningKits);
+      return new RangeSums(range, converted(), origins(), counted, lines, ordered(), joiningKits);
     }
 
+    private int width(int sum) {
+      return split.has(sum) ? Origin.OF_SALES : 1;
+    }
+
+    /** Each currency is converted once, whoever bought. */
     private long[][] converted() {
       long[][] converted = new long[sums.length][members];
       for (int sum = 0; sum < sums.length; sum++) {
-        for (int currency = 0; currency < sums[sum].length; currency++) {
-          long[] amounts = sums[sum][currency];
-          for (int member = 0; amounts != null && member < members; member++) {
-            long amount = currencies.inPlanCurrency(currency, amounts[member]);
-            converted[sum][member] = fitting(Math.addExact(converted[sum][member], amount));
-          }
+        for (int currency = 0; currency < currencies.names().size(); currency++) {
+          convert(currency, added(sum, currency), converted[sum]);
         }
       }
       return converted;
+    }
+
+    /** What a sum comes to in one currency; null for nothing. */
+    private long[] added(int sum, int currency) {
+      int width = width(sum);
+      long[] first = sums[sum][currency * width];
+      if (width == 1) {
+        return first;
+      }
+      long[] all = new long[members];
+      boolean any = false;
+      for (int place = currency * width; place < (currency + 1) * width; place++) {
+        long[] part = sums[sum][place];
+        any |= part != null;
+        for (int member = 0; part != null && member < members; member++) {
+          all[member] = Math.addExact(all[member], part[member]);
+        }
+      }
+      return any ? all : null;
+    }
+
+    private void convert(int currency, long[] amounts, long[] into) {
+      for (int member = 0; amounts != null && member < members; member++) {
+        long amount = currencies.inPlanCurrency(currency, amounts[member]);
+        into[member] = fitting(Math.addExact(into[member], amount));
+      }
+    }
+
+    /** The sums that are split, each part converted by itself. */
+    private long[][][] origins() {
+      long[][][] origins = new long[sums.length][][];
+      for (int sum = 0; sum < sums.length; sum++) {
+        if (split.has(sum)) {
+          origins[sum] = new long[Origin.OF_SALES][];
+          for (int place = 0; place < sums[sum].length; place++) {
+            origin(sum, place, origins[sum]);
+          }
+        }
+      }
+      return origins;
+    }
+
+    private void origin(int sum, int place, long[][] into) {
+      int origin = place % Origin.OF_SALES;
+      if (sums[sum][place] != null) {
+        into[origin] = into[origin] == null ? new long[members] : into[origin];
+        convert(place / Origin.OF_SALES, sums[sum][place], into[origin]);
+      }
     }
 
     private static long fitting(long amount) {

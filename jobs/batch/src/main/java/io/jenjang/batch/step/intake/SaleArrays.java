@@ -1,10 +1,17 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.safeguard.SalesByBuyer;
+import java.util.Arrays;
 import java.util.List;
 
 /** The sums of all ranges as arrays by member number. */
 record SaleArrays(
-    long[][] sums, int[][] customers, int[] lines, boolean[] ordered, long joiningKits) {
+    long[][] sums,
+    long[][][] origins,
+    int[][] customers,
+    int[] lines,
+    boolean[] ordered,
+    long joiningKits) {
 
   /**
    * @param ranges all of them, ascending
@@ -12,6 +19,7 @@ record SaleArrays(
    */
   static SaleArrays of(List<RangeSums> ranges, int members) {
     long[][] sums = new long[ranges.get(0).sums().length][members + 1];
+    long[][][] origins = new long[sums.length][][];
     int[][] customers = new int[ranges.get(0).customers().length][members + 1];
     int[] lines = new int[members + 1];
     boolean[] ordered = new boolean[members + 1];
@@ -20,6 +28,7 @@ record SaleArrays(
       int size = range.lines().length;
       for (int i = 0; i < sums.length; i++) {
         System.arraycopy(range.sums()[i], 0, sums[i], at, size);
+        origins[i] = origins(range.origins()[i], origins[i], at, members);
       }
       for (int i = 0; i < customers.length; i++) {
         System.arraycopy(range.customers()[i], 0, customers[i], at, size);
@@ -29,6 +38,34 @@ record SaleArrays(
       at += size;
     }
     long kits = ranges.stream().mapToLong(RangeSums::joiningKits).sum();
-    return new SaleArrays(sums, customers, lines, ordered, kits);
+    return new SaleArrays(sums, origins, customers, lines, ordered, kits);
+  }
+
+  /** Puts what a range has, by who bought, behind what there is. */
+  private static long[][] origins(long[][] range, long[][] found, int at, int members) {
+    if (range == null) {
+      return found;
+    }
+    long[][] origins = found == null ? new long[range.length][] : found;
+    for (int origin = 0; origin < range.length; origin++) {
+      if (range[origin] != null) {
+        origins[origin] = origins[origin] == null ? new long[members + 1] : origins[origin];
+        System.arraycopy(range[origin], 0, origins[origin], at, range[origin].length);
+      }
+    }
+    return origins;
+  }
+
+  /** The sums of the plan itself. */
+  long[][] volumes(SalesSplit split) {
+    return Arrays.copyOf(sums, split.volumes());
+  }
+
+  /** Null where nobody asks. */
+  SalesByBuyer byBuyer(SalesSplit split, SalesByBuyer.Delivered delivered) {
+    return split.isAsked()
+        ? new SalesByBuyer(
+            Arrays.copyOf(origins, split.volumes()), origins[split.volumes()], delivered)
+        : null;
   }
 }

@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.safeguard.SalesByBuyer;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 
@@ -7,6 +8,7 @@ import org.apache.spark.api.java.JavaRDD;
  * The sales of the period, summed. Arrays are by member number; index 0 is the company.
  *
  * @param sums [index in {@code Plan.sums()}][member], plan currency, 4 places
+ * @param byBuyer the same by who bought; null for a plan that runs under no rule set
  * @param customers [index in {@code Quantities.customerThresholds(plan)}][member]
  * @param saleLines lines used, by credited member
  * @param ordered whether the member has a sale in this period: with those of earlier periods, who is past the first order
@@ -21,6 +23,7 @@ import org.apache.spark.api.java.JavaRDD;
  */
 public record SaleIntake(
     long[][] sums,
+    SalesByBuyer byBuyer,
     int[][] customers,
     int[] saleLines,
     boolean[] ordered,

@@ -2,6 +2,7 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.cell.NumberCell;
 import io.jenjang.batch.schema.input.SalesInput;
+import io.jenjang.safeguard.Origin;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** One sale line that was read; the same object again for the next one. Texts stay in the rows at hand and are good until the next ones. */
@@ -47,6 +48,11 @@ final class SaleLine {
 
   int buyer() {
     return buyer;
+  }
+
+  /** Who bought, and whether that is verified, as {@link Origin} counts. */
+  int origin() {
+    return Origin.of(buyer, verified);
   }
 
   boolean isVerified() {

@@ -11,11 +11,12 @@ import java.util.List;
 /**
  * Everything a task needs to judge sale lines.
  *
- * @param sums the plan's personal volumes, in order
+ * @param sums the plan's personal volumes, in order, and what is measured besides
  * @param rules their filters, in the same order
  * @param catalog null without a catalog
  * @param countsCustomers whether the plan asks for distinct customers
  * @param checksReturns whether a return must have its sale
+ * @param split which sums are kept by who bought
  */
 record SalesRules(
     PeriodWindow window,
@@ -28,7 +29,8 @@ record SalesRules(
     Shared<Catalog> catalog,
     boolean countsCustomers,
     boolean checksReturns,
-    Layout layout)
+    Layout layout,
+    SalesSplit split)
     implements Serializable {
 
   /** Whether any volume sums the column. */

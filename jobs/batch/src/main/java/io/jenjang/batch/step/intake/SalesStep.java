@@ -13,6 +13,7 @@ import io.jenjang.error.JenjangException;
 import io.jenjang.payout.Quantities;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
+import io.jenjang.safeguard.SalesByBuyer.Delivered;
 import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -65,7 +66,7 @@ final class SalesStep {
           SalesInput.QV,
           SalesInput.NET);
     }
-    if (request.plan().sums().size() > MOST_SUMS) {
+    if (SalesSplit.sums(request.plan()).size() > MOST_SUMS) {
       throw new JenjangException(
           ErrorCode.PLAN,
           "volumes: the plan has " + request.plan().sums().size() + " that sum sale lines, at most "
@@ -75,7 +76,7 @@ final class SalesStep {
 
   private SalesRules rules(boolean[] orderedBefore) {
     Plan plan = request.plan();
-    List<Quantity.Sum> sums = plan.sums().stream().map(this::asked).toList();
+    List<Quantity.Sum> sums = SalesSplit.sums(plan).stream().map(this::asked).toList();
     var people = members.intake().members();
     Catalog catalog = delivery
         .find(CatalogInput.SCHEMA)
@@ -99,7 +100,8 @@ final class SalesStep {
         catalog == null ? null : Shared.with(spark, catalog),
         Quantities.customerThresholds(plan).length > 0,
         request.settings().unknownReturnedSale(),
-        layout);
+        layout,
+        SalesSplit.of(plan));
   }
 
   /** A volume without what nothing in the delivery can fail: where no file has tags, no line is left out for its tags. */
@@ -107,6 +109,14 @@ final class SalesStep {
     return table.has(SalesInput.TAGS)
         ? sum
         : new Quantity.Sum(sum.name(), sum.column(), sum.filter().withoutTags(List.of()));
+  }
+
+  /** What the delivery tells of buyers. */
+  Delivered delivered() {
+    return new Delivered(
+        table.has(SalesInput.BUYER),
+        table.has(SalesInput.BUYER_ID),
+        table.has(SalesInput.VERIFIED));
   }
 
   List<ExchangeRate> rates() {

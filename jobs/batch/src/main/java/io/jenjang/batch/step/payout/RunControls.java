@@ -9,6 +9,7 @@ import io.jenjang.payout.Outcome;
 import io.jenjang.payout.Qualification;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
+import io.jenjang.safeguard.Assessment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -35,13 +36,20 @@ public final class RunControls {
    * @param written added up from the rows of the tables, from the earners
    * @param opening sum of the balances that the previous run left, in units of the payout exponent
    * @param adjusted sum of the adjustments, in units of the payout exponent
+   * @param assessment where the money comes from, as far as that was traced
    */
   public static List<Control> of(
-      List<Balance> balances, Outcome outcome, PartTotals written, long opening, long adjusted) {
+      List<Balance> balances,
+      Outcome outcome,
+      PartTotals written,
+      long opening,
+      long adjusted,
+      Assessment assessment) {
     RunControls run = new RunControls(outcome, written);
     balances.forEach(run::balance);
     run.rolledVolumes();
     run.bonuses();
+    run.origins(assessment);
     run.binaries();
     run.statements(opening, adjusted);
     return List.copyOf(run.controls);
@@ -97,6 +105,18 @@ public final class RunControls {
           outcome.paid(i),
           paid,
           "walks from the sources against the lines that were written"));
+    }
+  }
+
+  /** What was traced to retail, preferred, own use, stock and nothing is what was paid. */
+  private void origins(Assessment assessment) {
+    for (int i = 0; assessment.isMade() && i < plan.bonuses().size(); i++) {
+      controls.add(money(
+          "paid = traced to its origins",
+          plan.bonuses().get(i).code(),
+          written.paid(i),
+          assessment.origins().total(i),
+          "lines that were written against the sales they were traced to"));
     }
   }
 

@@ -1,0 +1,49 @@
+package io.jenjang.safeguard;
+
+import io.jenjang.payout.Outcome;
+import io.jenjang.safeguard.Finding.Result;
+import java.util.List;
+
+/**
+ * What all rules came to, and the three numbers that stand above every report.
+ *
+ * @param findings rule by rule, in the order of the sets; members after the row of the whole
+ * @param headline of the whole company
+ * @param origins where the money comes from
+ */
+public record Assessment(List<Finding> findings, Headline headline, PayOrigins origins) {
+  /** Where nothing is measured. */
+  public static final Assessment NONE =
+      new Assessment(List.of(), new Headline(null, null, null), null);
+
+  /** Said wherever a figure of this kind is shown. */
+  public static final String NO_ADVICE =
+      "This is no legal advice. Laws change: look a figure up before resting on it";
+
+  /**
+   * Null where it was not computed.
+   *
+   * @param retailPay share of pay that comes from sales to customers
+   * @param customers median of retail customers over earning sellers
+   * @param withoutRetail share of active sellers with no sale to a customer
+   */
+  public record Headline(Ratio retailPay, Ratio customers, Ratio withoutRetail) {}
+
+  /** Measures everything that the rules in force ask for. */
+  public static Assessment of(Outcome outcome, SalesByBuyer sales, Rulebook book) {
+    PayOrigins origins = OriginTrace.of(outcome, sales);
+    return new Assessor(new Figures(outcome, sales, origins), book).assess(origins);
+  }
+
+  /** Whether anything was measured. */
+  public boolean isMade() {
+    return origins != null;
+  }
+
+  /** Rules that stop a publication. */
+  public List<Finding> blocking() {
+    return findings.stream()
+        .filter(finding -> finding.isOfTheWhole() && finding.result() == Result.FAIL)
+        .toList();
+  }
+}

@@ -1,0 +1,103 @@
+package io.jenjang.safeguard;
+
+import io.jenjang.money.WideSum;
+import io.jenjang.tree.Members;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/** What is measured over all sellers of the company or of a market: a seller is who is of that kind and of status active, or was paid. */
+final class Distribution {
+  private static final int HUNDREDTH = 100;
+
+  private final long[] pay;
+  private final int[] customers;
+  private final int active;
+  private final int withoutRetail;
+  private final int joined;
+
+  /** @param market -1 for the whole company */
+  Distribution(Figures figures, int market) {
+    Members members = figures.period().members();
+    LocalDate first = figures.period().window().firstDay();
+    long[] paid = new long[members.count()];
+    int[] buyers = new int[members.count()];
+    long[] vector = new long[Figures.LENGTH];
+    int sellers = 0;
+    int earners = 0;
+    int activeSellers = 0;
+    int without = 0;
+    int recent = 0;
+    for (int member = 1; member <= members.count(); member++) {
+      if (!members.isSeller(member) || !figures.isIn(market, member)) {
+        continue;
+      }
+      figures.member(member, vector);
+      long earned = Math.max(0, Figures.pay(vector));
+      if (members.isActiveStatus(member)) {
+        activeSellers++;
+        without += Figures.retailSales(vector) > 0 ? 0 : 1;
+        recent += members.joinedOn()[member] >= first.toEpochDay() ? 1 : 0;
+      }
+      if (members.isActiveStatus(member) || earned > 0) {
+        paid[sellers++] = earned;
+      }
+      if (earned > 0) {
+        buyers[earners++] = (int) Figures.customers(vector);
+      }
+    }
+    this.pay = Arrays.copyOf(paid, sellers);
+    this.customers = Arrays.copyOf(buyers, earners);
+    this.active = activeSellers;
+    this.withoutRetail = without;
+    this.joined = recent;
+    Arrays.sort(pay);
+    Arrays.sort(customers);
+  }
+
+  /** Null where there is nobody to measure. */
+  Ratio measure(Measure measure) {
+    return switch (measure) {
+      case MEDIAN_RETAIL_CUSTOMERS ->
+        customers.length == 0 ? null : Ratio.of(customers[(customers.length - 1) / 2]);
+      case SELLERS_WITHOUT_RETAIL_SALE -> share(withoutRetail, active);
+      case NEW_SELLERS_SHARE -> share(joined, active);
+      case GINI -> gini();
+      case TOP_SHARE -> topShare();
+      default -> null;
+    };
+  }
+
+  private static Ratio share(long part, long whole) {
+    return whole == 0 ? null : new Ratio(BigInteger.valueOf(part), BigInteger.valueOf(whole));
+  }
+
+  /** {@code (2 sum(i x_i) - (n + 1) sum(x_i)) / (n sum(x_i))}, x ascending and i from 1. */
+  private Ratio gini() {
+    WideSum ranked = new WideSum();
+    for (int i = 0; i < pay.length; i++) {
+      ranked.addProduct(pay[i], i + 1L);
+    }
+    BigInteger sum = sum(0);
+    BigInteger count = BigInteger.valueOf(pay.length);
+    if (sum.signum() == 0) {
+      return null;
+    }
+    BigInteger twice = ranked.value().shiftLeft(1);
+    return new Ratio(twice.subtract(count.add(BigInteger.ONE).multiply(sum)), count.multiply(sum));
+  }
+
+  private Ratio topShare() {
+    BigInteger sum = sum(0);
+    int top = (pay.length + HUNDREDTH - 1) / HUNDREDTH;
+    return sum.signum() == 0 ? null : new Ratio(sum(pay.length - top), sum);
+  }
+
+  private BigInteger sum(int from) {
+    WideSum sum = new WideSum();
+    for (int i = from; i < pay.length; i++) {
+      sum.add(pay[i]);
+    }
+    return sum.value();
+  }
+}

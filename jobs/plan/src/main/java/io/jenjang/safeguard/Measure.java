@@ -1,0 +1,111 @@
+package io.jenjang.safeguard;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What can be measured. S is sales net of returns, without tax and without lines that sell joining; R is what was paid; p is one member. {@code _ret} is what
+ * people bought who are no participants (retail, preferred), {@code _self} participants' own use, {@code _stock} what was bought to resell, {@code _none} pay
+ * without a source sale.
+ *
+ * <p>A measure whose denominator is not above zero is not computed, and neither is one whose data is not there.
+ */
+public enum Measure {
+  /** R / S. */
+  PAYOUT_RATIO("R / S", Needs.NOTHING, Scope.PERIOD, Scope.MEMBER, Scope.YEAR),
+  /** R_none, and R from joining kits, which the plan reader keeps at nothing. */
+  PAY_WITHOUT_SALE("R_none + R from kits", Needs.NOTHING, Scope.PERIOD, Scope.MEMBER),
+  /** R_none / R. */
+  PAY_WITHOUT_SALE_SHARE("R_none / R", Needs.NOTHING, Scope.PERIOD, Scope.MEMBER),
+  /** R_none + R_stock. */
+  PAY_NOT_FROM_USERS("R_none + R_stock", Needs.BUYERS, Scope.PERIOD, Scope.MEMBER),
+  /** R where S is nothing, else 0. */
+  PAY_WITHOUT_SALES("R where S = 0", Needs.NOTHING, Scope.PERIOD),
+  /** S_ret / S. */
+  RETAIL_SALES_SHARE("S_ret / S", Needs.BUYERS, Scope.PERIOD, Scope.MEMBER, Scope.DOWNLINE),
+  /** (S_ret that is verified + S_self) / S. */
+  END_USER_SALES_SHARE("(S_ret verified + S_self) / S", Needs.VERIFIED, Scope.PERIOD, Scope.MEMBER),
+  /** R_ret / R. */
+  RETAIL_PAY_SHARE("R_ret / R", Needs.BUYERS, Scope.PERIOD, Scope.MEMBER),
+  /** (R_ret + R_self) / R. */
+  USER_PAY_SHARE("(R_ret + R_self) / R", Needs.BUYERS, Scope.PERIOD, Scope.MEMBER),
+  /** R_ret from verified sales / R. */
+  VERIFIED_RETAIL_PAY_SHARE("R_ret verified / R", Needs.VERIFIED, Scope.PERIOD, Scope.MEMBER),
+  /** R_self / R. */
+  OWN_USE_PAY_SHARE("R_self / R", Needs.BUYERS, Scope.PERIOD, Scope.MEMBER),
+  /** R / S_ret: pay by own consumer sales. */
+  PAY_TO_RETAIL_SALES("R / S_ret", Needs.BUYERS, Scope.PERIOD, Scope.MEMBER),
+  /** R from sales that are credited to somebody else. */
+  PAY_FROM_OTHERS("R from other members' sales", Needs.NOTHING, Scope.PERIOD, Scope.MEMBER),
+  /** Distinct retail and preferred buyers of an earning seller, each with net cv above zero. */
+  RETAIL_CUSTOMERS("distinct retail buyers", Needs.CUSTOMERS, Scope.MEMBER),
+  /** The median of {@link #RETAIL_CUSTOMERS} over earning sellers; of two in the middle, the lower one. */
+  MEDIAN_RETAIL_CUSTOMERS(
+      "median retail customers per earning seller", Needs.CUSTOMERS, Scope.PERIOD),
+  /** Sellers of status active without a retail or preferred sale / sellers of status active. */
+  SELLERS_WITHOUT_RETAIL_SALE("sellers with no retail sale", Needs.BUYERS, Scope.PERIOD),
+  /** Pay from what members bought for themselves or as stock who joined in the last 90 days / R. */
+  NEW_MEMBER_PAY_SHARE(
+      "R from purchases of members who joined in the last 90 days / R", Needs.BUYERS, Scope.PERIOD),
+  /** Sellers who joined in the period / sellers of status active. */
+  NEW_SELLERS_SHARE("new sellers / active sellers", Needs.NOTHING, Scope.PERIOD),
+  /** Gini coefficient of R over all sellers, zero earners included; below zero counts as zero. */
+  GINI("Gini of R over all sellers", Needs.NOTHING, Scope.PERIOD),
+  /** R of the best-paid hundredth of all sellers (rounded up) / R; below zero counts as zero. */
+  TOP_SHARE("R of the top 1 % of sellers / R", Needs.NOTHING, Scope.PERIOD),
+  /** Qualifications of the plan that own purchases alone can meet. */
+  OWN_PURCHASE_ELIGIBILITY(
+      "qualifications that own purchases alone can meet", Needs.NOTHING, Scope.PERIOD),
+  /** The most active memberships of one legal id. */
+  MEMBERSHIPS_PER_LEGAL_ID("active memberships of one legal id", Needs.LEGAL_IDS, Scope.PERIOD),
+  /** Resold / bought. */
+  RESOLD_SHARE("resold / bought", Needs.RESALES, Scope.MEMBER),
+  /** Refund / price of what was bought back. */
+  BUY_BACK_REFUND("refund / price", Needs.BUY_BACKS, Scope.PERIOD);
+
+  /** What must have been delivered. */
+  public enum Needs {
+    NOTHING(""),
+    BUYERS("no sales file has the column buyer"),
+    VERIFIED("no sales file has the columns buyer and verified"),
+    CUSTOMERS("no sales file has the columns buyer and buyer_id"),
+    LEGAL_IDS("legal ids of members are not read in this version"),
+    RESALES("what was resold is not traced in this version"),
+    BUY_BACKS("there is no table of buy-backs in this version");
+
+    private final String why;
+
+    Needs(String why) {
+      this.why = why;
+    }
+
+    /** Why a measure was not computed for want of it. */
+    public String why() {
+      return why;
+    }
+  }
+
+  private final String formula;
+  private final Needs needs;
+  private final Set<Scope> scopes;
+
+  Measure(String formula, Needs needs, Scope first, Scope... more) {
+    this.formula = formula;
+    this.needs = needs;
+    this.scopes = EnumSet.of(first, more);
+  }
+
+  /** In the letters of this page. */
+  public String formula() {
+    return formula;
+  }
+
+  public Needs needs() {
+    return needs;
+  }
+
+  /** Of what it can be taken. */
+  public Set<Scope> scopes() {
+    return scopes;
+  }
+}

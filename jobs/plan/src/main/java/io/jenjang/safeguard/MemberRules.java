@@ -1,0 +1,106 @@
+package io.jenjang.safeguard;
+
+import io.jenjang.safeguard.Finding.Result;
+import io.jenjang.tree.Tree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** Rules that every member is held against: alone, or with its downline in the first tree of the plan. Only members who were paid are held against one of a downline. */
+final class MemberRules {
+  /** How many members of whom a rule does not hold have a row: those who were paid most, ties by member number. */
+  static final int SHOWN = 1000;
+
+  private final Figures figures;
+  private long[][] downlines;
+
+  MemberRules(Figures figures) {
+    this.figures = figures;
+  }
+
+  private record Broken(int member, long pay, Ratio value) {}
+
+  /** The row of the whole, then those of members; nothing where nobody has a value. */
+  List<Finding> judge(Rule rule, String marketName, int market) {
+    Fraction worst = new Fraction();
+    Fraction value = new Fraction();
+    long judged = 0;
+    long failed = 0;
+    long[] vector = new long[Figures.LENGTH];
+    PriorityQueue<Broken> shown = new PriorityQueue<>(Comparator.comparingLong(Broken::pay)
+        .thenComparing(Comparator.comparingInt(Broken::member).reversed()));
+    for (int member = 1; member <= figures.period().members().count(); member++) {
+      if (!figures.isIn(market, member) || !fill(rule, member, vector, value)) {
+        continue;
+      }
+      judged++;
+      if (rule.threshold() != null) {
+        if (judged == 1 || value.isWorse(worst, rule.threshold())) {
+          worst.copy(value);
+        }
+        if (!value.holds(rule.threshold())) {
+          failed++;
+          show(shown, member, Figures.pay(vector), value);
+        }
+      } else if (judged == 1) {
+        worst.copy(value);
+      }
+    }
+    return judged == 0 ? List.of() : rows(rule, marketName, worst.toRatio(), judged, failed, shown);
+  }
+
+  /** Whether the member has a value. */
+  private boolean fill(Rule rule, int member, long[] vector, Fraction value) {
+    figures.member(member, vector);
+    if (rule.scope() == Scope.MEMBER) {
+      return Figures.pay(vector) > 0 && value.measure(rule.measure(), vector);
+    }
+    if (Figures.pay(vector) <= 0) {
+      return false;
+    }
+    for (int origin = 0; origin < Origin.OF_SALES; origin++) {
+      vector[origin] = downlines()[origin] == null ? 0 : downlines()[origin][member];
+    }
+    return value.measure(rule.measure(), vector);
+  }
+
+  /** Sales by origin of every member with its downline; the first tree gives members their numbers. */
+  private long[][] downlines() {
+    if (downlines == null) {
+      Tree tree = figures.period().trees().get(0);
+      downlines = Mixtures.downlines(tree, figures.sales().net());
+    }
+    return downlines;
+  }
+
+  private static void show(PriorityQueue<Broken> shown, int member, long pay, Fraction value) {
+    if (shown.size() < SHOWN || shown.peek().pay() < pay) {
+      shown.add(new Broken(member, pay, value.toRatio()));
+      if (shown.size() > SHOWN) {
+        shown.poll();
+      }
+    }
+  }
+
+  private static List<Finding> rows(
+      Rule rule,
+      String market,
+      Ratio worst,
+      long judged,
+      long failed,
+      PriorityQueue<Broken> shown) {
+    List<Finding> rows = new ArrayList<>();
+    Result broken = Assessor.broken(rule);
+    Result whole = rule.threshold() == null ? Result.REPORT : failed == 0 ? Result.PASS : broken;
+    String note = failed > SHOWN
+        ? "the " + SHOWN + " members who were paid most of " + failed + " have rows"
+        : "";
+    rows.add(new Finding(rule, market, 0, worst, whole, judged, failed, note));
+    shown.stream()
+        .sorted(Comparator.comparingInt(Broken::member))
+        .forEach(one ->
+            rows.add(new Finding(rule, market, one.member(), one.value(), broken, 1, 1, "")));
+    return rows;
+  }
+}

@@ -1,0 +1,38 @@
+package io.jenjang.safeguard;
+
+import io.jenjang.plan.Safeguards;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules that a plan runs under.
+ *
+ * @param chosen which sets the plan names
+ * @param sets by name, all that it names
+ */
+public record Rulebook(Safeguards chosen, Map<String, RuleSet> sets) implements Serializable {
+  public static final Rulebook NONE = new Rulebook(Safeguards.NONE, Map.of());
+
+  /**
+   * A rule for somebody.
+   *
+   * @param market name of the market whose members it is for; empty for the whole company
+   */
+  record Applied(Rule rule, String market) {}
+
+  /** Rule by rule: those for the company, then market by market. */
+  List<Applied> applied() {
+    List<Applied> applied = new ArrayList<>();
+    add(chosen.sets(), "", applied);
+    chosen.markets().forEach((market, names) -> add(names, market, applied));
+    return applied;
+  }
+
+  private void add(List<String> names, String market, List<Applied> into) {
+    for (String name : names) {
+      sets.get(name).rules().forEach(rule -> into.add(new Applied(rule, market)));
+    }
+  }
+}

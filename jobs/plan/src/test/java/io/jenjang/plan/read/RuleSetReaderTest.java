@@ -1,0 +1,103 @@
+package io.jenjang.plan.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.JenjangException;
+import io.jenjang.safeguard.Measure;
+import io.jenjang.safeguard.Rule;
+import io.jenjang.safeguard.RuleSet;
+import io.jenjang.safeguard.Scope;
+import io.jenjang.safeguard.Severity;
+import io.jenjang.safeguard.Sure;
+import io.jenjang.safeguard.Threshold;
+import io.jenjang.safeguard.Threshold.Comparison;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleSetReaderTest {
+  @Test
+  void aRuleIsReadWithAllItsWords() {
+    RuleSet set = RuleSetReader.read(
+        "s",
+        "s.conf",
+        "rule-set { name = s, jurisdiction = J, rules = [ { id = A-1, says = \"a b\", measure = own-use-pay-share, scope = member,"
+            + " at-most = \"1/3\", severity = warn, effective-from = 2026-01-15, effective-to = 2026-12-31, source = x, sure = secondary } ] }");
+    assertThat(set.rules())
+        .containsExactly(new Rule(
+            "A-1",
+            "s",
+            "J",
+            "a b",
+            Measure.OWN_USE_PAY_SHARE,
+            Scope.MEMBER,
+            new Threshold(Comparison.AT_MOST, 1, 3, "1/3"),
+            Severity.WARN,
+            LocalDate.of(2026, 1, 15),
+            LocalDate.of(2026, 12, 31),
+            "x",
+            Sure.SECONDARY));
+    Rule rule = set.rules().get(0);
+    assertThat(rule.isInForce(LocalDate.of(2026, 1, 14))).isFalse();
+    assertThat(rule.isInForce(LocalDate.of(2026, 1, 15))).isTrue();
+    assertThat(rule.isInForce(LocalDate.of(2026, 12, 31))).isTrue();
+    assertThat(rule.isInForce(LocalDate.of(2027, 1, 1))).isFalse();
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnce() {
+    String text = """
+        rule-set {
+          name = other, jurisdiction = J
+          rules = [
+            { id = A, says = x, measure = gini, scope = member, severity = report, source = x, sure = policy }
+            { id = A, says = x, measure = payout-ratoi, scope = period, severity = warn, source = x, sure = policy }
+            { id = B, says = x, measure = gini, scope = period, at-most = 0.3, below = -1, severity = stop, source = x, sure = rumour }
+            { id = C, says = x, measure = gini, scope = period, at-most = "1/0", severity = warn, source = x, sure = policy, threshhold = 1 }
+          ]
+        }
+        """;
+    assertThatThrownBy(() -> RuleSetReader.read("s", "s.conf", text))
+        .isInstanceOfSatisfying(
+            JenjangException.class,
+            stop -> assertThat(stop.code()).isEqualTo(ErrorCode.CONFIGURATION))
+        .message()
+        .contains("s.conf line 2: rule-set.name = \"other\": expected the name of its file, s")
+        .contains(
+            "s.conf line 4: rule-set.rules[1].scope = \"member\": unknown word; expected period")
+        .contains(
+            "s.conf line 5: rule-set.rules[2].id = \"A\": another rule of this file has this id; rename one")
+        .contains("did you mean \"payout-ratio\"?")
+        .contains(
+            "s.conf line 5: rule-set.rules[2]: expected one of at-most, at-least, below and above; only a rule with severity = report may go without")
+        .contains("s.conf line 6: rule-set.rules[3].below = -1: expected a number of at least 0")
+        .contains(
+            "s.conf line 6: rule-set.rules[3].severity = \"stop\": unknown word; expected one of block, warn, report")
+        .contains("s.conf line 6: rule-set.rules[3].sure = \"rumour\": unknown word")
+        .contains("s.conf line 7: rule-set.rules[4].at-most = \"1/0\": expected a number")
+        .contains("s.conf line 7: rule-set.rules[4].threshhold = 1: unknown key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "indonesia",
+        "south-korea",
+        "viet-nam",
+        "china",
+        "eu",
+        "us-orders",
+        "company-policy"
+      })
+  void theSetsThatComeWithTheProjectAreRight(String name) throws IOException {
+    Path file = Path.of("../../conf/safeguards").resolve(name + ".conf");
+    RuleSet set = RuleSetReader.read(name, file.toString(), Files.readString(file));
+    assertThat(set.rules()).isNotEmpty();
+  }
+}

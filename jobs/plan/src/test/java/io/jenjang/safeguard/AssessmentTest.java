@@ -1,0 +1,204 @@
+package io.jenjang.safeguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenjang.plan.read.RuleSetReader;
+import io.jenjang.safeguard.Finding.Result;
+import io.jenjang.safeguard.SalesByBuyer.Delivered;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Worked by hand. A sponsors B, B sponsors C. B sells 100 to customers (60 of it verified), buys 50 for itself and 50 as stock; C sells 60 to a preferred
+ * customer and buys 40. Two levels, 10 % and 5 %: A has 20 of B (10 retail, 6 of it verified, 5 self, 5 stock) and 5 of C (3 retail, 2 self), B has 10 of C (6
+ * retail, 4 self). S = 300 (160 retail, 90 self, 50 stock), R = 35 (19 retail, 11 self, 5 stock).
+ */
+class AssessmentTest {
+  private static final String LEVELS = """
+      volumes { cv { sum = cv }, net { sum = net } }
+      bonuses = [{ code = levels, type = unilevel, basis = cv, levels = [0.10, 0.05] }]
+      """;
+
+  private static Company three() {
+    return Company.of(LEVELS)
+        .member("A", "")
+        .member("B", "A", null, "ID")
+        .member("C", "B", LocalDate.of(2026, 10, 5), "ID")
+        .sale("B", "retail+verified", "c1", 60)
+        .sale("B", "retail", "c2", 40)
+        .sale("B", "self", "", 50)
+        .sale("B", "stock", "", 50)
+        .sale("C", "preferred", "c3", 60)
+        .sale("C", "self", "", 40);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 35 / 300
+    "payout-ratio, at-most = 0.116667, 0.116667, PASS",
+    "payout-ratio, at-most = 0.11, 0.116667, FAIL",
+    "pay-without-sale, at-most = 0, 0, PASS",
+    "pay-without-sale-share, at-most = 0, 0, PASS",
+    "pay-not-from-users, at-most = 4.99, 5, FAIL",
+    "pay-without-sales, at-most = 0, 0, PASS",
+    // 160 / 300
+    "retail-sales-share, above = 0.53, 0.533333, PASS",
+    "retail-sales-share, above = 8/15, 0.533333, FAIL",
+    "retail-sales-share, at-least = 8/15, 0.533333, PASS",
+    // (60 + 90) / 300
+    "end-user-sales-share, at-least = 0.80, 0.5, FAIL",
+    // 19 / 35, 30 / 35, 6 / 35, 11 / 35
+    "retail-pay-share, at-least = 19/35, 0.542857, PASS",
+    "user-pay-share, at-least = 0.9, 0.857143, FAIL",
+    "verified-retail-pay-share, at-least = 2/3, 0.171429, FAIL",
+    "own-use-pay-share, at-most = 1/3, 0.314286, PASS",
+    // 35 / 160
+    "pay-to-retail-sales, at-most = 0.30, 0.21875, PASS",
+    "pay-from-others, at-most = 0, 35, FAIL",
+    // A has none, B has two: of two in the middle the lower one
+    "median-retail-customers, at-least = 1, 0, FAIL",
+    // A of A, B and C
+    "sellers-without-retail-sale, at-most = 0.3, 0.333333, FAIL",
+    // C is new: what it bought, 4 for B and 2 for A
+    "new-member-pay-share, below = 6/35, 0.171429, FAIL",
+    "new-sellers-share, at-most = 1/3, 0.333333, PASS",
+    // 0, 10, 25: (2 (2 x 10 + 3 x 25) - 4 x 35) / (3 x 35)
+    "gini, at-most = 0.4, 0.47619, FAIL",
+    "top-share, at-most = 0.7, 0.714286, FAIL",
+    "own-purchase-eligibility, at-most = 0, 0, PASS",
+  })
+  void everyMeasureOfTheCompany(String measure, String threshold, String value, Result result) {
+    String written = threshold.replaceAll("= (\\d+/\\d+)", "= \"$1\"");
+    Finding finding = only(three().assess(Company.rule(measure, "period", written)));
+    assertThat(finding.value().rounded()).as(measure).isEqualByComparingTo(value);
+    assertThat(finding.result()).as(measure).isEqualTo(result);
+  }
+
+  @Test
+  void aRuleByMemberNamesTheWorstAndWhoBreaksIt() {
+    List<Finding> own = three()
+        .assess(Company.rule("own-use-pay-share", "member", "at-most = \"1/3\""))
+        .findings();
+    // A: (5 + 2) / 25, B: 4 / 10
+    assertThat(own).hasSize(2);
+    assertThat(own.get(0).value().rounded()).isEqualByComparingTo("0.4");
+    assertThat(own.get(0).result()).isEqualTo(Result.FAIL);
+    assertThat(own.get(0).judged()).isEqualTo(2);
+    assertThat(own.get(0).failed()).isEqualTo(1);
+    assertThat(own.get(1).member()).isEqualTo(2);
+    List<Finding> customers = three()
+        .assess(Company.rule("retail-customers", "member", "at-least = 10"))
+        .findings();
+    assertThat(customers.get(0).value()).isEqualTo(Ratio.of(0));
+    assertThat(customers).extracting(Finding::member).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void aDownlineIsAMemberWithEverybodyBelow() {
+    List<Finding> found = three()
+        .assess(Company.rule("retail-sales-share", "downline", "above = \"8/15\""))
+        .findings();
+    // Both stand above all sales: 160 / 300. C has no pay and is not judged.
+    assertThat(found).extracting(Finding::member).containsExactly(0, 1, 2);
+    assertThat(found.get(0).judged()).isEqualTo(2);
+    assertThat(found.get(2).value().rounded()).isEqualByComparingTo("0.533333");
+  }
+
+  @Test
+  void whatWasNotDeliveredIsNotComputedAndNeverPasses() {
+    Company company = three().delivered(new Delivered(true, false, false));
+    assertThat(only(company.assess(Company.rule("retail-customers", "member", "at-least = 0")))
+            .result())
+        .isEqualTo(Result.NOT_COMPUTED);
+    Finding verified =
+        only(company.assess(Company.rule("verified-retail-pay-share", "period", "at-least = 0")));
+    assertThat(verified.result()).isEqualTo(Result.NOT_COMPUTED);
+    assertThat(verified.value()).isNull();
+    assertThat(verified.note()).isEqualTo("no sales file has the columns buyer and verified");
+    for (String measure : List.of("memberships-per-legal-id", "buy-back-refund")) {
+      assertThat(only(three().assess(Company.rule(measure, "period", "at-most = 99")))
+              .result())
+          .as(measure)
+          .isEqualTo(Result.NOT_COMPUTED);
+    }
+    assertThat(only(three().assess(Company.rule("resold-share", "member", "at-least = 0")))
+            .result())
+        .isEqualTo(Result.NOT_COMPUTED);
+    assertThat(only(three().assess(Company.rule("payout-ratio", "year", "at-most = 1")))
+            .result())
+        .isEqualTo(Result.NOT_COMPUTED);
+  }
+
+  @Test
+  void aSetOfAMarketIsHeldAgainstItsMembersOnly() {
+    RuleSet set = RuleSetReader.read(
+        "k",
+        "k.conf",
+        "rule-set { name = k, jurisdiction = K, rules = ["
+            + Company.rule("payout-ratio", "period", "at-most = 0.35") + "] }");
+    // B and C sold 300 and were paid 10.
+    Finding found = only(three().assess("ID", set));
+    assertThat(found.value().rounded()).isEqualByComparingTo("0.033333");
+    assertThat(found.market()).isEqualTo("ID");
+    assertThat(only(three().assess("KR", set)).result()).isEqualTo(Result.NOT_COMPUTED);
+  }
+
+  @Test
+  void aRuleThatIsNotInForceIsNotAsked() {
+    String rule = Company.rule("payout-ratio", "period", "at-most = 0")
+        .replace("says = x", "says = x, effective-from = 2026-11-01");
+    assertThat(three().assess(rule).findings()).isEmpty();
+  }
+
+  @Test
+  void noSalesAndPayBlocks() {
+    Company returned = three().sale("A", "retail", "c9", -300);
+    assertThat(only(returned.assess(Company.rule("pay-without-sales", "period", "at-most = 0")))
+            .value()
+            .rounded())
+        .isEqualByComparingTo("35");
+  }
+
+  @Test
+  void matchingInheritsWhatItMatches() {
+    Company company = Company.of("""
+            volumes { cv { sum = cv } }
+            bonuses = [
+              { code = own, type = personal, basis = cv, rate = 0.20 }
+              { code = match, type = matching, of = [own], levels = [0.50] }
+            ]
+            """)
+        .member("A", "")
+        .member("B", "A")
+        .sale("B", "retail", "c1", 75)
+        .sale("B", "stock", "", 25);
+    PayOrigins origins = OriginTrace.of(company.outcome(), company.sales());
+    // B: 20 (15 retail, 5 stock); A: half of it.
+    assertThat(origins.bonuses()[0][Origin.RETAIL.ordinal()]).isEqualTo(1500);
+    assertThat(origins.bonuses()[0][Origin.STOCK.ordinal()]).isEqualTo(500);
+    assertThat(origins.bonuses()[1][Origin.RETAIL.ordinal()]).isEqualTo(750);
+    assertThat(origins.bonuses()[1][Origin.STOCK.ordinal()]).isEqualTo(250);
+    assertThat(origins.others()[1]).isEqualTo(1000);
+    assertThat(origins.others()[2]).isZero();
+  }
+
+  @Test
+  void capAndLimitTakeFromAllOriginsInProportion() {
+    Company company =
+        Company.of("""
+            volumes { cv { sum = cv } }
+            bonuses = [{ code = own, type = personal, basis = cv, rate = 0.50, cap { per-earner = 20 } }]
+            limits { payout { max = 0.10, of = cv } }
+            """).member("A", "").sale("A", "retail", "c1", 75).sale("A", "self", "", 25);
+    PayOrigins origins = OriginTrace.of(company.outcome(), company.sales());
+    assertThat(origins.bonuses()[0][Origin.RETAIL.ordinal()]).isEqualTo(750);
+    assertThat(origins.bonuses()[0][Origin.SELF.ordinal()]).isEqualTo(250);
+  }
+
+  private static Finding only(Assessment assessment) {
+    return assessment.findings().get(0);
+  }
+}

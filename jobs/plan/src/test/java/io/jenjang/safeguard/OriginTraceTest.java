@@ -1,0 +1,61 @@
+package io.jenjang.safeguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenjang.oracle.Numbered;
+import io.jenjang.oracle.Seeds;
+import io.jenjang.oracle.Trial;
+import io.jenjang.payout.Engine;
+import io.jenjang.payout.Outcome;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class OriginTraceTest {
+  @Test
+  void whateverThePlanEveryUnitOfPayHasOneOrigin() {
+    Seeds.of(600).forEach(seed -> {
+      Trial trial = Trial.of(seed);
+      Numbered numbered = Numbered.of(trial.month());
+      Outcome outcome = Engine.compute(numbered.period());
+      PayOrigins origins = OriginTrace.of(outcome, RandomSales.of(seed, numbered.period()));
+      for (int bonus = 0; bonus < outcome.payments().size(); bonus++) {
+        assertThat(origins.total(bonus))
+            .as("bonus %s, %s", outcome.payments().get(bonus).code(), trial.name())
+            .isEqualTo(outcome.paid(bonus));
+      }
+      long[] earned = outcome.earnedInAll();
+      for (int member = 1; member < earned.length; member++) {
+        int who = member;
+        assertThat(Arrays.stream(origins.members())
+                .mapToLong(row -> row == null ? 0 : row[who])
+                .sum())
+            .as("member %s, %s", numbered.ids().get(member), trial.name())
+            .isEqualTo(earned[member]);
+      }
+    });
+  }
+
+  @Test
+  void anAmountIsSplitByLargestRemainderAndTiesGoByTheOrderOfOrigins() {
+    assertThat(split(100, 1, 1, 0, 1, 0, 0)).containsExactly(34, 33, 0, 33, 0, 0, 0);
+    assertThat(split(10, 0, 0, 0, 70, 0, 20)).containsExactly(0, 0, 0, 8, 0, 2, 0);
+    assertThat(split(-100, 1, 1, 0, 1, 0, 0)).containsExactly(-33, -33, 0, -34, 0, 0, 0);
+  }
+
+  @Test
+  void aReturnTakesFromTheWholeItIsPartOf() {
+    assertThat(split(80, 100, 0, 0, -20, 0, 0)).containsExactly(80, 0, 0, 0, 0, 0, 0);
+    assertThat(split(-80, -100, 0, 0, 20, 0, 0)).containsExactly(-80, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void whatHasNoPartsHasNoSource() {
+    assertThat(split(7, 0, 0, 0, 0, 0, 0)).containsExactly(0, 0, 0, 0, 0, 0, 7);
+  }
+
+  private static long[] split(long amount, long... parts) {
+    long[] into = new long[Origin.COUNT];
+    Mixture.split(amount, Arrays.copyOf(parts, Origin.COUNT), into);
+    return into;
+  }
+}
