@@ -87,12 +87,17 @@ public enum Measure {
 
   private final String formula;
   private final Needs needs;
-  private final Set<Scope> scopes;
+  /** A bit a scope, by its place in {@link Scope}. */
+  private final int scopes;
 
-  Measure(String formula, Needs needs, Scope first, Scope... more) {
+  Measure(String formula, Needs needs, Scope... scopes) {
     this.formula = formula;
     this.needs = needs;
-    this.scopes = EnumSet.of(first, more);
+    int bits = 0;
+    for (Scope scope : scopes) {
+      bits |= 1 << scope.ordinal();
+    }
+    this.scopes = bits;
   }
 
   /** In the letters of this page. */
@@ -106,6 +111,12 @@ public enum Measure {
 
   /** Of what it can be taken. */
   public Set<Scope> scopes() {
-    return scopes;
+    Set<Scope> found = EnumSet.noneOf(Scope.class);
+    for (Scope scope : Scope.values()) {
+      if ((scopes & 1 << scope.ordinal()) != 0) {
+        found.add(scope);
+      }
+    }
+    return found;
   }
 }

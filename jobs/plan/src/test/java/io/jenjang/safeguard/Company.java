@@ -40,9 +40,14 @@ final class Company {
 
   /** @param body everything but the head of the plan */
   static Company of(String body) {
-    String head =
-        "plan {\n id = c, version = 1, effective-from = 2020-01-01\n currency = USD, payout-exponent = 2\n"
-            + " calendar { every = month, zone = UTC }\n trees = [sponsor]\n safeguards { sets = [s] }\n";
+    String head = """
+        plan {
+          id = c, version = 1, effective-from = 2020-01-01
+          currency = USD, payout-exponent = 2
+          calendar { every = month, zone = UTC }
+          trees = [sponsor]
+          safeguards { sets = [s] }
+        """;
     return new Company(PlanReader.read("company", head + body + "\n}\n"));
   }
 
