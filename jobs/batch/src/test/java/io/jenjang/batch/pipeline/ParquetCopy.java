@@ -17,8 +17,8 @@ final class ParquetCopy {
           + "CAST(qv AS DECIMAL(18, 4)) AS qv, CAST(cv AS DECIMAL(18, 4)) AS cv, "
           + "CAST(verified AS BOOLEAN) AS verified, "
           + "CAST(returns_line_no AS INTEGER) AS returns_line_no";
-  private static final String MEMBERS = "CAST(joined_on AS DATE) AS joined_on, "
-      + "CAST(placement_leg AS INTEGER) AS placement_leg";
+  private static final String MEMBERS =
+      "CAST(joined_on AS DATE) AS joined_on, " + "CAST(placement_leg AS INTEGER) AS placement_leg";
 
   private ParquetCopy() {}
 
