@@ -26,8 +26,8 @@ final class CompanyFiles {
   void members(Plan plan, List<Person> people) {
     List<String> rows = new ArrayList<>();
     List<String> uplines = plan.trees().stream().map(tree -> tree + "_id").toList();
-    rows.add(
-        "member_id," + String.join(",", uplines) + ",placement_leg,kind,status,joined_on,market");
+    rows.add("member_id," + String.join(",", uplines)
+        + ",placement_leg,kind,status,joined_on,market,owner_id");
     for (Person person : people) {
       List<String> parents = plan.trees().stream()
           .map(tree -> person.parents().getOrDefault(tree, ""))
@@ -39,7 +39,8 @@ final class CompanyFiles {
           person.kind().name().toLowerCase(Locale.ROOT),
           person.status().name().toLowerCase(Locale.ROOT),
           person.joinedOn(),
-          person.market()));
+          person.market(),
+          person.owner()));
     }
     write("members.csv", rows);
   }

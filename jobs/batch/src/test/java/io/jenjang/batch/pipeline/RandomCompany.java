@@ -149,7 +149,7 @@ final class RandomCompany {
           status,
           late ? LocalDate.of(2026, 11, 5) : person.joinedOn(),
           person.market(),
-          "",
+          person.owner(),
           person.leg()));
     }
     return file;
@@ -179,7 +179,7 @@ final class RandomCompany {
             person.status(),
             person.joinedOn(),
             person.market(),
-            "",
+            person.owner(),
             person.leg()));
       }
     }

@@ -29,6 +29,7 @@ final class MemberReader {
   private static final int COUNTRY = place(MembersInput.COUNTRY);
   private static final int MARKET = place(MembersInput.MARKET);
   private static final int CURRENCY = place(MembersInput.CURRENCY);
+  private static final int OWNER_ID = place(MembersInput.OWNER_ID);
   private static final int TAX_ID_VALID = place(MembersInput.TAX_ID_VALID);
   private static final int VALID_FROM = place(MembersInput.VALID_FROM);
   private static final int VALID_TO = place(MembersInput.VALID_TO);
@@ -37,10 +38,19 @@ final class MemberReader {
   private final CheckedRow checked;
   private final int[] uplines;
   private final long close;
+  private final Owners owners;
   private RejectReason fault;
 
+  /** Whether anybody asks who owns positions. */
+  enum Owners {
+    ASKED,
+    NOT_ASKED
+  }
+
   /** @param uplines column of each tree of the plan */
-  MemberReader(RowCursor rows, Cells cells, List<String> uplines, PeriodWindow window) {
+  MemberReader(
+      RowCursor rows, Cells cells, List<String> uplines, PeriodWindow window, Owners owners) {
+    this.owners = owners;
     this.rows = rows;
     this.checked = new CheckedRow(cells);
     this.uplines = uplines.stream().mapToInt(MemberReader::place).toArray();
@@ -95,6 +105,9 @@ final class MemberReader {
     members.payee(
         members.currencies.number(checked.text(CURRENCY)),
         checked.number(TAX_ID_VALID) == 0 ? 1 : 0);
+    if (owners == Owners.ASKED) {
+      members.owner(members.owners.number(checked.text(OWNER_ID)));
+    }
     members.id.add(id());
     for (int tree = 0; tree < uplines.length; tree++) {
       members.upline[tree].add(checked.text(uplines[tree]));

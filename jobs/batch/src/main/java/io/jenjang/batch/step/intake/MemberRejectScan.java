@@ -55,7 +55,8 @@ record MemberRejectScan(PeriodWindow window, Shared<Listed> listed, Wanted unrea
 
   @Override
   public Iterator<Reject> run(RowCursor rows, Cells cells) {
-    MemberReader reader = new MemberReader(rows, cells, List.of(), window);
+    MemberReader reader =
+        new MemberReader(rows, cells, List.of(), window, MemberReader.Owners.NOT_ASKED);
     RecordText record = cells.record();
     List<Reject> rejects = new ArrayList<>();
     while (rows.next()) {

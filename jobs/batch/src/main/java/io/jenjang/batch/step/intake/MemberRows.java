@@ -32,10 +32,12 @@ final class MemberRows implements Serializable {
   short[] leg = new short[64];
 
   transient int[] currency = new int[64];
+  transient int[] owner = new int[64];
   byte[] withoutTaxId = new byte[64];
   final Words countries = new Words();
   final Words markets = new Words();
   final Words currencies = new Words();
+  final Words owners = new Words();
 
   /** Ids of members who joined after the period. */
   final Texts later = new Texts();
@@ -76,6 +78,11 @@ final class MemberRows implements Serializable {
     this.withoutTaxId[id.count()] = (byte) withoutTaxId;
   }
 
+  /** Adds who holds the position of the member whose id comes next; after its attributes. */
+  void owner(int number) {
+    owner[id.count()] = number;
+  }
+
   private void grow(int size) {
     kind = Arrays.copyOf(kind, size);
     status = Arrays.copyOf(status, size);
@@ -84,6 +91,7 @@ final class MemberRows implements Serializable {
     market = Arrays.copyOf(market, size);
     leg = Arrays.copyOf(leg, size);
     currency = Arrays.copyOf(currency, size);
+    owner = Arrays.copyOf(owner, size);
     withoutTaxId = Arrays.copyOf(withoutTaxId, size);
   }
 
@@ -97,6 +105,7 @@ final class MemberRows implements Serializable {
     Packed.write(out, country, count());
     Packed.write(out, market, count());
     Packed.write(out, currency, count());
+    Packed.write(out, owner, count());
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
@@ -105,6 +114,7 @@ final class MemberRows implements Serializable {
     country = Packed.readInts(in);
     market = Packed.readInts(in);
     currency = Packed.readInts(in);
+    owner = Packed.readInts(in);
   }
 
   /** All tasks' members, one task after another. */
@@ -120,6 +130,7 @@ final class MemberRows implements Serializable {
       System.arraycopy(part.leg, 0, all.leg, from, part.count());
       System.arraycopy(part.withoutTaxId, 0, all.withoutTaxId, from, part.count());
       part.currencies.translate(part.currency, part.count(), all.currencies, all.currency, from);
+      part.owners.translate(part.owner, part.count(), all.owners, all.owner, from);
       part.countries.translate(part.country, part.count(), all.countries, all.country, from);
       part.markets.translate(part.market, part.count(), all.markets, all.market, from);
       all.id.addAll(part.id);

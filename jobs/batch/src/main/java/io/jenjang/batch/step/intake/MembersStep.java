@@ -8,6 +8,7 @@ import io.jenjang.batch.schema.input.MembersInput;
 import io.jenjang.batch.schema.input.OverridesInput;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
+import io.jenjang.plan.Bonus;
 import io.jenjang.tree.Genealogy;
 import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.Ids;
@@ -49,10 +50,18 @@ final class MembersStep {
       JavaRDD<Reject> rejects,
       List<String> notes) {}
 
+  /** A plan with a cap for owners asks who they are. */
+  private MemberReader.Owners owners() {
+    boolean asked = request.plan().bonuses().stream()
+        .map(bonus -> bonus.terms().bounds().cap())
+        .anyMatch(cap -> cap != null && cap.perOwner() != Bonus.Cap.UNLIMITED);
+    return asked ? MemberReader.Owners.ASKED : MemberReader.Owners.NOT_ASKED;
+  }
+
   /** @param meanwhile what other tasks may begin once the table is read */
   Result run(Runnable meanwhile) {
     List<String> trees = request.plan().trees();
-    MembersScan scan = new MembersScan(columns(trees), request.window());
+    MembersScan scan = new MembersScan(columns(trees), request.window(), owners());
     MemberRows read =
         ReadFailures.told(() -> MemberRows.concat(table.map(scan).collect(), trees.size()));
     meanwhile.run();
@@ -117,7 +126,7 @@ final class MembersStep {
         read.markets.names(),
         byNumber(pool.byEntry(read.country), entries),
         read.countries.names(),
-        null,
+        owners() == MemberReader.Owners.ASKED ? byNumber(pool.byEntry(read.owner), entries) : null,
         legs(pool.byEntry(read.leg), entries));
     new LegCheck(request, table).require(members, genealogy.trees());
     List<Ids> uplines =
