@@ -40,8 +40,8 @@ final class DigestingOutput implements OutputFile {
   /** Creates the file; one that is there already is an error. */
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {
-    return new Stream(
-        system instanceof RawLocalFileSystem local ? createHere(local) : createThere());
+    boolean plainDisk = system.getClass().equals(RawLocalFileSystem.class);
+    return new Stream(plainDisk ? createHere((RawLocalFileSystem) system) : createThere());
   }
 
   private OutputStream createThere() throws IOException {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -163,9 +164,18 @@ class RunFolderTest {
     threads.shutdown();
 
     Runs runs = new Runs(output.toString(), new Configuration());
+    int seen = 0;
     for (Future<Manifest> one : published) {
-      assertThat(runs.require("2026-10", one.get().runId())).isEqualTo(one.get());
+      try {
+        assertThat(runs.require("2026-10", one.get().runId())).isEqualTo(one.get());
+        seen++;
+      } catch (ExecutionException outrun) {
+        // Of two that begin on the same state one is published; the other is told so.
+        assertThat(outrun).hasMessageContaining("somebody else published or closed period 2026-10");
+      }
     }
+    assertThat(seen).isPositive();
+    assertThat(runs.of("2026-10")).hasSize(published.size());
   }
 
   @Test

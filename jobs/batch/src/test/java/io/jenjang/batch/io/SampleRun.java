@@ -7,6 +7,7 @@ import io.jenjang.batch.schema.Genealogy;
 import io.jenjang.batch.schema.Journal;
 import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.schema.Rejects;
+import io.jenjang.batch.schema.SafeguardResults;
 import io.jenjang.batch.schema.StatementLines;
 import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.schema.Unpaid;
@@ -151,6 +152,26 @@ public final class SampleRun {
     journal.posting(1, 3, "2100", -12_0000, "IDR", Journal.Cause.PAYABLE);
     new ExchangeRates.Writer(task.rows(ExchangeRates.TABLE))
         .rate("IDR", "USD", new BigDecimal("0.000061268878"));
+    new SafeguardResults.Writer(task.rows(SafeguardResults.TABLE))
+        .row(new SafeguardResults.Row(
+            "ID-4",
+            "indonesia",
+            "Indonesia",
+            "period",
+            null,
+            null,
+            null,
+            "pay is at most 40 % of sales",
+            "R / S",
+            new BigDecimal("0.382"),
+            "at most 0.4",
+            "block",
+            "PASS",
+            -1,
+            -1,
+            "a rule of 2008",
+            "unconfirmed",
+            null));
     new Controls.Writer(task.rows(Controls.TABLE))
         .control(Controls.Control.equal(
             "net in",
