@@ -66,7 +66,7 @@ public record Layout(String output) implements Serializable {
   }
 
   Path published(String period) {
-    return new Path(new Path(output, PUBLISHED), PERIOD + checked("period", period));
+    return new Path(new Path(root(), PUBLISHED), PERIOD + checked("period", period));
   }
 
   Path pointer(String period, long number) {
