@@ -81,7 +81,7 @@ public record Layout(String output) implements Serializable {
 
   /** Where a pinned input lies. */
   Path pinned(String sha256) {
-    Path all = new Path(new Path(output, INPUTS), "sha256");
+    Path all = new Path(new Path(root(), INPUTS), "sha256");
     return new Path(new Path(all, sha256.substring(0, 2)), sha256);
   }
 

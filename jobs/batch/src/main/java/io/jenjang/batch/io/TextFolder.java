@@ -23,7 +23,7 @@ public final class TextFolder {
    */
   public static List<String> files(
       Configuration hadoop, String path, String ending, String what, ErrorCode code) {
-    Path folder = new Path(path);
+    Path folder = PathText.read(path);
     try {
       FileSystem system = folder.getFileSystem(hadoop);
       if (!system.exists(folder) || !system.getFileStatus(folder).isDirectory()) {
