@@ -2,9 +2,9 @@ package io.jenjang.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenjang.plan.Safeguards;
 import io.jenjang.plan.read.RuleSetReader;
 import io.jenjang.safeguard.Finding.Result;
-import io.jenjang.plan.Safeguards;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class HealthyAndRecruitingTest {
   private static final long SEED = 20261031;
   private static final int MEMBERS = 400;
-  private static final String PLAN =
-      """
+  private static final String PLAN = """
       volumes { cv { sum = cv } }
       bonuses = [
         { code = own, type = personal, basis = cv, rate = 0.10 }
@@ -49,9 +48,7 @@ class HealthyAndRecruitingTest {
         int net = 10 + people.nextInt(90);
         int drawn = buyers.nextInt(100);
         boolean self = buyers.nextInt(4) == 0;
-        String buyer = drawn < retailPercent
-            ? "retail+verified"
-            : self ? "self" : "stock";
+        String buyer = drawn < retailPercent ? "retail+verified" : self ? "self" : "stock";
         company.sale("M" + i, buyer, "c" + sale, net);
       }
     }
@@ -66,8 +63,7 @@ class HealthyAndRecruitingTest {
           RuleSetReader.read(
               name, name, Files.readString(Path.of("../../conf/safeguards", name + ".conf"))));
     }
-    Rulebook book = new Rulebook(
-        new Safeguards(List.copyOf(sets.keySet()), Map.of()), sets);
+    Rulebook book = new Rulebook(new Safeguards(List.copyOf(sets.keySet()), Map.of()), sets);
     Map<String, Finding> byRule = new LinkedHashMap<>();
     Assessment.of(company.outcome(), company.sales(), book).findings().stream()
         .filter(Finding::isOfTheWhole)
@@ -83,11 +79,10 @@ class HealthyAndRecruitingTest {
     Map<String, Finding> good = findings(healthy);
     Map<String, Finding> bad = findings(recruiting);
 
-    assertThat(results(good, "CP-4", "CP-5", "US-6"))
-        .isEqualTo("CP-4 PASS, CP-5 PASS, US-6 PASS");
-    assertThat(results(bad, "CP-4", "CP-5", "US-6"))
-        .isEqualTo("CP-4 WARN, CP-5 WARN, US-6 WARN");
-    // Verified sales by member, and by member with downline: nearly nobody against nearly everybody.
+    assertThat(results(good, "CP-4", "CP-5", "US-6")).isEqualTo("CP-4 PASS, CP-5 PASS, US-6 PASS");
+    assertThat(results(bad, "CP-4", "CP-5", "US-6")).isEqualTo("CP-4 WARN, CP-5 WARN, US-6 WARN");
+    // Verified sales by member, and by member with downline: nearly nobody against nearly
+    // everybody.
     for (String rule : List.of("US-5a", "US-10")) {
       Finding few = good.get(rule);
       Finding most = bad.get(rule);
@@ -107,9 +102,7 @@ class HealthyAndRecruitingTest {
   private static String results(Map<String, Finding> found, String... rules) {
     return String.join(
         ", ",
-        Arrays.stream(rules)
-            .map(rule -> rule + " " + found.get(rule).result())
-            .toList());
+        Arrays.stream(rules).map(rule -> rule + " " + found.get(rule).result()).toList());
   }
 
   @Test
