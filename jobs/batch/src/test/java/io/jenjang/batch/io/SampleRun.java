@@ -180,26 +180,6 @@ public final class SampleRun {
             new BigDecimal("99999999999999999999.5"),
             new BigDecimal("99999999999999999999"),
             null));
-    new SafeguardResults.Writer(task.rows(SafeguardResults.TABLE))
-        .row(new SafeguardResults.Row(
-            "R-1",
-            "house",
-            "company policy",
-            "member",
-            null,
-            "M2",
-            null,
-            "customers first",
-            "S_ret / S",
-            new BigDecimal("0.333333"),
-            "at least 0.5",
-            "warn",
-            "WARN",
-            1,
-            1,
-            "company policy",
-            "company policy",
-            null));
     new Rejects.Writer(task.rows(Rejects.TABLE))
         .reject(new Rejects.Reject(
             "sales",

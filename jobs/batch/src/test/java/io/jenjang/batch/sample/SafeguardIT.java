@@ -36,7 +36,10 @@ class SafeguardIT {
 
     // M2 sold 200 to a customer: M1 has 20 of it. M3 bought 300: M2 has 30 of it, M1 15.
     assertThat(tables
-            .select("rule, bonus, says, value, outcome, threshold", "safeguards", PERIOD)
+            .select(
+                "rule, bonus, says, CAST(value AS DECIMAL(18, 6)) AS value, outcome, threshold",
+                "safeguards",
+                PERIOD)
             .rows())
         .extracting(row -> String.join(
             " | ",

@@ -13,6 +13,7 @@ final class LineShape {
 
   /** The plan's own volumes: what is measured besides is in no table of days. */
   private final long all;
+
   private final boolean filtered;
   private final int[] columnAt = new int[SaleColumn.values().length];
   private final int[] valueAt;
