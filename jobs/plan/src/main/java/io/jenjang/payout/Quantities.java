@@ -2,6 +2,8 @@ package io.jenjang.payout;
 
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
+import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /** What has to be counted or summed before a plan can be judged. */
@@ -18,10 +20,21 @@ public final class Quantities {
   public static long[] customerThresholds(Plan plan) {
     LongStream measured =
         plan.safeguards().isNamed() ? LongStream.of(ANY_SALE) : LongStream.empty();
-    LongStream asked = Predicates.of(plan)
+    return LongStream.concat(measured, asked(plan)).distinct().sorted().toArray();
+  }
+
+  /** The place among {@link #customerThresholds} of the smallest volume that the plan itself asks of customers; -1 if it asks for none. */
+  public static int smallestAsked(Plan plan) {
+    OptionalLong smallest = asked(plan).min();
+    return smallest.isEmpty()
+        ? -1
+        : Arrays.binarySearch(customerThresholds(plan), smallest.getAsLong());
+  }
+
+  private static LongStream asked(Plan plan) {
+    return Predicates.of(plan)
         .flatMap(Predicates::withParts)
         .filter(Predicate.Customers.class::isInstance)
         .mapToLong(predicate -> ((Predicate.Customers) predicate).volume());
-    return LongStream.concat(measured, asked).distinct().sorted().toArray();
   }
 }

@@ -22,6 +22,11 @@ public record Rulebook(Safeguards chosen, Map<String, RuleSet> sets) implements 
    */
   record Applied(Rule rule, String market) {}
 
+  /** All sets, each once, in the order in which the plan names them. */
+  public List<RuleSet> inOrder() {
+    return chosen.all().stream().map(sets::get).toList();
+  }
+
   /** Rule by rule: those for the company, then market by market. */
   List<Applied> applied() {
     List<Applied> applied = new ArrayList<>();

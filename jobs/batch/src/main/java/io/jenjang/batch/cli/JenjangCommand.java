@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
       "11:somebody else published or closed the period at the same time",
       "12:what is stored is not what was written, or cannot be worked out again",
       "13:the run differs from what it was compared with",
-      "14:a total is beyond a threshold of reconcile"
+      "14:a total is beyond a threshold of reconcile",
+      "15:a sales-first rule with severity = block does not hold"
     },
     subcommands = {
       RunCommand.class,

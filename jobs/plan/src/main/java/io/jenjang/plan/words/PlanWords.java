@@ -9,9 +9,12 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
+import io.jenjang.safeguard.Threshold;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A plan in plain words, a line of text each, for {@code jenjang plan check}. What the plan left unsaid is said too. */
 public final class PlanWords {
@@ -35,14 +38,43 @@ public final class PlanWords {
     words.ranks();
     words.bonuses();
     words.lines.add(new BoundsText(plan).limit());
+    if (!plan.bonuses().isEmpty()) {
+      words.lines.add(SalesLints.bound(plan));
+    }
     words.settlement();
     warnings(plan).forEach(warning -> words.lines.add("Warning: " + warning));
+    SalesLints.warnings(plan).forEach(warning -> words.lines.add("Warning: " + warning));
     return List.copyOf(words.lines);
   }
 
   /** What a plan may say, and had better not: pay that hangs on own purchases. Sentences without a prefix; empty if there is none. */
   public static List<String> warnings(Plan plan) {
     return Warnings.of(plan);
+  }
+
+  /** What a plan had better not do about sales: advance or pay for people alone, or pay without bound. Sentences without a prefix. */
+  public static List<String> salesWarnings(Plan plan) {
+    return SalesLints.warnings(plan);
+  }
+
+  /**
+   * What a plan can pay of a sale against a share that a rule allows; empty where it cannot be more.
+   *
+   * @param allowed numerator and denominator of the share
+   */
+  public static Optional<String> above(Plan plan, String rule, Threshold allowed) {
+    BigDecimal whole = PayoutBound.of(plan).whole();
+    boolean within = whole != null
+        && whole
+                .multiply(BigDecimal.valueOf(allowed.denominator()))
+                .compareTo(BigDecimal.valueOf(allowed.numerator()))
+            <= 0;
+    return within
+        ? Optional.empty()
+        : Optional.of("on paper the plan can pay "
+            + (whole == null ? "any share" : "up to " + SalesLints.percent(whole))
+            + " of a sale, and " + rule + " asks for " + allowed.words()
+            + "; keep it below with limits { payout { max = " + allowed.text() + ", of = … } }");
   }
 
   private void head() {

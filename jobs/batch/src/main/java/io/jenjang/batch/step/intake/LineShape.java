@@ -11,7 +11,9 @@ import java.util.List;
 final class LineShape {
   private static final int HEAD = 1;
 
+  /** The plan's own volumes: what is measured besides is in no table of days. */
   private final long all;
+
   private final boolean filtered;
   private final int[] columnAt = new int[SaleColumn.values().length];
   private final int[] valueAt;
@@ -20,7 +22,7 @@ final class LineShape {
 
   private LineShape(SalesRules rules) {
     List<Quantity.Sum> sums = rules.sums();
-    this.all = sums.isEmpty() ? 0 : -1L >>> Long.SIZE - sums.size();
+    this.all = rules.split().own(-1L);
     this.filtered = !rules.isUnfiltered();
     int at = HEAD + (filtered ? 1 : 0);
     for (SaleColumn column : SaleColumn.values()) {

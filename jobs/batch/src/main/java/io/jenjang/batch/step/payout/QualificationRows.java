@@ -7,6 +7,7 @@ import io.jenjang.payout.LegAccount;
 import io.jenjang.payout.Missing;
 import io.jenjang.payout.Payment;
 import io.jenjang.payout.Qualification;
+import io.jenjang.payout.Quantities;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.tree.Tree;
@@ -22,6 +23,7 @@ final class QualificationRows {
   private final String[] names;
   private final boolean[] isGroup;
   private final Tree tree;
+  private final int customers;
   private final PartTotals totals;
 
   QualificationRows(Payroll payroll, RowSink sink, PartTotals totals) {
@@ -37,6 +39,7 @@ final class QualificationRows {
       isGroup[i] = isGroup(quantities.get(i));
     }
     this.tree = standing.tree(plan.trees().get(0));
+    this.customers = Quantities.smallestAsked(plan);
   }
 
   void write(int member) {
@@ -48,9 +51,8 @@ final class QualificationRows {
         rows.volume(names[i], value);
       }
     }
-    int[][] customers = standing.period().customers();
-    if (customers.length > 0) {
-      rows.customers(customers[0][member]);
+    if (customers >= 0) {
+      rows.customers(standing.period().customers()[customers][member]);
     }
     int paidAs = standing.paidAs(member);
     rows.ranks(plan.rankName(paidAs), plan.rankName(standing.title(member)), next(member, paidAs));
