@@ -25,10 +25,22 @@ final class NewFolders {
     for (Path at = folder; at != null && !system.exists(at); at = at.getParent()) {
       made.add(at);
     }
-    for (int attempt = 1; !system.mkdirs(folder); attempt++) {
+    for (int attempt = 1; !isMade(folder, attempt); attempt++) {
       if (attempt == ATTEMPTS) {
         throw new IOException(folder + " cannot be made");
       }
+    }
+  }
+
+  /** A folder that is taken away while it gets its rights is a failure to Hadoop: only that of the last attempt counts. */
+  private boolean isMade(Path folder, int attempt) throws IOException {
+    try {
+      return system.mkdirs(folder);
+    } catch (IOException e) {
+      if (attempt == ATTEMPTS) {
+        throw e;
+      }
+      return false;
     }
   }
 

@@ -5,7 +5,7 @@ import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.TableReader;
 import io.jenjang.batch.schema.Carry;
-import io.jenjang.batch.step.check.WrittenSums;
+import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.OpeningReader;
@@ -90,11 +90,11 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state) {
         earlier(versions, OpeningReader.lookBack(plan), window));
   }
 
-  /** Balances by currency that the run's files hand on, added up by SQL; empty without a run. */
+  /** Balances by currency that the run's files hand on, added up from the columns; empty without a run. */
   Map<String, BigDecimal> balances(SparkSession session) {
     return manifest == null
         ? Map.of()
-        : WrittenSums.balances(session, table -> runs.paths(manifest, table));
+        : ColumnSums.balances(session, table -> runs.paths(manifest, table));
   }
 
   /** For the manifest; null when there is none. */

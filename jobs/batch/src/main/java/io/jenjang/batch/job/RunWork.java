@@ -11,6 +11,7 @@ import io.jenjang.batch.schema.Controls;
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Table;
+import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.check.SumControls;
 import io.jenjang.batch.step.check.WrittenSums;
 import io.jenjang.batch.step.intake.Balance;
@@ -164,7 +165,7 @@ final class RunWork {
       PreviousRun previous,
       RunFolder folder,
       List<Manifest.Output> outputs) {
-    WrittenSums sums = WrittenSums.of(session, table -> folder.paths(outputs, table));
+    WrittenSums sums = ColumnSums.of(session, table -> folder.paths(outputs, table));
     Map<String, Long> rejects = new TreeMap<>();
     for (Balance balance : result.sales().balances()) {
       if (balance.measure().equals("rows")) {

@@ -75,9 +75,10 @@ record WrittenRun(SparkSession session, Runs runs, Manifest run) {
 
   private Map<String, BigDecimal> opening() {
     Manifest.Previous previous = run.previous();
-    return previous == null
-        ? Map.of()
-        : PreviousRun.of(runs, runs.require(previous.period(), previous.runId()))
-            .balances(session);
+    if (previous == null) {
+      return Map.of();
+    }
+    Manifest before = runs.require(previous.period(), previous.runId());
+    return WrittenSums.balances(session, table -> runs.paths(before, table));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -65,23 +66,32 @@ public record WrittenSums(
     }
   }
 
-  private static final String AMOUNT = "decimal(18,4)";
-  private static final String LINES = "SELECT kind, bonus, currency, count(*), sum(amount) FROM "
-      + "statement_lines GROUP BY kind, bonus, currency ORDER BY kind, bonus, currency";
-  private static final String UNPAID = "SELECT bonus, reason, currency, sum(amount) FROM unpaid "
-      + "WHERE went_to IS NULL GROUP BY bonus, reason, currency ORDER BY bonus, reason, currency";
-  private static final String STATEMENTS = """
-      SELECT currency, count(*), sum(opening_balance), sum(earned), sum(adjustments), sum(clawback),
-        sum(withheld_tax), sum(fees), sum(held), sum(payable), sum(closing_balance), sum(lines),
-        count_if(closing_balance <> opening_balance + earned + adjustments + clawback - withheld_tax - fees - payable),
-        count_if(payable < 0 OR withheld_tax < 0 OR fees < 0)
-      FROM statements GROUP BY currency ORDER BY currency""";
-  private static final String BONUSES = """
-      SELECT bonus, currency, sum(amount) FROM
-        (SELECT currency, explode(bonuses) AS (bonus, amount) FROM statements)
-      GROUP BY bonus, currency ORDER BY bonus, currency""";
+  private static final String LINES =
+      "SELECT kind, bonus, currency, count(*), " + WrittenTables.sum("amount")
+          + " FROM statement_lines GROUP BY kind, bonus, currency ORDER BY kind, bonus, currency";
+  private static final String UNPAID =
+      "SELECT bonus, reason, currency, " + WrittenTables.sum("amount")
+          + " FROM unpaid WHERE went_to IS NULL GROUP BY bonus, reason, currency ORDER BY bonus, reason, currency";
+  private static final List<String> AMOUNTS = List.of(
+      "opening_balance",
+      "earned",
+      "adjustments",
+      "clawback",
+      "withheld_tax",
+      "fees",
+      "held",
+      "payable",
+      "closing_balance");
+  private static final String STATEMENTS =
+      "SELECT currency, count(*), sum(lines), count_if(closing_balance <> opening_balance + earned + adjustments"
+          + " + clawback - withheld_tax - fees - payable), count_if(payable < 0 OR withheld_tax < 0 OR fees < 0), "
+          + AMOUNTS.stream().map(WrittenTables::sum).collect(Collectors.joining(", "))
+          + " FROM statements GROUP BY currency ORDER BY currency";
+  private static final String BONUSES = "SELECT bonus, currency, " + WrittenTables.sum("amount")
+      + " FROM (SELECT currency, explode(bonuses) AS (bonus, amount) FROM statements)"
+      + " GROUP BY bonus, currency ORDER BY bonus, currency";
   private static final String BALANCES =
-      "SELECT name, sum(amount) FROM carry " + "WHERE item = 'BALANCE' GROUP BY name ORDER BY name";
+      "SELECT name, sum(amount) FROM carry WHERE item = 'BALANCE' GROUP BY name ORDER BY name";
   private static final String REJECTS =
       "SELECT `table`, count(*) FROM rejects GROUP BY `table` ORDER BY `table`";
 
@@ -92,26 +102,30 @@ public record WrittenSums(
    */
   public static WrittenSums of(SparkSession session, Function<String, List<String>> files) {
     WrittenTables tables = new WrittenTables(session, files);
-    tables.view("statement_lines", "kind string, bonus string, currency string, amount " + AMOUNT);
     tables.view(
-        "unpaid", "bonus string, reason string, currency string, went_to string, amount " + AMOUNT);
+        "statement_lines",
+        "kind string, bonus string, currency string, amount " + WrittenTables.AMOUNT);
+    tables.view(
+        "unpaid",
+        "bonus string, reason string, currency string, went_to string, amount "
+            + WrittenTables.AMOUNT);
     tables.view(
         "statements",
-        "currency string, opening_balance " + AMOUNT + ", earned " + AMOUNT
-            + ", bonuses map<string,"
-            + AMOUNT + ">, adjustments " + AMOUNT + ", clawback " + AMOUNT + ", withheld_tax "
-            + AMOUNT + ", fees " + AMOUNT + ", held " + AMOUNT + ", payable " + AMOUNT
-            + ", closing_balance " + AMOUNT + ", lines int");
+        "currency string, lines int, bonuses map<string," + WrittenTables.AMOUNT + ">, "
+            + AMOUNTS.stream()
+                .map(column -> column + " " + WrittenTables.AMOUNT)
+                .collect(Collectors.joining(", ")));
     tables.view("rejects", "`table` string");
     return new WrittenSums(
         tables.rows(LINES, WrittenSums::line),
         tables.rows(
             UNPAID,
-            row ->
-                new Kept(row.getString(0), row.getString(1), row.getString(2), row.getDecimal(3))),
+            row -> new Kept(
+                row.getString(0), row.getString(1), row.getString(2), WrittenTables.sum(row, 3))),
         tables.rows(STATEMENTS, WrittenSums::owed),
         tables.rows(
-            BONUSES, row -> new Share(row.getString(0), row.getString(1), row.getDecimal(2))),
+            BONUSES,
+            row -> new Share(row.getString(0), row.getString(1), WrittenTables.sum(row, 2))),
         balances(tables),
         tables.map(REJECTS, row -> row.getLong(1)));
   }
@@ -129,13 +143,17 @@ public record WrittenSums(
 
   private static Line line(Row row) {
     return new Line(
-        row.getString(0), row.getString(1), row.getString(2), row.getLong(3), row.getDecimal(4));
+        row.getString(0),
+        row.getString(1),
+        row.getString(2),
+        row.getLong(3),
+        WrittenTables.sum(row, 4));
   }
 
   private static Owed owed(Row row) {
     List<BigDecimal> sums = new ArrayList<>();
-    for (int i = 2; i <= 10; i++) {
-      sums.add(row.getDecimal(i));
+    for (int i = 0; i < AMOUNTS.size(); i++) {
+      sums.add(WrittenTables.sum(row, 5 + WrittenTables.COLUMNS_OF_A_SUM * i));
     }
     return new Owed(
         row.getString(0),
@@ -149,8 +167,8 @@ public record WrittenSums(
         sums.get(6),
         sums.get(7),
         sums.get(8),
-        row.getLong(11),
-        row.getLong(12),
-        row.getLong(13));
+        row.getLong(2),
+        row.getLong(3),
+        row.getLong(4));
   }
 }

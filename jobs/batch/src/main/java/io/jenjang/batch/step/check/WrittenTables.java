@@ -1,5 +1,8 @@
 package io.jenjang.batch.step.check;
 
+import io.jenjang.money.Scales;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,14 @@ import org.apache.spark.sql.SparkSession;
 
 /** Written tables of one run as views of a session of their own, for SQL whose answers are small. */
 final class WrittenTables {
+  /**
+   * How a {@code decimal(18,4)} is read: as the whole number that the file holds, times ten thousand. Spark adds whole numbers several times faster than
+   * decimals of that size.
+   */
+  static final String AMOUNT = "bigint";
+
+  static final int COLUMNS_OF_A_SUM = 2;
+
   private final SparkSession session;
   private final Function<String, List<String>> files;
 
@@ -20,6 +31,18 @@ final class WrittenTables {
     // Answers are a few rows: more partitions would be more empty tasks.
     this.session.conf().set("spark.sql.shuffle.partitions", "1");
     this.files = files;
+  }
+
+  /** The sum of an {@link #AMOUNT}, in two columns of 32 bits each, so that no sum of whole numbers can overflow. */
+  static String sum(String column) {
+    return "sum(shiftright(" + column + ", 32)), sum(" + column + " & 4294967295L)";
+  }
+
+  /** What {@link #sum(String)} found, from a column of the answer on. */
+  static BigDecimal sum(Row row, int column) {
+    BigInteger high = BigInteger.valueOf(row.getLong(column));
+    BigInteger low = BigInteger.valueOf(row.getLong(column + 1));
+    return new BigDecimal(high.shiftLeft(Integer.SIZE).add(low), Scales.MONEY);
   }
 
   /** Shows the named columns of a table. */

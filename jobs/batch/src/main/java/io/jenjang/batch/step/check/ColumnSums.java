@@ -1,0 +1,188 @@
+package io.jenjang.batch.step.check;
+
+import io.jenjang.batch.step.check.GroupSums.Group;
+import io.jenjang.batch.step.check.WrittenSums.Kept;
+import io.jenjang.batch.step.check.WrittenSums.Line;
+import io.jenjang.batch.step.check.WrittenSums.Owed;
+import io.jenjang.batch.step.check.WrittenSums.Share;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.MapData;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * The same totals as {@link WrittenSums}, added up by a scan of the needed columns: for every run, where the first queries of a process would cost more
+ * than all the adding. Like the queries it knows the files and nothing of the engine that wrote them.
+ */
+public final class ColumnSums {
+  /** How a {@code decimal(18,4)} is read: as the whole number that the file holds. */
+  private static final String AMOUNT = " bigint";
+
+  private static final UTF8String BALANCE = UTF8String.fromString("BALANCE");
+  private static final int AMOUNTS = 9;
+  private static final int LINES = AMOUNTS;
+  private static final int UNBALANCED = AMOUNTS + 1;
+  private static final int NEGATIVE = AMOUNTS + 2;
+  private static final int WIDE = 38;
+  private static final int PLACES = 4;
+
+  private final SparkSession session;
+  private final Function<String, List<String>> files;
+
+  private ColumnSums(SparkSession session, Function<String, List<String>> files) {
+    this.session = session;
+    this.files = files;
+  }
+
+  /**
+   * Adds up.
+   *
+   * @param files paths by table
+   */
+  public static WrittenSums of(SparkSession session, Function<String, List<String>> files) {
+    ColumnSums sums = new ColumnSums(session, files);
+    return new WrittenSums(
+        sums.lines(),
+        sums.unpaid(),
+        sums.statements(),
+        sums.bonuses(),
+        balances(session, files),
+        sums.rejects());
+  }
+
+  /** The balances in a carry alone, by currency. */
+  public static Map<String, BigDecimal> balances(
+      SparkSession session, Function<String, List<String>> files) {
+    GroupSums found = ColumnScan.of(
+        session,
+        files.apply("carry"),
+        "item string, name string, amount decimal(38,4)",
+        1,
+        ColumnSums::balance);
+    Map<String, BigDecimal> balances = new LinkedHashMap<>();
+    found.sorted().forEach(group -> balances.put(group.name(0), group.amount(0)));
+    return balances;
+  }
+
+  private static void balance(InternalRow row, GroupSums sums) {
+    if (row.getUTF8String(0).equals(BALANCE)) {
+      BigDecimal amount = row.getDecimal(2, WIDE, PLACES).toJavaBigDecimal();
+      sums.at(row.getUTF8String(1)).row().add(0, amount.unscaledValue().longValueExact());
+    }
+  }
+
+  private List<Line> lines() {
+    return scan(
+            "statement_lines",
+            "kind string, bonus string, currency string, amount" + AMOUNT,
+            1,
+            (row, sums) ->
+                sums.at(text(row, 0), text(row, 1), text(row, 2)).row().add(0, row.getLong(3)))
+        .map(group ->
+            new Line(group.name(0), group.name(1), group.name(2), group.rows(), group.amount(0)))
+        .toList();
+  }
+
+  private List<Kept> unpaid() {
+    return scan(
+            "unpaid",
+            "bonus string, reason string, currency string, went_to string, amount" + AMOUNT,
+            1,
+            ColumnSums::kept)
+        .map(group -> new Kept(group.name(0), group.name(1), group.name(2), group.amount(0)))
+        .toList();
+  }
+
+  private static void kept(InternalRow row, GroupSums sums) {
+    if (row.isNullAt(3)) {
+      sums.at(text(row, 0), text(row, 1), text(row, 2)).row().add(0, row.getLong(4));
+    }
+  }
+
+  private List<Share> bonuses() {
+    return scan(
+            "statements",
+            "currency string, bonuses map<string," + AMOUNT.strip() + ">",
+            1,
+            ColumnSums::shares)
+        .map(group -> new Share(group.name(0), group.name(1), group.amount(0)))
+        .toList();
+  }
+
+  private static void shares(InternalRow row, GroupSums sums) {
+    MapData bonuses = row.getMap(1);
+    for (int i = 0; i < bonuses.numElements(); i++) {
+      sums.at(bonuses.keyArray().getUTF8String(i), text(row, 0))
+          .row()
+          .add(0, bonuses.valueArray().getLong(i));
+    }
+  }
+
+  private List<Owed> statements() {
+    return scan(
+            "statements",
+            "currency string, opening_balance" + AMOUNT + ", earned" + AMOUNT + ", adjustments"
+                + AMOUNT + ", clawback" + AMOUNT + ", withheld_tax" + AMOUNT + ", fees" + AMOUNT
+                + ", held" + AMOUNT + ", payable" + AMOUNT + ", closing_balance" + AMOUNT
+                + ", lines int",
+            NEGATIVE + 1,
+            ColumnSums::statement)
+        .map(ColumnSums::owed)
+        .toList();
+  }
+
+  private static void statement(InternalRow row, GroupSums sums) {
+    Group group = sums.at(text(row, 0)).row();
+    for (int i = 0; i < AMOUNTS; i++) {
+      group.add(i, row.getLong(i + 1));
+    }
+    group.add(LINES, row.getInt(AMOUNTS + 1));
+    // Whether both sides are the same number does not depend on an overflow in between.
+    long opening = row.getLong(1);
+    long earned = row.getLong(2);
+    long given = row.getLong(3) + row.getLong(4);
+    long kept = row.getLong(5) + row.getLong(6);
+    long payable = row.getLong(8);
+    group.add(UNBALANCED, opening + earned + given - kept - payable == row.getLong(9) ? 0 : 1);
+    group.add(NEGATIVE, payable < 0 || row.getLong(5) < 0 || row.getLong(6) < 0 ? 1 : 0);
+  }
+
+  private static Owed owed(Group group) {
+    return new Owed(
+        group.name(0),
+        group.rows(),
+        group.amount(0),
+        group.amount(1),
+        group.amount(2),
+        group.amount(3),
+        group.amount(4),
+        group.amount(5),
+        group.amount(6),
+        group.amount(7),
+        group.amount(8),
+        group.count(LINES),
+        group.count(UNBALANCED),
+        group.count(NEGATIVE));
+  }
+
+  private Map<String, Long> rejects() {
+    Map<String, Long> rejects = new LinkedHashMap<>();
+    scan("rejects", "`table` string", 0, (row, sums) -> sums.at(text(row, 0)).row())
+        .forEach(group -> rejects.put(group.name(0), group.rows()));
+    return rejects;
+  }
+
+  private Stream<Group> scan(String table, String columns, int width, ColumnScan.Adding adding) {
+    return ColumnScan.of(session, files.apply(table), columns, width, adding).sorted().stream();
+  }
+
+  private static UTF8String text(InternalRow row, int column) {
+    return row.isNullAt(column) ? null : row.getUTF8String(column);
+  }
+}
