@@ -32,9 +32,14 @@ final class NewFolders {
     }
   }
 
-  /** A folder that is taken away while it gets its rights is a failure to Hadoop: only that of the last attempt counts. */
+  /** Of a folder that is taken away while it is made only the failure of the last attempt counts. */
   private boolean isMade(Path folder, int attempt) throws IOException {
     try {
+      if (system instanceof RawLocalFileSystem local) {
+        // Hadoop's own starts two processes a folder, to give it the rights that it has.
+        Files.createDirectories(local.pathToFile(folder).toPath());
+        return true;
+      }
       return system.mkdirs(folder);
     } catch (IOException e) {
       if (attempt == ATTEMPTS) {

@@ -1,7 +1,7 @@
 package io.jenjang.batch.step.check;
 
+import io.jenjang.batch.step.check.GroupSums.Group;
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -11,55 +11,81 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.apache.spark.unsafe.types.UTF8String;
 import scala.reflect.ClassTag$;
 
-/** Walks the needed columns of written files with Spark's own reader, without a query: nothing is planned, generated or compiled for it. */
-final class ColumnScan {
-  private ColumnScan() {}
-
+/**
+ * Walks the needed columns of written files with Spark's own reader, without a query: nothing is planned, generated or compiled for it.
+ *
+ * @param names how many of the first columns are texts, by which rows go together
+ * @param width how many sums a group has
+ */
+record ColumnScan(int names, int width, Adding adding) implements Serializable {
   /** What is added up of one row. */
   @FunctionalInterface
   interface Adding extends Serializable {
-    void row(InternalRow row, GroupSums sums);
+    /**
+     * Adds a row.
+     *
+     * @param group that of the row's names
+     * @param sums all groups so far, for rows that belong to several
+     */
+    void row(InternalRow row, Group group, GroupSums sums);
   }
 
   /**
    * Adds up a table.
    *
    * @param columns that are read, as in SQL
-   * @param width how many sums a group has
    */
-  static GroupSums of(
-      SparkSession session, List<String> files, String columns, int width, Adding adding) {
+  GroupSums of(SparkSession session, List<String> files, String columns) {
     Dataset<Row> rows = session.read().schema(columns).parquet(files.toArray(String[]::new));
     SparkPlan leaf = rows.queryExecution().executedPlan().collectLeaves().head();
     JavaRDD<GroupSums> parts = leaf.supportsColumnar()
         ? JavaRDD.fromRDD(
                 leaf.executeColumnar(), ClassTag$.MODULE$.<ColumnarBatch>apply(ColumnarBatch.class))
-            .mapPartitions(batches -> ofBatches(batches, width, adding))
+            .mapPartitions(batches -> List.of(ofBatches(batches)).iterator())
         : rows.queryExecution()
             .toRdd()
             .toJavaRDD()
-            .mapPartitions(part -> ofRows(part, new GroupSums(width), adding));
+            .mapPartitions(part -> List.of(ofRows(part)).iterator());
     GroupSums sums = new GroupSums(width);
     parts.collect().forEach(sums::add);
     return sums;
   }
 
-  private static Iterator<GroupSums> ofBatches(
-      Iterator<ColumnarBatch> batches, int width, Adding adding) {
+  private GroupSums ofBatches(Iterator<ColumnarBatch> batches) {
     GroupSums sums = new GroupSums(width);
     while (batches.hasNext()) {
-      ofRows(batches.next().rowIterator(), sums, adding);
+      addBatch(batches.next(), sums);
     }
-    return Collections.singleton(sums).iterator();
+    return sums;
   }
 
-  private static Iterator<GroupSums> ofRows(
-      Iterator<InternalRow> rows, GroupSums sums, Adding adding) {
-    while (rows.hasNext()) {
-      adding.row(rows.next(), sums);
+  private void addBatch(ColumnarBatch batch, GroupSums sums) {
+    RepeatedNames repeated = RepeatedNames.of(batch, names);
+    Group group = null;
+    for (int i = 0; i < batch.numRows(); i++) {
+      InternalRow row = batch.getRow(i);
+      group = i > 0 && repeated.at(i) ? group : sums.at(namesOf(row));
+      adding.row(row, group, sums);
     }
-    return Collections.singleton(sums).iterator();
+  }
+
+  private GroupSums ofRows(Iterator<InternalRow> rows) {
+    GroupSums sums = new GroupSums(width);
+    while (rows.hasNext()) {
+      InternalRow row = rows.next();
+      adding.row(row, sums.at(namesOf(row)), sums);
+    }
+    return sums;
+  }
+
+  private UTF8String[] namesOf(InternalRow row) {
+    UTF8String[] found = new UTF8String[names];
+    for (int i = 0; i < names; i++) {
+      found[i] = row.isNullAt(i) ? null : row.getUTF8String(i);
+    }
+    return found;
   }
 }

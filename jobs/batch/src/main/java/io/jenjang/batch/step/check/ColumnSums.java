@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -41,39 +42,45 @@ public final class ColumnSums {
   }
 
   /**
-   * Adds up.
+   * Adds up. The tables are scanned at the same time: while one is planned, the cores add up another.
    *
    * @param files paths by table
    */
   public static WrittenSums of(SparkSession session, Function<String, List<String>> files) {
     ColumnSums sums = new ColumnSums(session, files);
-    return new WrittenSums(
-        sums.lines(),
-        sums.unpaid(),
-        sums.statements(),
-        sums.bonuses(),
-        balances(session, files),
-        sums.rejects());
+    try (Together together = new Together()) {
+      Supplier<List<Line>> lines = together.start(sums::lines);
+      Supplier<List<Owed>> statements = together.start(sums::statements);
+      Supplier<List<Share>> bonuses = together.start(sums::bonuses);
+      Supplier<List<Kept>> unpaid = together.start(sums::unpaid);
+      Supplier<Map<String, BigDecimal>> balances = together.start(() -> balances(session, files));
+      Supplier<Map<String, Long>> rejects = together.start(sums::rejects);
+      return new WrittenSums(
+          lines.get(),
+          unpaid.get(),
+          statements.get(),
+          bonuses.get(),
+          balances.get(),
+          rejects.get());
+    }
   }
 
   /** The balances in a carry alone, by currency. */
   public static Map<String, BigDecimal> balances(
       SparkSession session, Function<String, List<String>> files) {
-    GroupSums found = ColumnScan.of(
-        session,
-        files.apply("carry"),
-        "item string, name string, amount decimal(38,4)",
-        1,
-        ColumnSums::balance);
+    GroupSums found = new ColumnScan(2, 1, ColumnSums::balance)
+        .of(session, files.apply("carry"), "item string, name string, amount decimal(38,4)");
     Map<String, BigDecimal> balances = new LinkedHashMap<>();
-    found.sorted().forEach(group -> balances.put(group.name(0), group.amount(0)));
+    found.sorted().stream()
+        .filter(group -> group.rows() > 0)
+        .forEach(group -> balances.put(group.name(1), group.amount(0)));
     return balances;
   }
 
-  private static void balance(InternalRow row, GroupSums sums) {
-    if (row.getUTF8String(0).equals(BALANCE)) {
+  private static void balance(InternalRow row, Group group, GroupSums sums) {
+    if (group.isNamed(0, BALANCE)) {
       BigDecimal amount = row.getDecimal(2, WIDE, PLACES).toJavaBigDecimal();
-      sums.at(row.getUTF8String(1)).row().add(0, amount.unscaledValue().longValueExact());
+      group.row().add(0, amount.unscaledValue().longValueExact());
     }
   }
 
@@ -81,9 +88,7 @@ public final class ColumnSums {
     return scan(
             "statement_lines",
             "kind string, bonus string, currency string, amount" + AMOUNT,
-            1,
-            (row, sums) ->
-                sums.at(text(row, 0), text(row, 1), text(row, 2)).row().add(0, row.getLong(3)))
+            new ColumnScan(3, 1, (row, group, sums) -> group.row().add(0, row.getLong(3))))
         .map(group ->
             new Line(group.name(0), group.name(1), group.name(2), group.rows(), group.amount(0)))
         .toList();
@@ -93,15 +98,15 @@ public final class ColumnSums {
     return scan(
             "unpaid",
             "bonus string, reason string, currency string, went_to string, amount" + AMOUNT,
-            1,
-            ColumnSums::kept)
+            new ColumnScan(3, 1, ColumnSums::kept))
+        .filter(group -> group.rows() > 0)
         .map(group -> new Kept(group.name(0), group.name(1), group.name(2), group.amount(0)))
         .toList();
   }
 
-  private static void kept(InternalRow row, GroupSums sums) {
+  private static void kept(InternalRow row, Group group, GroupSums sums) {
     if (row.isNullAt(3)) {
-      sums.at(text(row, 0), text(row, 1), text(row, 2)).row().add(0, row.getLong(4));
+      group.row().add(0, row.getLong(4));
     }
   }
 
@@ -109,16 +114,17 @@ public final class ColumnSums {
     return scan(
             "statements",
             "currency string, bonuses map<string," + AMOUNT.strip() + ">",
-            1,
-            ColumnSums::shares)
+            new ColumnScan(0, 1, ColumnSums::shares))
+        .filter(group -> group.rows() > 0)
         .map(group -> new Share(group.name(0), group.name(1), group.amount(0)))
         .toList();
   }
 
-  private static void shares(InternalRow row, GroupSums sums) {
+  private static void shares(InternalRow row, Group every, GroupSums sums) {
     MapData bonuses = row.getMap(1);
+    UTF8String currency = row.isNullAt(0) ? null : row.getUTF8String(0);
     for (int i = 0; i < bonuses.numElements(); i++) {
-      sums.at(bonuses.keyArray().getUTF8String(i), text(row, 0))
+      sums.at(bonuses.keyArray().getUTF8String(i), currency)
           .row()
           .add(0, bonuses.valueArray().getLong(i));
     }
@@ -131,14 +137,13 @@ public final class ColumnSums {
                 + AMOUNT + ", clawback" + AMOUNT + ", withheld_tax" + AMOUNT + ", fees" + AMOUNT
                 + ", held" + AMOUNT + ", payable" + AMOUNT + ", closing_balance" + AMOUNT
                 + ", lines int",
-            NEGATIVE + 1,
-            ColumnSums::statement)
+            new ColumnScan(1, NEGATIVE + 1, ColumnSums::statement))
         .map(ColumnSums::owed)
         .toList();
   }
 
-  private static void statement(InternalRow row, GroupSums sums) {
-    Group group = sums.at(text(row, 0)).row();
+  private static void statement(InternalRow row, Group group, GroupSums sums) {
+    group.row();
     for (int i = 0; i < AMOUNTS; i++) {
       group.add(i, row.getLong(i + 1));
     }
@@ -173,16 +178,12 @@ public final class ColumnSums {
 
   private Map<String, Long> rejects() {
     Map<String, Long> rejects = new LinkedHashMap<>();
-    scan("rejects", "`table` string", 0, (row, sums) -> sums.at(text(row, 0)).row())
+    scan("rejects", "`table` string", new ColumnScan(1, 0, (row, group, sums) -> group.row()))
         .forEach(group -> rejects.put(group.name(0), group.rows()));
     return rejects;
   }
 
-  private Stream<Group> scan(String table, String columns, int width, ColumnScan.Adding adding) {
-    return ColumnScan.of(session, files.apply(table), columns, width, adding).sorted().stream();
-  }
-
-  private static UTF8String text(InternalRow row, int column) {
-    return row.isNullAt(column) ? null : row.getUTF8String(column);
+  private Stream<Group> scan(String table, String columns, ColumnScan scan) {
+    return scan.of(session, files.apply(table), columns).sorted().stream();
   }
 }

@@ -58,6 +58,11 @@ final class GroupSums implements Serializable {
       return names[place] == null ? null : names[place].toString();
     }
 
+    /** Whether a text by which the group goes is this one. */
+    boolean isNamed(int place, UTF8String text) {
+      return text.equals(names[place]);
+    }
+
     /** A sum as a count. */
     long count(int column) {
       return whole(column).longValueExact();
