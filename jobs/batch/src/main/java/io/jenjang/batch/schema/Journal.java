@@ -83,7 +83,7 @@ public final class Journal {
         int member, int posting, String account, long amount, String currency, Cause cause) {
       row.number(ENTRY, member);
       row.integer(POSTING, posting);
-      row.text(MEMBER_ID, ids.bytes(), ids.start()[member], ids.length(member));
+      row.member(MEMBER_ID, ids, member);
       row.text(ACCOUNT, account);
       row.number(DEBIT, Math.max(0, amount));
       row.number(CREDIT, Math.max(0, Math.negateExact(amount)));

@@ -1,5 +1,6 @@
 package io.jenjang.batch.schema;
 
+import io.jenjang.tree.Ids;
 import java.util.List;
 
 /** One row is what one member's sale lines of one local day add to one personal volume, in one currency. */
@@ -27,9 +28,12 @@ public final class Volumes {
   /** Writes volumes. */
   public static final class Writer {
     private final RowSink row;
+    private final Ids ids;
 
-    public Writer(RowSink row) {
+    /** Writes to a sink; ids by member number. */
+    public Writer(RowSink row, Ids ids) {
       this.row = row;
+      this.ids = ids;
     }
 
     /**
@@ -37,15 +41,8 @@ public final class Volumes {
      * @param currency null for points
      * @param amount 4 places
      */
-    public void volume(
-        byte[] id,
-        int offset,
-        int length,
-        int soldOn,
-        String currency,
-        String volume,
-        long amount) {
-      row.text(MEMBER_ID, id, offset, length);
+    public void volume(int member, int soldOn, String currency, String volume, long amount) {
+      row.member(MEMBER_ID, ids, member);
       row.integer(SOLD_ON, soldOn);
       row.text(CURRENCY, currency);
       row.text(VOLUME, volume);

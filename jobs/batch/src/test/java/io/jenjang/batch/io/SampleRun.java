@@ -138,10 +138,8 @@ public final class SampleRun {
     Ids stated = ids("", "", "M2");
     genealogy.place("sponsor", tree, 1, stated, Genealogy.Attached.ROOT);
     genealogy.place("sponsor", tree, 3, stated, null);
-    byte[] id = "M2".getBytes(StandardCharsets.UTF_8);
-    new Volumes.Writer(task.rows(Volumes.TABLE))
-        .volume(
-            id, 0, id.length, (int) LocalDate.of(2026, 10, 5).toEpochDay(), "IDR", "cv", 12_3456);
+    new Volumes.Writer(task.rows(Volumes.TABLE), IDS)
+        .volume(2, (int) LocalDate.of(2026, 10, 5).toEpochDay(), "IDR", "cv", 12_3456);
     var carry = new Carry.Writer(task.rows(Carry.TABLE), IDS);
     carry.text(1, Carry.Item.TITLE, "gold", null, null);
     carry.amount(1, Carry.Item.BALANCE, "IDR", null, -5_0000);

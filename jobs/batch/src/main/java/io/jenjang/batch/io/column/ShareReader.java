@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
@@ -52,8 +53,9 @@ public final class ShareReader implements Closeable {
   public static ShareReader open(RowShare share, StructType columns, Configuration hadoop)
       throws IOException {
     Path path = new Path(share.path());
-    try (ParquetFileReader footer =
-        ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
+    try (ParquetFileReader footer = ParquetFileReader.open(
+        HadoopInputFile.fromPath(path, hadoop),
+        HadoopReadOptions.builder(hadoop).build())) {
       ShareReader reader =
           new ShareReader(share, columns, RawFiles.open(path, hadoop), new PageBytes(hadoop));
       try {

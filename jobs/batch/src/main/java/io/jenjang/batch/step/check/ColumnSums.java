@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -30,8 +31,11 @@ public final class ColumnSums {
   private static final int LINES = AMOUNTS;
   private static final int UNBALANCED = AMOUNTS + 1;
   private static final int NEGATIVE = AMOUNTS + 2;
+  private static final int BONUSES = AMOUNTS + 2;
   private static final int WIDE = 38;
   private static final int PLACES = 4;
+
+  private static final Predicate<Group> OF_CURRENCY = group -> group.names() == 1;
 
   private final SparkSession session;
   private final Function<String, List<String>> files;
@@ -50,16 +54,18 @@ public final class ColumnSums {
     ColumnSums sums = new ColumnSums(session, files);
     try (Together together = new Together()) {
       Supplier<List<Line>> lines = together.start(sums::lines);
-      Supplier<List<Owed>> statements = together.start(sums::statements);
-      Supplier<List<Share>> bonuses = together.start(sums::bonuses);
+      Supplier<List<Group>> statements = together.start(sums::statements);
       Supplier<List<Kept>> unpaid = together.start(sums::unpaid);
       Supplier<Map<String, BigDecimal>> balances = together.start(() -> balances(session, files));
       Supplier<Map<String, Long>> rejects = together.start(sums::rejects);
       return new WrittenSums(
           lines.get(),
           unpaid.get(),
-          statements.get(),
-          bonuses.get(),
+          statements.get().stream().filter(OF_CURRENCY).map(ColumnSums::owed).toList(),
+          statements.get().stream()
+              .filter(OF_CURRENCY.negate())
+              .map(ColumnSums::share)
+              .toList(),
           balances.get(),
           rejects.get());
     }
@@ -110,18 +116,8 @@ public final class ColumnSums {
     }
   }
 
-  private List<Share> bonuses() {
-    return scan(
-            "statements",
-            "currency string, bonuses map<string," + AMOUNT.strip() + ">",
-            new ColumnScan(0, 1, ColumnSums::shares))
-        .filter(group -> group.rows() > 0)
-        .map(group -> new Share(group.name(0), group.name(1), group.amount(0)))
-        .toList();
-  }
-
-  private static void shares(InternalRow row, Group every, GroupSums sums) {
-    MapData bonuses = row.getMap(1);
+  private static void shares(InternalRow row, GroupSums sums) {
+    MapData bonuses = row.getMap(BONUSES);
     UTF8String currency = row.isNullAt(0) ? null : row.getUTF8String(0);
     for (int i = 0; i < bonuses.numElements(); i++) {
       sums.at(bonuses.keyArray().getUTF8String(i), currency)
@@ -130,15 +126,15 @@ public final class ColumnSums {
     }
   }
 
-  private List<Owed> statements() {
+  /** Groups of a currency, and of a bonus and a currency. */
+  private List<Group> statements() {
     return scan(
             "statements",
             "currency string, opening_balance" + AMOUNT + ", earned" + AMOUNT + ", adjustments"
                 + AMOUNT + ", clawback" + AMOUNT + ", withheld_tax" + AMOUNT + ", fees" + AMOUNT
                 + ", held" + AMOUNT + ", payable" + AMOUNT + ", closing_balance" + AMOUNT
-                + ", lines int",
+                + ", lines int, bonuses map<string," + AMOUNT.strip() + ">",
             new ColumnScan(1, NEGATIVE + 1, ColumnSums::statement))
-        .map(ColumnSums::owed)
         .toList();
   }
 
@@ -156,6 +152,11 @@ public final class ColumnSums {
     long payable = row.getLong(8);
     group.add(UNBALANCED, opening + earned + given - kept - payable == row.getLong(9) ? 0 : 1);
     group.add(NEGATIVE, payable < 0 || row.getLong(5) < 0 || row.getLong(6) < 0 ? 1 : 0);
+    shares(row, sums);
+  }
+
+  private static Share share(Group group) {
+    return new Share(group.name(0), group.name(1), group.amount(0));
   }
 
   private static Owed owed(Group group) {

@@ -53,6 +53,11 @@ final class GroupSums implements Serializable {
       return rows;
     }
 
+    /** How many texts the group goes by. */
+    int names() {
+      return names.length;
+    }
+
     /** A text by which the group goes; null for none. */
     String name(int place) {
       return names[place] == null ? null : names[place].toString();

@@ -50,7 +50,7 @@ public final class VolumeTable implements Serializable {
 
   private Iterator<WrittenFile> writePart(int part, Iterator<DayVolumes> ranges) {
     try (TaskFiles files = run.task(part)) {
-      Volumes.Writer rows = new Volumes.Writer(files.rows(Volumes.TABLE));
+      Volumes.Writer rows = new Volumes.Writer(files.rows(Volumes.TABLE), ids.value());
       while (ranges.hasNext()) {
         write(ranges.next(), rows);
       }
@@ -59,14 +59,11 @@ public final class VolumeTable implements Serializable {
   }
 
   private void write(DayVolumes days, Volumes.Writer rows) {
-    Ids names = ids.value();
     for (int i = 0; i < days.member().length; i++) {
       int member = days.member()[i];
       String currency = currencies[days.currency()[i]];
       rows.volume(
-          names.bytes(),
-          names.start()[member],
-          names.length(member),
+          member,
           days.day()[i],
           currency.isEmpty() ? null : currency,
           volumes[days.volume()[i]],
