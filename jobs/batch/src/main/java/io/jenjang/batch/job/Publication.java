@@ -4,6 +4,7 @@ import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.io.SigningKey;
+import io.jenjang.batch.io.SparkTraffic;
 import io.jenjang.batch.report.Summary;
 import io.jenjang.batch.report.Summary.ControlCount;
 import io.jenjang.batch.report.Summary.RejectLine;
@@ -30,14 +31,18 @@ final class Publication {
   private final PreviousRun previous;
   private final PlanVersions versions;
   private final Plan plan;
+  private final SparkTraffic traffic;
 
+  /** @param traffic of the work, without what publishing itself moves */
   Publication(
       RunFolder folder,
       RunResult result,
       List<Control> controls,
       PreviousRun previous,
-      PlanVersions versions) {
+      PlanVersions versions,
+      SparkTraffic traffic) {
     this.versions = versions;
+    this.traffic = traffic;
     this.folder = folder;
     this.result = result;
     this.controls = controls;
@@ -88,6 +93,12 @@ final class Publication {
         SafeguardWords.of(result.assessment()),
         notes(),
         output,
+        new Summary.Moved(
+            traffic.broadcast(),
+            traffic.shuffled(),
+            traffic.collected(),
+            traffic.driverHeap(),
+            traffic.driverResident()),
         stages);
   }
 
@@ -119,6 +130,7 @@ final class Publication {
     counters.put(
         "rejects",
         result.sales().rejectTotals().stream().mapToLong(RejectTotal::count).sum());
+    counters.putAll(traffic.counters());
     stages.forEach((stage, nanos) -> counters.put("millis_" + stage, nanos / 1_000_000L));
     return counters;
   }

@@ -7,6 +7,7 @@ import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.SigningKey;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.io.TextFile;
+import io.jenjang.batch.io.TrafficWatch;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.Summary;
 import io.jenjang.error.ErrorCode;
@@ -88,12 +89,19 @@ public final class RunJob {
   private Summary work(RunFolder folder, PreviousRun previous) {
     SparkSession session =
         progress.stage("start", () -> SparkSessions.open(settings.spark(), request.master()));
+    try (TrafficWatch traffic = TrafficWatch.of(session.sparkContext())) {
+      return work(session, traffic, folder, previous);
+    }
+  }
+
+  private Summary work(
+      SparkSession session, TrafficWatch traffic, RunFolder folder, PreviousRun previous) {
     List<Manifest.Recorded> recorded = keep(folder);
     RunWork.Done done = new RunWork(
             session, settings, versions, plan, window, rules.book(), progress)
         .run(new RunWork.Source(request.input(), Map.of(), request.mapping()), previous, folder);
-    Publication publication =
-        new Publication(folder, done.result(), done.controls(), previous, versions);
+    Publication publication = new Publication(
+        folder, done.result(), done.controls(), previous, versions, traffic.soFar());
     progress.stage(
         "publish", () -> publication.publish(done.outputs(), recorded, key, progress.times()));
     return publication.summary(request.output(), progress.times());

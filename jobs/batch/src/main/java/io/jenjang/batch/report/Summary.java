@@ -23,6 +23,7 @@ import java.util.Map;
  * @param safeguards what the sales-first rules came to; empty where nothing is measured
  * @param notes what a person should know and what stopped nothing
  * @param output folder
+ * @param moved between machines, and what the driver held
  * @param stages nanoseconds by stage
  */
 public record Summary(
@@ -40,8 +41,10 @@ public record Summary(
     List<Labelled> safeguards,
     List<String> notes,
     String output,
+    Moved moved,
     Map<String, Long> stages) {
   private static final int LABEL = 22;
+  private static final long MEGABYTE = 1_000_000L;
 
   /** Records left out for one reason, with the money at stake in one currency. */
   public record RejectLine(String reason, long count, BigDecimal money, String currency) {}
@@ -51,6 +54,29 @@ public record Summary(
 
   /** How many controls there were and how many passed. */
   public record ControlCount(long passed, long all) {}
+
+  /**
+   * Bytes.
+   *
+   * @param broadcast by the driver to every executor
+   * @param shuffled from tasks to tasks
+   * @param collected from tasks to the driver
+   * @param heap most that the driver's heap held
+   * @param resident most that the driver's process had in memory; 0 where the system does not tell
+   */
+  public record Moved(long broadcast, long shuffled, long collected, long heap, long resident) {
+    String words() {
+      return "broadcast " + megabytes(broadcast) + ", shuffled " + megabytes(shuffled)
+          + ", collected " + megabytes(collected) + ", driver's heap at most " + megabytes(heap)
+          + (resident == 0 ? "" : ", its process " + megabytes(resident));
+    }
+
+    private static String megabytes(long bytes) {
+      BigDecimal rounded =
+          BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(MEGABYTE), 1, RoundingMode.HALF_UP);
+      return amount(rounded) + " MB";
+    }
+  }
 
   /** Prints the page. */
   public void print(PrintWriter out) {
@@ -67,6 +93,7 @@ public record Summary(
     notes.forEach(note -> line(out, "note", note));
     line(out, "run", run);
     line(out, "tables", output);
+    line(out, "moved", moved.words());
     line(out, "time", times());
     out.flush();
   }

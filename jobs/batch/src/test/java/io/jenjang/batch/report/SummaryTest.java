@@ -30,6 +30,7 @@ class SummaryTest {
             List.of(new Summary.Labelled("pay from retail", "61.0 % of all pay")),
             List.of("a note"),
             "output",
+            new Summary.Moved(12_345_678, 1_000_000, 40_000, 512_000_000, 1_400_000_000),
             Map.of("sales", 1_250_000_000L))
         .print(new PrintWriter(page));
 
@@ -42,6 +43,8 @@ class SummaryTest {
         .containsPattern("sales UNKNOWN_MEMBER +2, 150,000 IDR at stake")
         .containsPattern("controls +9 of 9 passed")
         .containsPattern("note +a note")
+        .containsPattern(
+            "moved +broadcast 12\\.3 MB, shuffled 1 MB, collected 0 MB, driver's heap at most 512 MB, its process 1,400 MB")
         .containsPattern("time +sales 1\\.3, in all 1\\.3 s");
   }
 }
