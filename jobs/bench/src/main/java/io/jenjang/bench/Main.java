@@ -1,5 +1,6 @@
 package io.jenjang.bench;
 
+import io.jenjang.bench.naive.NaiveCommand;
 import io.jenjang.bench.passes.PassesCommand;
 import io.jenjang.bench.rival.RivalCommand;
 import io.jenjang.bench.standard.StandardCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       PassesCommand.class,
       MicroCommand.class,
       RivalCommand.class,
+      NaiveCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -26,7 +26,8 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--shape",
       paramLabel = "SHAPE",
       defaultValue = "RANDOM",
-      description = "random, chain, star, whale (one member makes a tenth of all sales) or binary")
+      description =
+          "random, chain, star, whale (one member makes a tenth of all sales), unqualified (one of a hundred makes all), one_day, or binary")
   private Shape shape;
 
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "default 1")
@@ -38,6 +39,12 @@ final class GenerateCommand implements Callable<Integer> {
       defaultValue = "2026-10",
       description = "the month of all sales, default 2026-10")
   private YearMonth period;
+
+  @Option(
+      names = "--mixed",
+      description =
+          "with returns, bad rows, a second currency and its rate, buyers and channels, as in a real company")
+  private boolean mixed;
 
   @Option(
       names = "--output",
@@ -58,7 +65,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     verbosity.apply();
-    GenerateJob.run(new GenerateRequest(members, sales, shape, seed, period, output, master));
+    GenerateJob.run(
+        new GenerateRequest(members, sales, shape, seed, period, mixed, output, master));
     spec.commandLine()
         .getOut()
         .printf("%,d members and %,d sale lines of %s are in %s%n", members, sales, period, output);

@@ -4,6 +4,7 @@ import io.jenjang.batch.config.Settings.SparkSettings;
 import io.jenjang.batch.io.PathText;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.step.generate.SyntheticMembers;
+import io.jenjang.batch.step.generate.SyntheticRates;
 import io.jenjang.batch.step.generate.SyntheticSales;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
@@ -19,7 +20,7 @@ import org.apache.spark.sql.SparkSession;
 public final class GenerateJob {
   private GenerateJob() {}
 
-  /** Writes {@code members} and {@code sales} below the output folder; stops with all that is wrong with the request. */
+  /** Writes {@code members}, {@code sales} and, if they are mixed, {@code fx_rates} below the output folder; stops with all that is wrong with the request. */
   public static void run(GenerateRequest request) {
     check(request);
     SparkSession session =
@@ -27,14 +28,28 @@ public final class GenerateJob {
     requireEmpty(session, request.output());
     SyntheticMembers.of(session, request.members(), request.shape(), request.seed())
         .write(request.output() + "/members");
-    SyntheticSales.of(
+    sales(session, request).write(request.output() + "/sales");
+    if (request.mixed()) {
+      SyntheticRates.of(session, request.period()).write(request.output() + "/fx_rates");
+    }
+  }
+
+  private static SyntheticSales sales(SparkSession session, GenerateRequest request) {
+    return request.mixed()
+        ? SyntheticSales.mixed(
             session,
             request.members(),
             request.sales(),
             request.shape(),
             request.seed(),
             request.period())
-        .write(request.output() + "/sales");
+        : SyntheticSales.of(
+            session,
+            request.members(),
+            request.sales(),
+            request.shape(),
+            request.seed(),
+            request.period());
   }
 
   private static void check(GenerateRequest request) {

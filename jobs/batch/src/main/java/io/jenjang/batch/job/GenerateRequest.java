@@ -11,6 +11,7 @@ import java.time.YearMonth;
  * @param shape of the sponsor tree, or where sales go
  * @param seed same seed, same rows
  * @param period the month in which everything is sold and paid, UTC
+ * @param mixed whether sales are returned, wrong now and then and in two currencies, with buyers and channels
  * @param output folder that must not exist or be empty
  * @param master Spark master, or null for what the settings say
  */
@@ -20,5 +21,6 @@ public record GenerateRequest(
     Shape shape,
     long seed,
     YearMonth period,
+    boolean mixed,
     String output,
     String master) {}

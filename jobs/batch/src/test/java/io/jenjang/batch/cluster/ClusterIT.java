@@ -52,7 +52,14 @@ class ClusterIT {
     Path month = folder.resolve("month");
     SharedSpark.session();
     GenerateJob.run(new GenerateRequest(
-        MEMBERS, SALES, Shape.RANDOM, 7, YearMonth.parse(PERIOD), month.toString(), "local[2]"));
+        MEMBERS,
+        SALES,
+        Shape.RANDOM,
+        7,
+        YearMonth.parse(PERIOD),
+        false,
+        month.toString(),
+        "local[2]"));
 
     Manifest distributed = compare("standard", month, Checkout.plan("standard.conf"));
 

@@ -3,7 +3,6 @@ package io.jenjang.batch.cluster;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,10 +39,14 @@ final class Daemon implements AutoCloseable {
     builder
         .environment()
         .putAll(Map.of(
-            "SPARK_HOME", home.toString(),
-            "SPARK_SCALA_VERSION", "2.13",
-            "SPARK_LOCAL_IP", "127.0.0.1",
-            "JAVA_HOME", System.getProperty("java.home")));
+            "SPARK_HOME",
+            home.toString(),
+            "SPARK_SCALA_VERSION",
+            "2.13",
+            "SPARK_LOCAL_IP",
+            "127.0.0.1",
+            "JAVA_HOME",
+            System.getProperty("java.home")));
     return new Daemon(builder.start());
   }
 

@@ -64,7 +64,8 @@ class DriverLoadIT {
           ? many.counters().get("tasks") - few.counters().get("tasks")
           : MANY - FEW;
       long more = many.counters().get(counter) - few.counters().get(counter);
-      assertThat(more).as("%s, %d tasks more", counter, moreTasks)
+      assertThat(more)
+          .as("%s, %d tasks more", counter, moreTasks)
           .isLessThan(moreTasks * BYTES_A_TASK);
     }
   }
@@ -85,11 +86,14 @@ class DriverLoadIT {
     Path sales = Files.createDirectories(month.resolve("sales"));
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {
-      statement.execute("COPY (SELECT printf('M%06d', i) AS member_id, CASE WHEN i > 0 THEN printf('M%06d', i // 3) END AS sponsor_id"
-          + " FROM range(" + MEMBERS + ") r (i)) TO '" + month.resolve("members.parquet") + "' (FORMAT parquet)");
+      statement.execute(
+          "COPY (SELECT printf('M%06d', i) AS member_id, CASE WHEN i > 0 THEN printf('M%06d', i // 3) END AS sponsor_id"
+              + " FROM range(" + MEMBERS + ") r (i)) TO '" + month.resolve("members.parquet")
+              + "' (FORMAT parquet)");
       for (int file = 0; file < tasks; file++) {
         statement.execute("COPY (SELECT " + String.join(", ", order(file)) + " FROM range("
-            + file + ", " + lines + ", " + tasks + ") r (i)) TO '" + sales.resolve("part-" + file + ".parquet")
+            + file + ", " + lines + ", " + tasks + ") r (i)) TO '"
+            + sales.resolve("part-" + file + ".parquet")
             + "' (FORMAT parquet)");
       }
     }

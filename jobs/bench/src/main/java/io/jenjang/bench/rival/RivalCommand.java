@@ -36,7 +36,7 @@ public final class RivalCommand implements Callable<Integer> {
       names = "--rival",
       paramLabel = "FILE",
       defaultValue = "plain",
-      description = "plain, checked, or an SQL file of one's own; default plain")
+      description = "plain, checked, mixed, or an SQL file of one's own; default plain")
   private String rival;
 
   @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "default 2")
@@ -64,6 +64,7 @@ public final class RivalCommand implements Callable<Integer> {
         Map.of(
             "members.parquet", input + "/members/*.parquet",
             "sales.parquet", input + "/sales/*.parquet",
+            "fx_rates.parquet", input + "/fx_rates/*.parquet",
             "lines.parquet", output + "/lines.parquet",
             "statements.parquet", output + "/statements.parquet",
             "rejects.parquet", output + "/rejects.parquet"));

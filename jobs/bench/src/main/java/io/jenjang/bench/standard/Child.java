@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,9 +23,18 @@ final class Child {
    * @param wholeNanos from its start to its end, by the clock on the wall
    * @param cpu of all its threads
    * @param peakBytes the most memory it had resident; 0 where the system does not tell
+   * @param read bytes that it asked the system for; 0 where the system does not tell
+   * @param written bytes that it gave to the system; 0 where the system does not tell
    * @param lines that it wrote on standard error
    */
-  record Ended(int status, long wholeNanos, long cpu, long peakBytes, List<Line> lines) {
+  record Ended(
+      int status,
+      long wholeNanos,
+      long cpu,
+      long peakBytes,
+      long read,
+      long written,
+      List<Line> lines) {
     /** Stops the benchmark if the program failed, with what it said. */
     Ended orThrow(String name) {
       if (status != 0) {
@@ -64,15 +72,19 @@ final class Child {
     reader.start();
     long cpu = 0;
     long peak = 0;
+    long in = 0;
+    long out = 0;
     boolean ended = false;
     while (!ended) {
       ended = process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS);
       cpu = Math.max(cpu, cpu(process));
-      peak = Math.max(peak, residentPeak(process.pid()));
+      peak = Math.max(peak, told(process.pid(), "status", "VmHWM:") * 1024);
+      in = Math.max(in, told(process.pid(), "io", "rchar:"));
+      out = Math.max(out, told(process.pid(), "io", "wchar:"));
     }
     long whole = System.nanoTime() - started;
     reader.join();
-    return new Ended(process.exitValue(), whole, cpu, peak, List.copyOf(lines));
+    return new Ended(process.exitValue(), whole, cpu, peak, in, out, List.copyOf(lines));
   }
 
   private static void read(Process process, long started, List<Line> lines) {
@@ -91,12 +103,14 @@ final class Child {
     return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 
-  /** The high-water mark that Linux keeps; it never falls, so the last look before the end counts. */
-  private static long residentPeak(long pid) {
-    Path status = Path.of("/proc", String.valueOf(pid), "status");
-    try (Stream<String> lines = Files.lines(status)) {
-      Optional<String> mark = lines.filter(line -> line.startsWith("VmHWM:")).findFirst();
-      return mark.map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).orElse(0L);
+  /** What Linux keeps of a process: none of these numbers ever falls, so the last look before the end counts. 0 where there is nothing to see. */
+  private static long told(long pid, String file, String label) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), file))) {
+      return lines
+          .filter(line -> line.startsWith(label))
+          .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0L);
     } catch (IOException | RuntimeException gone) {
       return 0;
     }

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Who does the standard workload, in a process of its own. */
-sealed interface Contender permits Rival, Jenjang {
+/** Who does the work, in a process of its own. */
+sealed interface Contender permits Rival, NaiveSpark, Jenjang {
   /**
    * Does the whole work once.
    *
-   * @param input folder with the tables members and sales
    * @param output a folder that does not exist yet
    */
-  Measured run(int round, Path input, Path output)
+  Measured run(int round, Task task, Path output)
       throws IOException, InterruptedException, SQLException;
 
-  /** For tables and messages. */
+  /** For tables, messages and folders. */
   String name();
+
+  /** In how many of so many rounds it runs. */
+  default int rounds(int all) {
+    return all;
+  }
 }

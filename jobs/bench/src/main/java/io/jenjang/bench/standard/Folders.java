@@ -1,6 +1,7 @@
 package io.jenjang.bench.standard;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,6 +23,23 @@ final class Folders {
     }
     for (Path path : deepestFirst) {
       Files.delete(path);
+    }
+  }
+
+  /** Bytes of all files whose name ends like this, however deep. */
+  static long bytes(Path folder, String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(ending) && Files.isRegularFile(file))
+          .mapToLong(Folders::size)
+          .sum();
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,12 +1,10 @@
 package io.jenjang.bench.standard;
 
 import io.jenjang.bench.Took;
-import io.jenjang.bench.rival.DuckDb;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,35 +14,34 @@ import java.util.Map;
  * Jenjang as a user starts it: through its launcher.
  *
  * @param home folder of the project
- * @param period of the sales
+ * @param settings text of a settings file; empty for the defaults
  */
-record Jenjang(Path home, String period, Limits limits) implements Contender {
-  @Override
-  public String name() {
-    return "jenjang";
+record Jenjang(String name, Path home, String settings) implements Contender {
+  /** Every table. */
+  static Jenjang whole(Path home) {
+    return new Jenjang("jenjang", home, "");
+  }
+
+  /** Without the tables that can be left out: volumes by day and postings. */
+  static Jenjang lines(Path home) {
+    return new Jenjang(
+        "jenjang-lines", home, "jenjang.output { volumes = false, journal = false }\n");
   }
 
   @Override
-  public Measured run(int round, Path input, Path output)
+  public Measured run(int round, Task task, Path output)
       throws IOException, InterruptedException, SQLException {
     Files.createDirectories(output);
     Path log = output.resolve("gc.log");
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     Child.Ended ended = start(
-            List.of(
-                "run",
-                "--period=" + period,
-                "--input=" + input,
-                "--plan=" + home.resolve("conf/plans/standard.conf"),
-                "--output=" + output.resolve("tables"),
-                "--master=local[" + limits.threads() + "]"),
-            " -Xlog:gc:file=" + log,
-            output)
-        .orThrow("Jenjang");
+            arguments(task, output), task.limits().megabytes(), " -Xlog:gc:file=" + log, output)
+        .orThrow(name);
     StageLines stages = StageLines.of(ended.lines());
     Took whole = new Took(ended.wholeNanos(), ended.cpu());
+    Path tables = output.resolve("tables");
     return new Measured(
-        name(),
+        name,
         round,
         load,
         stages.start(),
@@ -52,28 +49,44 @@ record Jenjang(Path home, String period, Limits limits) implements Contender {
         whole,
         ended.peakBytes(),
         GcLog.peakBytes(log),
+        new Measured.Bytes(ended.read(), ended.written(), Folders.bytes(tables, ".parquet")),
         stages.work(),
-        totals(output));
+        Totals.ofJenjang(task, tables));
   }
 
-  /** Writes the workload. */
-  void generate(List<String> arguments, Path folder) throws IOException, InterruptedException {
-    start(arguments, "", folder).orThrow("jenjang generate");
+  private List<String> arguments(Task task, Path output) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(
+        "run",
+        "--period=" + task.period(),
+        "--input=" + task.input(),
+        "--plan=" + plan(task, output),
+        "--output=" + output.resolve("tables"),
+        "--master=local[" + task.limits().threads() + "]"));
+    if (!settings.isEmpty()) {
+      Path file = Files.writeString(output.resolve("settings.conf"), settings);
+      arguments.add("--config=" + file);
+    }
+    return arguments;
   }
 
-  private Child.Ended start(List<String> arguments, String moreOptions, Path folder)
+  private Path plan(Task task, Path output) throws IOException {
+    return task.kind() == WorkloadKind.STANDARD
+        ? home.resolve("conf/plans/standard.conf")
+        : MixedPlan.write(output.resolve("mixed.conf"));
+  }
+
+  /** Writes a workload. */
+  void generate(List<String> arguments, int megabytes, Path folder)
+      throws IOException, InterruptedException {
+    start(arguments, megabytes, "", folder).orThrow("jenjang generate");
+  }
+
+  private Child.Ended start(List<String> arguments, int megabytes, String moreOptions, Path folder)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("jobs/bin/jenjang").toString());
     command.addAll(arguments);
-    String options = "-Xmx" + limits.megabytes() + "m" + moreOptions;
+    String options = "-Xmx" + megabytes + "m" + moreOptions;
     return Child.run(command, Map.of("JENJANG_JAVA_OPTS", options), folder.resolve("stdout.txt"));
-  }
-
-  private Totals totals(Path output) throws SQLException {
-    try (Connection duckDb =
-        DuckDb.open(limits.threads(), limits.megabytes(), output.resolve("spill"))) {
-      return Totals.ofJenjang(duckDb, output.resolve("tables"));
-    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One contender's run in one round.
  *
- * @param contender {@code duckdb} or {@code jenjang}
+ * @param contender its name
  * @param round from 1
  * @param load how many threads of the whole machine wanted to run, as an average over the minute before
  * @param start from starting the process until it began to work
@@ -14,6 +14,7 @@ import java.util.Map;
  * @param whole the process from its start to its end
  * @param peakBytes most memory resident
  * @param heapBytes most that the Java heap held; 0 for DuckDB
+ * @param bytes that went in and out
  * @param stages of the work
  * @param totals what came out
  */
@@ -26,5 +27,16 @@ public record Measured(
     Took whole,
     long peakBytes,
     long heapBytes,
+    Bytes bytes,
     Map<String, Took> stages,
-    Totals totals) {}
+    Totals totals) {
+
+  /**
+   * Bytes of one run.
+   *
+   * @param read that the process asked the system for, whether the disk or the page cache had them; 0 where the system does not tell
+   * @param written that the process gave to the system, temporary files included; 0 where the system does not tell
+   * @param tables size of the tables that are there in the end
+   */
+  public record Bytes(long read, long written, long tables) {}
+}

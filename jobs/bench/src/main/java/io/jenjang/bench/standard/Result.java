@@ -1,25 +1,35 @@
 package io.jenjang.bench.standard;
 
 import io.jenjang.bench.Took;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /**
  * All runs of a benchmark.
  *
  * @param workload in words
- * @param rival the script
+ * @param inputBytes of its files
  */
-public record Result(String workload, String rival, Limits limits, List<Measured> runs) {
+public record Result(
+    String workload, long inputBytes, Limits limits, Machine machine, List<Measured> runs) {
+  /** Whom the others are compared with. */
+  static final String YARDSTICK = "duckdb";
+
   /** What came out, each distinct outcome once: one if all agree. */
   public Set<Totals> outcomes() {
     Set<Totals> distinct = new LinkedHashSet<>();
     runs.forEach(run -> distinct.add(run.totals()));
     return distinct;
+  }
+
+  /** Everybody who ran, in the order of their first runs. */
+  public List<String> contenders() {
+    return runs.stream().map(Measured::contender).distinct().toList();
   }
 
   /** The run with the median work of a contender, the faster of two in the middle. */
@@ -31,20 +41,16 @@ public record Result(String workload, String rival, Limits limits, List<Measured
     return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
   }
 
-  /** Jenjang's median work over DuckDB's, by the clock on the wall; nothing unless both ran. */
-  public Optional<Double> ratio() {
-    return ratio(Took::wall);
+  /** The median run of everybody. */
+  public List<Measured> medians() {
+    List<Measured> medians = new ArrayList<>();
+    contenders().forEach(contender -> median(contender).ifPresent(medians::add));
+    return medians;
   }
 
-  /** The same by the time that their threads ran. */
-  public Optional<Double> cpuRatio() {
-    return ratio(Took::cpu);
-  }
-
-  private Optional<Double> ratio(ToLongFunction<Took> time) {
-    return median("jenjang")
-        .flatMap(ours -> median("duckdb")
-            .map(theirs ->
-                (double) time.applyAsLong(ours.work()) / time.applyAsLong(theirs.work())));
+  /** A time of a run over that of the yardstick's median run; nothing unless that ran. */
+  Optional<Double> ratio(Measured run, Function<Measured, Took> of) {
+    return median(YARDSTICK)
+        .map(theirs -> (double) of.apply(run).wall() / of.apply(theirs).wall());
   }
 }

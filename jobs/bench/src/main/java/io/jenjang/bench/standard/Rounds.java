@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *
  * @param output folder in which each contender has its own, made anew in every round
  */
-record Rounds(List<Contender> contenders, Path input, Path output) {
+record Rounds(List<Contender> contenders, Task task, Path output) {
   /** Every run in the order in which they were made; each is told when it is over. */
   List<Measured> run(int rounds, Consumer<Measured> teller)
       throws IOException, InterruptedException, SQLException {
@@ -21,11 +21,13 @@ record Rounds(List<Contender> contenders, Path input, Path output) {
     List<Contender> order = new ArrayList<>(contenders);
     for (int round = 1; round <= rounds; round++) {
       for (Contender contender : order) {
-        Path folder = output.resolve(contender.name());
-        Folders.delete(folder);
-        Measured measured = contender.run(round, input, folder);
-        teller.accept(measured);
-        all.add(measured);
+        if (round <= contender.rounds(rounds)) {
+          Path folder = output.resolve(contender.name());
+          Folders.delete(folder);
+          Measured measured = contender.run(round, task, folder);
+          teller.accept(measured);
+          all.add(measured);
+        }
       }
       Collections.reverse(order);
     }

@@ -11,27 +11,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code jenjang-bench standard}: Jenjang against DuckDB over the standard workload. */
+/** {@code jenjang-bench standard}: Jenjang against its rivals over one of two workloads. */
 @Command(
     name = "standard",
     description = {
-      "Measures Jenjang and DuckDB over the standard workload, in separate processes, turn by turn, and compares what they wrote.",
-      "Prints a table and writes it to standard.json in the output folder. Exit status 9 if they differ."
+      "Measures Jenjang, DuckDB and plain Spark SQL over the standard or the mixed workload, in separate processes, turn by turn, and compares what they wrote.",
+      "Prints a table; writes report.md, report.json and report.svg in the output folder. Exit status 9 if they differ."
     },
     mixinStandardHelpOptions = true)
 public final class StandardCommand implements Callable<Integer> {
   private static final int DIFFERENT = 9;
 
-  /** Who runs. */
-  enum Who {
-    DUCKDB,
-    JENJANG
-  }
+  @Option(
+      names = "--workload",
+      paramLabel = "WORKLOAD",
+      defaultValue = "STANDARD",
+      description =
+          "standard (default), or mixed: returns, bad rows, two currencies, customers, ranks, three more bonuses")
+  private WorkloadKind kind;
 
   @Option(
       names = "--members",
@@ -50,9 +55,10 @@ public final class StandardCommand implements Callable<Integer> {
   @Option(
       names = "--shape",
       paramLabel = "SHAPE",
-      defaultValue = "RANDOM",
-      description = "random, chain, star, whale or binary; DuckDB never ends on a chain")
-  private Shape shape;
+      defaultValue = "random",
+      description =
+          "random (default), chain, star, whale, unqualified or one-day; on a chain only Jenjang runs, as a join for every level never ends")
+  private String shape;
 
   @Option(
       names = "--input",
@@ -76,20 +82,22 @@ public final class StandardCommand implements Callable<Integer> {
   private int rounds;
 
   @Option(
-      names = "--rival",
-      paramLabel = "FILE",
-      defaultValue = "plain",
-      description =
-          "plain (default), checked (validates and removes duplicates as Jenjang does), or an SQL file")
-  private String rival;
+      names = "--contenders",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "duckdb,duckdb-checked,jenjang,jenjang-lines",
+      description = {
+        "who runs, with commas between; default ${DEFAULT-VALUE}",
+        "duckdb: the work alone, in SQL; duckdb-checked: the same with Jenjang's checks of the sales; naive-spark: Spark SQL, a join"
+            + " for every level, once; jenjang: every table; jenjang-lines: without the tables volumes and journal"
+      })
+  private List<String> contenders;
 
   @Option(
-      names = "--who",
-      paramLabel = "WHO",
-      split = ",",
-      defaultValue = "DUCKDB,JENJANG",
-      description = "duckdb, jenjang or both, the default")
-  private List<Who> who;
+      names = "--rival",
+      paramLabel = "FILE",
+      description = "an SQL file for the contender duckdb, instead of the shipped one")
+  private String rival;
 
   @Option(
       names = "--threads",
@@ -113,40 +121,66 @@ public final class StandardCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Path folder = output.toAbsolutePath().normalize();
     Limits limits = new Limits(threads, megabytes);
-    Jenjang jenjang = new Jenjang(home(), Workload.PERIOD, limits);
+    Workload workload = new Workload(kind, members, sales, shape());
+    List<Contender> running = contenders(workload.shape());
     Path month = input == null
-        ? new Workload(members, sales, shape).in(folder, jenjang)
+        ? workload.in(folder, Jenjang.whole(home()), limits)
         : input.toAbsolutePath().normalize();
-    List<Measured> runs =
-        new Rounds(contenders(jenjang, limits), month, folder).run(rounds, run -> tell(run, out));
-    Result result = new Result(words(), rival, limits, runs);
-    new ObjectMapper()
-        .writerWithDefaultPrettyPrinter()
-        .writeValue(Files.createDirectories(folder).resolve("standard.json").toFile(), result);
-    ResultTable.print(result, out);
+    Task task = new Task(kind, Workload.PERIOD, month, limits);
+    List<Measured> runs = new Rounds(running, task, folder).run(rounds, run -> tell(run, out));
+    Result result = new Result(
+        input == null ? workload.words() : month.getFileName().toString(),
+        Folders.bytes(month, ".parquet"),
+        limits,
+        Machine.here(),
+        runs);
+    write(result, Files.createDirectories(folder));
+    out.println(Report.of(result));
+    out.flush();
     return result.outcomes().size() == 1 ? 0 : DIFFERENT;
   }
 
-  private List<Contender> contenders(Jenjang jenjang, Limits limits) {
-    List<Contender> contenders = new ArrayList<>();
-    if (who.contains(Who.DUCKDB)) {
-      contenders.add(new Rival(rival, limits));
-    }
-    if (who.contains(Who.JENJANG)) {
-      contenders.add(jenjang);
-    }
-    return contenders;
+  private static void write(Result result, Path folder) throws IOException {
+    new ObjectMapper()
+        .writerWithDefaultPrettyPrinter()
+        .writeValue(folder.resolve("report.json").toFile(), result);
+    Files.writeString(folder.resolve("report.md"), Report.of(result));
+    Files.writeString(folder.resolve("report.svg"), Chart.of(result));
   }
 
-  private String words() {
-    return input == null
-        ? String.format(
-            Locale.ROOT,
-            "%,d members, %,d sale lines, %s",
-            members,
-            sales,
-            shape.name().toLowerCase(Locale.ROOT))
-        : input.toString();
+  private List<Contender> contenders(Shape shape) {
+    List<Contender> running = new ArrayList<>();
+    for (String name : contenders) {
+      Who who = word(Who.class, "--contenders", name);
+      boolean ends = shape != Shape.CHAIN || input != null || !who.climbsLevelByLevel();
+      boolean can = kind == WorkloadKind.STANDARD || who != Who.NAIVE_SPARK;
+      if (ends && can) {
+        running.add(who.contender(kind, rival, home()));
+      } else {
+        spec.commandLine()
+            .getOut()
+            .println(name + " is left out: "
+                + (can ? "it never ends on a chain" : "it has no mixed workload"));
+      }
+    }
+    return running;
+  }
+
+  private Shape shape() {
+    return word(Shape.class, "--shape", shape);
+  }
+
+  /** One of the words of a choice, written small and with hyphens. */
+  private <E extends Enum<E>> E word(Class<E> choice, String option, String word) {
+    try {
+      return Enum.valueOf(choice, word.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException unknown) {
+      String expected = Stream.of(choice.getEnumConstants())
+          .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .collect(Collectors.joining(", "));
+      throw new ParameterException(
+          spec.commandLine(), option + " is '" + word + "'; expected one of " + expected, unknown);
+    }
   }
 
   /** The project's folder, as the launcher says it. */
@@ -157,9 +191,10 @@ public final class StandardCommand implements Callable<Integer> {
   private static void tell(Measured run, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "round %d, %s: %.1f s of work%n",
+        "round %d, %s: %.1f s, of it %.1f s of work%n",
         run.round(),
         run.contender(),
+        run.whole().wall() / 1e9,
         run.work().wall() / 1e9);
     out.flush();
   }

@@ -1,7 +1,9 @@
 package io.jenjang.bench.standard;
 
+import io.jenjang.bench.rival.DuckDb;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,11 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * What somebody computed for the standard workload, small enough to compare.
+ * What somebody computed, small enough to compare.
  *
  * @param lines how many
  * @param amount sum of their amounts
- * @param lineDigest over the earner, source, level, basis, rate and amount of every line, whatever their order
+ * @param lineDigest over the earner, source, basis, rate and amount of every line, and its level or, in the mixed workload, its bonus; whatever their order
  * @param statements members with at least one line
  * @param earned sum over statements
  * @param statementDigest over the member, earned money and number of lines of every statement, whatever their order
@@ -28,7 +30,7 @@ public record Totals(
 
   private static final String LINES = """
       SELECT count(*), coalesce(sum(amount), 0)::DECIMAL(38, 4),
-        coalesce(sum(hash(member_id, source_member_id, %s::INTEGER, basis::DECIMAL(18, 4), rate::DECIMAL(18, 6), amount::DECIMAL(18, 4))), 0)::HUGEINT
+        coalesce(sum(hash(member_id, source_member_id, %s, basis::DECIMAL(18, 4), rate::DECIMAL(18, 6), amount::DECIMAL(18, 4))), 0)::HUGEINT
       FROM '%s'
       """;
 
@@ -38,39 +40,54 @@ public record Totals(
       FROM '%s' WHERE lines > 0
       """;
 
-  /** What the rival's script wrote into a folder. */
-  static Totals ofRival(Connection duckDb, Path folder) throws SQLException {
+  /** What a rival wrote into a folder. */
+  static Totals ofRival(Task task, Path folder) throws SQLException {
+    String told = task.kind() == WorkloadKind.STANDARD ? "level::INTEGER" : "bonus";
     return read(
-        duckDb,
-        LINES.formatted("level", quoted(folder.resolve("lines.parquet"))),
-        STATEMENTS.formatted(quoted(folder.resolve("statements.parquet"))));
+        task,
+        told,
+        folder,
+        files(folder.resolve("lines.parquet")),
+        files(folder.resolve("statements.parquet")));
+  }
+
+  /** Spark writes a folder under the name of a file. */
+  private static Path files(Path table) {
+    return Files.isDirectory(table) ? table.resolve("*.parquet") : table;
   }
 
   /** What the only run in Jenjang's output folder wrote. */
-  static Totals ofJenjang(Connection duckDb, Path folder) throws SQLException {
+  static Totals ofJenjang(Task task, Path folder) throws SQLException {
+    String told = task.kind() == WorkloadKind.STANDARD ? "paid_level::INTEGER" : "bonus";
     return read(
-        duckDb,
-        LINES.formatted("paid_level", quoted(folder.resolve("statement_lines/*/*/*.parquet"))),
-        STATEMENTS.formatted(quoted(folder.resolve("statements/*/*/*.parquet"))));
+        task,
+        told,
+        folder,
+        folder.resolve("statement_lines/*/*/*.parquet"),
+        folder.resolve("statements/*/*/*.parquet"));
   }
 
   private static String quoted(Path path) {
     return path.toString().replace("'", "''");
   }
 
-  private static Totals read(Connection duckDb, String lines, String statements)
+  /** @param told the column that tells lines of one earner and source apart */
+  private static Totals read(Task task, String told, Path folder, Path lines, Path statements)
       throws SQLException {
-    try (Statement statement = duckDb.createStatement()) {
+    Path spill = folder.resolve("spill");
+    try (Connection duckDb =
+            DuckDb.open(task.limits().threads(), task.limits().megabytes(), spill);
+        Statement statement = duckDb.createStatement()) {
       long count;
       BigDecimal amount;
       BigInteger digest;
-      try (ResultSet row = statement.executeQuery(lines)) {
+      try (ResultSet row = statement.executeQuery(LINES.formatted(told, quoted(lines)))) {
         row.next();
         count = row.getLong(1);
         amount = row.getBigDecimal(2);
         digest = digest(row);
       }
-      try (ResultSet row = statement.executeQuery(statements)) {
+      try (ResultSet row = statement.executeQuery(STATEMENTS.formatted(quoted(statements)))) {
         row.next();
         return new Totals(count, amount, digest, row.getLong(1), row.getBigDecimal(2), digest(row));
       }

@@ -4,6 +4,7 @@ import io.jenjang.batch.config.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,26 +14,42 @@ import java.util.Locale;
  * @param members how many
  * @param sales how many lines
  */
-record Workload(long members, long sales, Shape shape) {
+record Workload(WorkloadKind kind, long members, long sales, Shape shape) {
   static final String PERIOD = "2026-10";
 
   /** A folder below {@code output} that holds it; written unless it is there already. */
-  Path in(Path output, Jenjang jenjang) throws IOException, InterruptedException {
-    String word = shape.name().toLowerCase(Locale.ROOT);
-    Path folder = output.resolve("workload-" + word + "-" + members + "x" + sales);
+  Path in(Path output, Jenjang jenjang, Limits limits) throws IOException, InterruptedException {
+    Path folder = output.resolve(
+        String.join("-", "workload", word(kind), word(shape), members + "x" + sales));
     if (Files.exists(folder.resolve("sales/_SUCCESS"))) {
       return folder;
     }
     Folders.delete(folder);
-    jenjang.generate(
-        List.of(
-            "generate",
-            "--members=" + members,
-            "--sales=" + sales,
-            "--shape=" + word,
-            "--period=" + PERIOD,
-            "--output=" + folder),
-        Files.createDirectories(output));
+    List<String> arguments = new ArrayList<>(List.of(
+        "generate",
+        "--members=" + members,
+        "--sales=" + sales,
+        "--shape=" + word(shape),
+        "--period=" + PERIOD,
+        "--output=" + folder));
+    if (kind == WorkloadKind.MIXED) {
+      arguments.add("--mixed");
+    }
+    jenjang.generate(arguments, limits.megabytes(), Files.createDirectories(output));
     return folder;
+  }
+
+  String words() {
+    return String.format(
+        Locale.ROOT,
+        "%s workload, %,d members, %,d sale lines, %s",
+        word(kind),
+        members,
+        sales,
+        word(shape));
+  }
+
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

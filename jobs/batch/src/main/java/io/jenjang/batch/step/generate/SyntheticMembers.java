@@ -59,7 +59,8 @@ public final class SyntheticMembers {
     Column upline = switch (shape) {
       case CHAIN -> number.minus(1);
       case STAR -> lit(0L);
-      case RANDOM, WHALE, BINARY -> expr("pmod(xxhash64(id, " + seed + "L, 1), greatest(id, 1))");
+      case RANDOM, WHALE, UNQUALIFIED, ONE_DAY, BINARY ->
+        expr("pmod(xxhash64(id, " + seed + "L, 1), greatest(id, 1))");
     };
     return when(number.gt(0), id(upline));
   }

@@ -1,0 +1,27 @@
+package io.jenjang.bench.standard;
+
+/** What is to be worked out. */
+public enum WorkloadKind {
+  /** One volume, everybody's group volume, seven levels past those who did not sell for a hundred; nothing is wrong with the sales. */
+  STANDARD("plain", "checked"),
+  /** Returns, bad rows, two currencies, filtered volumes, customers, ranks by legs; levels, a differential and matching on them. */
+  MIXED("mixed", "mixed");
+
+  private final String rival;
+  private final String checkedRival;
+
+  WorkloadKind(String rival, String checkedRival) {
+    this.rival = rival;
+    this.checkedRival = checkedRival;
+  }
+
+  /** The rival's script; it validates nothing unless the result needs it. */
+  String rival() {
+    return rival;
+  }
+
+  /** The rival's script that validates and removes duplicates. */
+  String checkedRival() {
+    return checkedRival;
+  }
+}
