@@ -49,7 +49,7 @@ record Jenjang(String name, Path home, String settings) implements Contender {
         whole,
         ended.peakBytes(),
         GcLog.peakBytes(log),
-        new Measured.Bytes(ended.read(), ended.written(), Folders.bytes(tables, ".parquet")),
+        new Measured.Bytes(ended.read(), ended.written(), Volume.of(tables)),
         stages.work(),
         Totals.ofJenjang(task, tables));
   }

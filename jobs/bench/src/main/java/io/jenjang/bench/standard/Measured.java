@@ -36,7 +36,7 @@ public record Measured(
    *
    * @param read that the process asked the system for, whether the disk or the page cache had them; 0 where the system does not tell
    * @param written that the process gave to the system, temporary files included; 0 where the system does not tell
-   * @param tables size of the tables that are there in the end
+   * @param tables that are there in the end
    */
-  public record Bytes(long read, long written, long tables) {}
+  public record Bytes(long read, long written, Volume tables) {}
 }

@@ -34,7 +34,13 @@ final class Report {
     line("%s.", result.machine().words());
     line(
         "%d threads and %,d MB each; the files of the month have %,.0f MB.",
-        result.limits().threads(), result.limits().megabytes(), result.inputBytes() / MEGABYTE);
+        result.limits().threads(), result.limits().megabytes(), result.input().stored() / MEGABYTE);
+    line(
+        "This machine reads them with %,.0f MB/s, writes %,.0f MB/s, unpacks %,.0f MB/s and packs %,.0f MB/s a thread: `limit` is what a contender's bytes take at that speed.",
+        result.rates().read() / MEGABYTE,
+        result.rates().write() / MEGABYTE,
+        result.rates().unpack() / MEGABYTE,
+        result.rates().pack() / MEGABYTE);
     line("");
     line(
         result.outcomes().size() == 1 ? "All agree: %s." : "**They differ**: %s.",
@@ -55,14 +61,14 @@ final class Report {
   /** What everybody took in its median round. */
   private void medians() {
     line(
-        "| contender | rounds | whole s | of duckdb | work s | of duckdb | processor s | peak MB | read MB | written MB | tables MB |");
-    line("|---|---|---|---|---|---|---|---|---|---|---|");
+        "| contender | rounds | whole s | of duckdb | work s | of duckdb | processor s | limit s | peak MB | read MB | written MB | tables MB |");
+    line("|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (Measured run : result.medians()) {
       long rounds = result.runs().stream()
           .filter(one -> one.contender().equals(run.contender()))
           .count();
       line(
-          "| %s | %d | %.1f | %s | %.1f | %s | %.1f | %,.0f | %,.0f | %,.0f | %,.0f |",
+          "| %s | %d | %.1f | %s | %.1f | %s | %.1f | %.1f | %,.0f | %,.0f | %,.0f | %,.0f |",
           run.contender(),
           rounds,
           run.whole().wall() / NANOS,
@@ -70,10 +76,11 @@ final class Report {
           run.work().wall() / NANOS,
           ratio(run, Measured::work),
           run.whole().cpu() / NANOS,
+          result.floor(run),
           run.peakBytes() / MEGABYTE,
           run.bytes().read() / MEGABYTE,
           run.bytes().written() / MEGABYTE,
-          run.bytes().tables() / MEGABYTE);
+          run.bytes().tables().stored() / MEGABYTE);
     }
     line("");
   }

@@ -13,10 +13,17 @@ import java.util.function.Function;
  * All runs of a benchmark.
  *
  * @param workload in words
- * @param inputBytes of its files
+ * @param input its files
+ * @param rates at which this machine moves bytes
  */
 public record Result(
-    String workload, long inputBytes, Limits limits, Machine machine, List<Measured> runs) {
+    
+    String workload,
+    Volume input,
+    Rates rates,
+    Limits limits,
+    Machine machine,
+    List<Measured> runs) {
   /** Whom the others are compared with. */
   static final String YARDSTICK = "duckdb";
 
@@ -46,6 +53,11 @@ public record Result(
     List<Measured> medians = new ArrayList<>();
     contenders().forEach(contender -> median(contender).ifPresent(medians::add));
     return medians;
+  }
+
+  /** Seconds that a run's bytes take at the speed of this machine's disk and codec, whoever moves them. */
+  double floor(Measured run) {
+    return rates.floor(input, run.bytes().tables(), limits.threads());
   }
 
   /** A time of a run over that of the yardstick's median run; nothing unless that ran. */

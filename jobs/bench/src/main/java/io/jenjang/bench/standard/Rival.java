@@ -63,7 +63,7 @@ record Rival(String name, String script) implements Contender {
         whole,
         ended.peakBytes(),
         0,
-        new Measured.Bytes(ended.read(), ended.written(), Folders.bytes(output, ".parquet")),
+        new Measured.Bytes(ended.read(), ended.written(), Volume.of(output)),
         stages,
         Totals.ofRival(task, output));
   }

@@ -130,7 +130,8 @@ public final class StandardCommand implements Callable<Integer> {
     List<Measured> runs = new Rounds(running, task, folder).run(rounds, run -> tell(run, out));
     Result result = new Result(
         input == null ? workload.words() : month.getFileName().toString(),
-        Folders.bytes(month, ".parquet"),
+        Volume.of(month),
+        Rates.measure(month, folder),
         limits,
         Machine.here(),
         runs);
