@@ -89,7 +89,10 @@ public record Rates(double read, double write, double unpack, double pack) {
     ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
     long start = System.nanoTime();
     try (FileChannel channel = FileChannel.open(
-        file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        file,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE)) {
       for (int i = 0; i < WRITTEN_BLOCKS; i++) {
         block.clear();
         while (block.hasRemaining()) {

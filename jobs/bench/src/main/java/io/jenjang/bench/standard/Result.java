@@ -17,7 +17,6 @@ import java.util.function.Function;
  * @param rates at which this machine moves bytes
  */
 public record Result(
-    
     String workload,
     Volume input,
     Rates rates,

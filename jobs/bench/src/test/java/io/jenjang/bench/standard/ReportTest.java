@@ -44,7 +44,9 @@ class ReportTest {
         "a month",
         new Volume(7_000_000, 10_000_000),
         new Rates(7e6, 1.5e6, 5e6, 1e6),
-        new Limits(2, 5600), MACHINE, List.of(runs));
+        new Limits(2, 5600),
+        MACHINE,
+        List.of(runs));
   }
 
   @Test
