@@ -29,7 +29,7 @@ record Workload(WorkloadKind kind, long members, long sales, Shape shape) {
         "generate",
         "--members=" + members,
         "--sales=" + sales,
-        "--shape=" + word(shape),
+        "--shape=" + shape,
         "--period=" + PERIOD,
         "--output=" + folder));
     if (kind == WorkloadKind.MIXED) {

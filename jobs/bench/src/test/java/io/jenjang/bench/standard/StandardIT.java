@@ -71,7 +71,7 @@ class StandardIT {
   /** Its joins level by level take seconds however few members there are. */
   @Test
   void theNaiveWayComesToTheSame() throws Exception {
-    JsonNode runs = runs("standard", "duckdb,naive-spark", 50);
+    JsonNode runs = runs("standard", "duckdb,naive-spark", 50, "--shape=one-day");
 
     assertThat(runs.get(1).get("totals")).isEqualTo(runs.get(0).get("totals"));
     assertThat(runs.get(0).get("totals").get("lines").asLong()).isPositive();
