@@ -24,7 +24,7 @@ final class BinaryPayments {
     short[] leg = BinaryTrees.legs(bonus.terms().tree(), period.members());
     check(period, bonus, tree, leg);
     int basis = period.plan().quantityIndex(bonus.terms().basis());
-    long[] volume = qualification.quantities(basis);
+    long[] volume = qualification.basis(basis);
     SideVolumes volumes = new SideVolumes(
         BinaryLegs.of(tree, period.members(), leg),
         volume,

@@ -26,7 +26,7 @@ final class CompanyVolume {
       Qualification qualification, long rate, String of, boolean isMoney, RoundingMode rounding) {
     Plan plan = qualification.period().plan();
     long pointValue = isMoney ? Scales.ONE_RATE : plan.pointValue();
-    BigDecimal exact = sum(qualification.quantities(plan.quantityIndex(of)))
+    BigDecimal exact = sum(qualification.basis(plan.quantityIndex(of)))
         .multiply(BigDecimal.valueOf(rate, Scales.RATE))
         .multiply(BigDecimal.valueOf(pointValue, Scales.RATE));
     BigDecimal rounded = exact.setScale(plan.payoutExponent(), rounding);

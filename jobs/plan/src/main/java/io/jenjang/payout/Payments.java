@@ -176,7 +176,7 @@ public final class Payments {
   private static Sources sources(
       Period period, Qualification qualification, Bonus bonus, WalkTree tree) {
     int basis = period.plan().quantityIndex(bonus.terms().basis());
-    return new Sources(qualification.quantities(basis), tree);
+    return new Sources(qualification.basis(basis), tree);
   }
 
   private static RateSteps steps(

@@ -11,7 +11,9 @@ import java.util.List;
  * Everything a payout is computed from. Arrays are indexed by member number; index 0 is the company.
  *
  * @param trees in the order of {@link Plan#trees()}
- * @param sums personal volumes in plan currency, [index in {@link Plan#sums()}][member], 4 places
+ * @param sums personal volumes in plan currency, [index in {@link Plan#sums()}][member], 4 places, returns of closed periods left out: what bonuses
+ *     are paid on
+ * @param returned what returns of closed periods take from {@code sums} wherever members are judged, in the same shape, none above zero; null for nothing
  * @param customers distinct customers, [index in {@code Quantities.customerThresholds(plan)}][member]
  * @param history what earlier periods left
  * @param overrides what was forced
@@ -22,10 +24,40 @@ public record Period(
     Members members,
     List<Tree> trees,
     long[][] sums,
+    long[][] returned,
     int[][] customers,
     History history,
     Overrides overrides)
     implements Serializable {
+
+  /** A period without returns of closed periods that are reversed. */
+  public Period(
+      Plan plan,
+      PeriodWindow window,
+      Members members,
+      List<Tree> trees,
+      long[][] sums,
+      int[][] customers,
+      History history,
+      Overrides overrides) {
+    this(plan, window, members, trees, sums, null, customers, history, overrides);
+  }
+
+  /**
+   * A personal volume as members are judged by it, by member number; not to be changed.
+   *
+   * @param sum index in {@link Plan#sums()}
+   */
+  long[] judged(int sum) {
+    if (returned == null) {
+      return sums[sum];
+    }
+    long[] judged = sums[sum].clone();
+    for (int member = 1; member < judged.length; member++) {
+      judged[member] = Math.addExact(judged[member], returned[sum][member]);
+    }
+    return judged;
+  }
 
   /**
    * What earlier periods left, by member number.

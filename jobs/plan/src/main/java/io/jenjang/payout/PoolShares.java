@@ -31,7 +31,7 @@ record PoolShares(long[] whole, boolean[] half) implements Serializable {
 
   private static long[] volume(Qualification qualification, Bonus.Shares shares) {
     return shares instanceof Bonus.Shares.ByVolume by
-        ? qualification.quantities(qualification.period().plan().quantityIndex(by.quantity()))
+        ? qualification.basis(qualification.period().plan().quantityIndex(by.quantity()))
         : null;
   }
 

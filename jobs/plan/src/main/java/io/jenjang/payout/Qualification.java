@@ -1,6 +1,7 @@
 package io.jenjang.payout;
 
 import io.jenjang.plan.Predicate;
+import io.jenjang.plan.Quantity;
 import io.jenjang.tree.DerivedTree;
 import io.jenjang.tree.Tree;
 import java.io.Serializable;
@@ -40,6 +41,21 @@ public final class Qualification implements Serializable {
    */
   public long[] quantities(int index) {
     return standing.values(index);
+  }
+
+  /**
+   * What bonuses on a volume are paid on, by member number, 4 places: the volume, returns of closed periods left out; these are taken back line by line,
+   * once, and never lower a basis.
+   *
+   * @param index place in {@link io.jenjang.plan.Plan#quantities()}
+   */
+  public long[] basis(int index) {
+    return period.returned() == null ? standing.values(index) : Bases.of(standing, index);
+  }
+
+  /** By member number: who has the member's volume after roll-up; 0 where nobody has. */
+  public int[] homes(Quantity.Rolled rolled) {
+    return Volumes.homes(standing, rolled);
   }
 
   /** A volume or group of one member, 4 places. */

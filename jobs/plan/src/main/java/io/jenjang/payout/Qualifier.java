@@ -21,7 +21,7 @@ public final class Qualifier {
     plan = period.plan();
     standing = new Standing(period);
     for (int i = 0; i < plan.sums().size(); i++) {
-      standing.share(plan.quantityIndex(plan.sums().get(i).name()), period.sums()[i]);
+      standing.share(plan.quantityIndex(plan.sums().get(i).name()), period.judged(i));
     }
     Predicates.of(plan).flatMap(Predicates::withParts).forEach(this::noteLegs);
   }
@@ -88,7 +88,8 @@ public final class Qualifier {
     } else if (fact instanceof Fact.Volume volume) {
       Quantity quantity = plan.quantities().get(volume.index());
       if (quantity instanceof Quantity.Rolled rolled) {
-        Volumes.roll(standing, volume.index(), rolled);
+        Volumes.roll(
+            standing, rolled, standing.values(rolled.of()), standing.values(volume.index()));
         return true;
       } else if (quantity instanceof Quantity.Group group && isPlain(group)) {
         Volumes.rollUp(standing, volume.index(), group);

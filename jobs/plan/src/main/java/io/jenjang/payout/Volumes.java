@@ -34,9 +34,7 @@ final class Volumes {
   }
 
   /** Own plus what was rolled up, or own alone in a tree without roll-up; 0 for who was taken out. */
-  static void roll(Standing standing, int index, Quantity.Rolled rolled) {
-    long[] of = standing.values(rolled.of());
-    long[] values = standing.values(index);
+  static void roll(Standing standing, Quantity.Rolled rolled, long[] of, long[] values) {
     DerivedTree derived = standing.derived(rolled.tree());
     Tree tree = derived.tree();
     boolean rollUp = rollsUp(standing.period.plan(), rolled.tree());
@@ -46,6 +44,18 @@ final class Volumes {
         values[home] = Math.addExact(values[home], of[member]);
       }
     }
+  }
+
+  /** By member: who has the volume of it after roll-up; 0 where nobody has. */
+  static int[] homes(Standing standing, Quantity.Rolled rolled) {
+    DerivedTree derived = standing.derived(rolled.tree());
+    Tree tree = derived.tree();
+    boolean rollUp = rollsUp(standing.period.plan(), rolled.tree());
+    int[] homes = new int[standing.count() + 1];
+    for (int member = 1; member < homes.length; member++) {
+      homes[member] = rollUp || tree.node(member) != 0 ? tree.member(derived.home()[member]) : 0;
+    }
+    return homes;
   }
 
   private static boolean rollsUp(Plan plan, String tree) {

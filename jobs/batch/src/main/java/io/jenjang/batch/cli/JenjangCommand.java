@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       StatusCommand.class,
       CloseCommand.class,
       VerifyCommand.class,
+      RestateCommand.class,
       ReconcileCommand.class,
       OpenCommand.class,
       CompareCommand.class,

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -100,7 +99,7 @@ public final class Pins {
     places.add(runs.layout().pinned(input.sha256()));
     folders.forEach(folder -> places.add(new Path(folder, input.name())));
     places.add(new Path(input.path()));
-    List<InputFile> found = new ArrayList<>();
+    Set<InputFile> found = new LinkedHashSet<>();
     for (Path place : places) {
       try {
         long bytes = size(place);
@@ -113,7 +112,7 @@ public final class Pins {
             ErrorCode.INPUT, place + " cannot be read: " + Failures.text(e), e);
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** Whether a place is the pinned copy of an input. */

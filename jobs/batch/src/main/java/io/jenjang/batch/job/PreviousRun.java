@@ -9,6 +9,8 @@ import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.OpeningReader;
+import io.jenjang.batch.step.restate.Posting;
+import io.jenjang.batch.step.returns.ClosedRun;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.PeriodWindow;
@@ -28,8 +30,9 @@ import org.apache.spark.sql.SparkSession;
  * @param runs of the output folder
  * @param manifest null when the period is the first one
  * @param state what the run is to its period; null without a run
+ * @param restated what is known now of closed periods
  */
-record PreviousRun(Runs runs, Manifest manifest, Pointer.State state) {
+record PreviousRun(Runs runs, Manifest manifest, Pointer.State state, Restated restated) {
 
   /**
    * The run that was asked for, else the one that readers see of the previous period, else none. One that was asked for and is not there is an
@@ -43,26 +46,35 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state) {
       String period = before.map(PeriodWindow::name).orElse(window.name());
       Manifest run = runs.require(period, request.carry());
       pointer.ifPresent(published -> refuseOther(published, run));
-      return of(runs, run);
+      return now(runs, run, of(runs, run).state());
     }
     return pointer.isEmpty()
-        ? new PreviousRun(runs, null, null)
-        : new PreviousRun(
+        ? of(runs, null)
+        : now(
             runs,
             runs.published(pointer.get().period()).orElseThrow(),
             pointer.get().state());
   }
 
+  private static PreviousRun now(Runs runs, Manifest run, Pointer.State state) {
+    return new PreviousRun(runs, run, state, Restated.now(runs, run));
+  }
+
+  /** The same run with what was known of closed periods at another time. */
+  PreviousRun with(Restated known) {
+    return new PreviousRun(runs, manifest, state, known);
+  }
+
   /** A certain run, with what it is to its period by now; null for none. */
   static PreviousRun of(Runs runs, Manifest run) {
     if (run == null) {
-      return new PreviousRun(runs, null, null);
+      return new PreviousRun(runs, null, null, Restated.none(runs));
     }
     Pointer.State state = runs.pointer(run.period())
         .filter(pointer -> pointer.runId().equals(run.runId()))
         .map(Pointer::state)
         .orElse(Pointer.State.PREVIEW);
-    return new PreviousRun(runs, run, state);
+    return new PreviousRun(runs, run, state, Restated.none(runs));
   }
 
   private static void refuseOther(Pointer published, Manifest run) {
@@ -81,13 +93,33 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state) {
     if (manifest == null) {
       return Opening.empty(plan, members);
     }
-    return OpeningReader.read(
-        TableReader.of(Carry.TABLE, runs, manifest),
-        plan,
-        window,
-        members,
-        IdIndex.of(people.members().ids()),
-        earlier(versions, OpeningReader.lookBack(plan), window));
+    TableReader closed = TableReader.of(Carry.TABLE, runs, manifest);
+    IdIndex index = IdIndex.of(people.members().ids());
+    List<String> earlier = earlier(versions, OpeningReader.lookBack(plan), window);
+    return restated
+        .of(manifest.period())
+        .map(run -> TableReader.of(Carry.TABLE, restated.runs(), run))
+        .map(
+            standing -> OpeningReader.read(standing, closed, plan, window, members, index, earlier))
+        .orElseGet(() -> OpeningReader.read(closed, plan, window, members, index, earlier));
+  }
+
+  /** This run and all on which it stands, the latest first, as far as they worked sales out; nothing of what another system left. */
+  List<ClosedRun> chain() {
+    return restated.chain(manifest).stream()
+        .map(place -> new ClosedRun(
+            place.run().period(),
+            place.run().runId(),
+            table -> place.runs().paths(place.run(), table),
+            PlanFile.recorded(place.runs(), place.run())
+                .inForce(place.run().period())
+                .plan()))
+        .toList();
+  }
+
+  /** What restatements of closed periods change and no run before this one has posted. */
+  List<Posting> postings() {
+    return manifest == null ? List.of() : restated.open(manifest);
   }
 
   /** Balances by currency that the run's files hand on, added up from the columns; empty without a run. */

@@ -194,6 +194,23 @@ final class Publication {
           + plan.effectiveFrom());
     }
     notes.add(previous.note());
+    notes.addAll(result.reversals().notes());
+    if (!result.restatements().posted().isEmpty()) {
+      notes.add(result.restatements().posted().size()
+          + " amounts of restated periods are posted here; the table postings lists them");
+    }
+    if (!result.restatements().waiting().isEmpty()) {
+      notes.add(
+          result.restatements().waiting().size()
+              + " amounts of restated periods belong to people who are not among the members; they wait");
+    }
+    if (result.clawbacks().strangers() > 0) {
+      BigDecimal money =
+          BigDecimal.valueOf(result.clawbacks().ofStrangers(), plan.payoutExponent());
+      notes.add(result.clawbacks().strangers()
+          + " lines of closed periods cannot be taken back, " + money.negate().toPlainString() + " "
+          + plan.currency() + " in all: who was paid is not among the members any more");
+    }
     if (result.opening().strangerCount() > 0) {
       notes.add(result.opening().strangerCount()
           + " carried things belong to people who are not among the members; they are handed on");

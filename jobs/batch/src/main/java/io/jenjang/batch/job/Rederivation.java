@@ -134,13 +134,21 @@ final class Rederivation {
                 progress)
             .run(
                 new RunWork.Source(runs.folder(), inputs, runs.recorded(run, "mapping")),
-                PreviousRun.of(runs, previous()),
+                PreviousRun.of(runs, previous()).with(restated()),
                 folder);
         progress.stage("rows", () -> compare(done.outputs(), folder, changed));
       } finally {
         folder.abandon();
       }
     }
+  }
+
+  private Restated restated() {
+    String recorded = runs.recorded(run, "restatements");
+    return recorded == null
+        ? Restated.none(runs)
+        : Restated.recorded(
+            runs, TextFile.read(runs.configuration(), recorded, "restatements", ErrorCode.OUTPUT));
   }
 
   private Manifest previous() {

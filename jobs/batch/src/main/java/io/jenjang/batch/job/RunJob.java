@@ -96,7 +96,7 @@ public final class RunJob {
 
   private Summary work(
       SparkSession session, TrafficWatch traffic, RunFolder folder, PreviousRun previous) {
-    List<Manifest.Recorded> recorded = keep(folder);
+    List<Manifest.Recorded> recorded = keep(folder, previous);
     RunWork.Done done = new RunWork(
             session, settings, versions, plan, window, rules.book(), progress)
         .run(new RunWork.Source(request.input(), Map.of(), request.mapping()), previous, folder);
@@ -108,7 +108,7 @@ public final class RunJob {
   }
 
   /** The texts that this run follows, so that it can be worked out again when they have changed. */
-  private List<Manifest.Recorded> keep(RunFolder folder) {
+  private List<Manifest.Recorded> keep(RunFolder folder, PreviousRun previous) {
     List<Manifest.Recorded> kept =
         new ArrayList<>(PlanFile.keep(versions, version, hadoop, folder));
     kept.add(folder.keep("settings", settingsFile.recorded()));
@@ -117,6 +117,9 @@ public final class RunJob {
           "mapping", TextFile.read(hadoop, request.mapping(), "mapping", ErrorCode.CONFIGURATION)));
     }
     kept.addAll(rules.keep(folder));
+    if (!previous.restated().latest().isEmpty()) {
+      kept.add(folder.keep("restatements", previous.restated().text()));
+    }
     return kept;
   }
 

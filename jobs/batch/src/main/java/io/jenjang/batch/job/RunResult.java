@@ -7,18 +7,24 @@ import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.intake.SaleIntake;
 import io.jenjang.batch.step.payout.Adjustments;
 import io.jenjang.batch.step.payout.Attachments;
+import io.jenjang.batch.step.payout.Clawbacks;
 import io.jenjang.batch.step.payout.Disbursement;
 import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.PartTotals;
 import io.jenjang.batch.step.payout.Payroll;
+import io.jenjang.batch.step.payout.Restatements;
 import io.jenjang.batch.step.payout.RunControls;
 import io.jenjang.batch.step.payout.SettlementControls;
 import io.jenjang.batch.step.payout.UnpayableCurrencies;
+import io.jenjang.batch.step.publish.IndexTable;
+import io.jenjang.batch.step.restate.Posting;
+import io.jenjang.batch.step.returns.Reversals;
 import io.jenjang.payout.Engine;
 import io.jenjang.payout.Outcome;
 import io.jenjang.payout.Period;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
 import io.jenjang.safeguard.Assessment;
 import io.jenjang.safeguard.Rulebook;
 import io.jenjang.tree.IdIndex;
@@ -33,6 +39,9 @@ import java.util.List;
  * @param opening what the previous run left
  * @param outcome what the plan makes of it
  * @param adjustments of people
+ * @param reversals what returns take back of closed periods
+ * @param clawbacks the same by member
+ * @param restatements what restatements of closed periods change
  * @param disbursement how members are paid
  * @param assessment what the sales-first rules came to
  */
@@ -43,6 +52,9 @@ record RunResult(
     Opening opening,
     Outcome outcome,
     Adjustments adjustments,
+    Reversals reversals,
+    Clawbacks clawbacks,
+    Restatements restatements,
     Disbursement disbursement,
     Assessment assessment) {
 
@@ -52,6 +64,8 @@ record RunResult(
       MemberIntake people,
       SaleIntake sales,
       Opening opening,
+      Reversals reversals,
+      List<Posting> postings,
       Rulebook rules) {
     Period period = new Period(
         plan,
@@ -59,6 +73,7 @@ record RunResult(
         people.members(),
         people.trees(),
         sales.sums(),
+        sales.returnedSums(),
         sales.customers(),
         opening.history(plan),
         people.overrides());
@@ -67,13 +82,26 @@ record RunResult(
         .toList();
     long unit = MoneyScale.ofExponent(plan.payoutExponent()).factor();
     Adjustments adjustments = Adjustments.of(entries, unit);
+    Clawbacks clawbacks = Clawbacks.of(reversals.clawbacks(), people.members().ids());
+    Restatements restatements = Restatements.of(postings, people.members().ids(), unit);
     Disbursement disbursement = Disbursement.of(plan, window, people.payees(), sales.rates());
     Outcome outcome = Engine.compute(period);
-    UnpayableCurrencies.refuse(outcome, disbursement, opening, adjustments, sales.rates());
+    UnpayableCurrencies.refuse(
+        outcome, disbursement, opening, adjustments, clawbacks, restatements, sales.rates());
     Assessment assessment =
         sales.byBuyer() == null ? Assessment.NONE : Assessment.of(outcome, sales.byBuyer(), rules);
     return new RunResult(
-        plan, people, sales, opening, outcome, adjustments, disbursement, assessment);
+        plan,
+        people,
+        sales,
+        opening,
+        outcome,
+        adjustments,
+        reversals,
+        clawbacks,
+        restatements,
+        disbursement,
+        assessment);
   }
 
   /**
@@ -95,15 +123,34 @@ record RunResult(
         opening,
         outcome.awards(),
         adjustments,
+        clawbacks,
+        restatements,
         disbursement,
         accounts,
         sales.saleLines(),
         sales.ordered());
   }
 
+  /** To whom volumes were rolled up. */
+  List<IndexTable.Rolled> rolled() {
+    List<IndexTable.Rolled> all = new ArrayList<>();
+    for (Quantity quantity : plan.quantities()) {
+      if (quantity instanceof Quantity.Rolled rolled) {
+        all.add(new IndexTable.Rolled(rolled.name(), outcome.qualification().homes(rolled)));
+      }
+    }
+    return all;
+  }
+
   List<Control> controls(PartTotals written) {
     List<Control> controls = new ArrayList<>(RunControls.of(
-        sales.balances(), outcome, written, opening.balances(), adjustments.total(), assessment));
+        sales.balances(),
+        outcome,
+        written,
+        opening.balances(),
+        Math.addExact(adjustments.total(), restatements.total()),
+        clawbacks.total(),
+        assessment));
     controls.addAll(SettlementControls.of(plan, disbursement, written, opening.balances()));
     return controls;
   }

@@ -23,10 +23,16 @@ import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.PartTotals;
 import io.jenjang.batch.step.payout.PayoutTables;
 import io.jenjang.batch.step.publish.ControlTable;
+import io.jenjang.batch.step.publish.IndexTable;
 import io.jenjang.batch.step.publish.RateTable;
 import io.jenjang.batch.step.publish.RejectTable;
 import io.jenjang.batch.step.publish.SafeguardTable;
 import io.jenjang.batch.step.publish.VolumeTable;
+import io.jenjang.batch.step.restate.Posting;
+import io.jenjang.batch.step.restate.PostingTable;
+import io.jenjang.batch.step.returns.ClosedSales;
+import io.jenjang.batch.step.returns.ReturnTable;
+import io.jenjang.batch.step.returns.Reversals;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.PlanVersions;
@@ -37,6 +43,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -89,6 +96,19 @@ final class RunWork {
 
   /** Works the period out into a run's folder; stops if a control fails, and under a sales-first rule that blocks. */
   Done run(Source source, PreviousRun previous, RunFolder folder) {
+    return run(source, previous, folder, result -> result.restatements().posted());
+  }
+
+  /**
+   * The same with other rows of the table {@code postings}.
+   *
+   * @param postings from what was worked out
+   */
+  Done run(
+      Source source,
+      PreviousRun previous,
+      RunFolder folder,
+      Function<RunResult, List<Posting>> postings) {
     RunResult result = compute(source, previous);
     SafeguardTable.require(result.assessment());
     JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
@@ -98,6 +118,7 @@ final class RunWork {
             spark, result.payroll(accounts()), folder, settings.output().tasks()));
     List<WrittenFile> files = new ArrayList<>(written.files());
     files.addAll(progress.stage("volumes", () -> inputs(spark, result, folder)));
+    files.addAll(PostingTable.write(postings.apply(result), folder));
     List<Control> controls = new ArrayList<>(result.controls(written));
     ControlTable.require(controls);
     List<Manifest.Output> outputs = new ArrayList<>(folder.commit(allButControls(), files));
@@ -123,9 +144,17 @@ final class RunWork {
     MemberIntake people = progress.stage("members", intake::members);
     Opening opening =
         progress.stage("carry", () -> previous.opening(versions, plan, window, people));
-    SaleIntake sales = progress.stage("sales", () -> intake.sales(people, opening.ordered()));
+    ClosedSales closed = new ClosedSales(
+        session,
+        plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL ? previous.chain() : List.of());
+    SaleIntake sales =
+        progress.stage("sales", () -> intake.sales(people, opening.ordered(), closed));
+    Reversals reversals =
+        progress.stage("returns", () -> Reversals.of(closed, sales.returned(), plan));
     return progress.stage(
-        "payout", () -> RunResult.compute(plan, window, people, sales, opening, rules));
+        "payout",
+        () -> RunResult.compute(
+            plan, window, people, sales, opening, reversals, previous.postings(), rules));
   }
 
   /** What the journal posts to; null where the settings want none. */
@@ -140,12 +169,24 @@ final class RunWork {
     files.addAll(RateTable.write(sales.rates(), folder));
     files.addAll(SafeguardTable.write(
         result.assessment(), plan, result.people().members().ids(), folder));
+    files.addAll(ReturnTable.write(result.reversals().returns(), folder));
+    List<String> volumes = plan.sums().stream().map(Quantity.Sum::name).toList();
+    if (plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL) {
+      files.addAll(IndexTable.write(
+          spark,
+          sales.index(),
+          result.people().members().ids(),
+          result.rolled(),
+          volumes,
+          sales.currencies(),
+          folder));
+    }
     if (settings.output().volumes()) {
       files.addAll(VolumeTable.write(
           spark,
           sales.dayVolumes(),
           result.people().members().ids(),
-          plan.sums().stream().map(Quantity.Sum::name).toList(),
+          volumes,
           sales.currencies(),
           folder));
     }

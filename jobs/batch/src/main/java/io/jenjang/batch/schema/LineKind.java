@@ -6,6 +6,8 @@ public enum LineKind {
   CAP("cap"),
   CLAWBACK("clawback"),
   ADJUSTMENT("adjustment"),
+  /** What a restatement of a closed period changes. */
+  RESTATEMENT("restatement"),
   TAX("tax"),
   FEE("fee"),
   FX("fx");

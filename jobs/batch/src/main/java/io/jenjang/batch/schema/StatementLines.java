@@ -12,8 +12,8 @@ public final class StatementLines {
   private static final int MEMBER_ID = C.required("member_id", ColumnType.TEXT, "who earns");
   private static final int LINE_NO =
       C.required("line_no", ColumnType.INTEGER, "1 for the member's first line");
-  private static final int KIND =
-      C.required("kind", ColumnType.TEXT, "bonus, cap, clawback, adjustment, tax, fee or fx");
+  private static final int KIND = C.required(
+      "kind", ColumnType.TEXT, "bonus, cap, clawback, adjustment, restatement, tax, fee or fx");
   private static final int BONUS =
       C.optional("bonus", ColumnType.TEXT, "code in the plan; null where no bonus is the cause");
   private static final int SOURCE = C.optional(
@@ -31,11 +31,11 @@ public final class StatementLines {
   private static final int BASIS = C.optional(
       "basis",
       ColumnType.AMOUNT,
-      "the source's volume or money on which is paid; of tax, fee and fx the money, in the statement's currency, on which they are; null for amounts that have no basis");
+      "the source's volume or money on which is paid; of tax, fee and fx the money, in the statement's currency, on which they are; of a clawback what came back, below zero; null for amounts that have no basis");
   private static final int RATE = C.optional(
       "rate",
       ColumnType.RATE,
-      "share of the basis, 0.05 is five per cent; null for amounts that have no rate");
+      "share of the basis, 0.05 is five per cent; of a clawback that of the line that is taken back, of a restatement period/run: cause; null for amounts that have no rate");
   private static final int EXACT = C.required(
       "exact_amount",
       ColumnType.EXACT,
@@ -53,7 +53,7 @@ public final class StatementLines {
   private static final int REFERENCE = C.optional(
       "reference",
       ColumnType.TEXT,
-      "what the amount rests on: the id of the adjustment, the name of the tax table; null where there is nothing to name");
+      "what the amount rests on: the id of the adjustment, the name of the tax table, of a clawback period/run/line_no of the line that is taken back; null where there is nothing to name");
 
   public static final Table TABLE = C.table(
           "statement_lines",
@@ -202,10 +202,52 @@ public final class StatementLines {
       exact(member, lineNo, kind, amount);
     }
 
+    /**
+     * What a restatement of a closed period changes; its amount is exact.
+     *
+     * @param reference period, run and cause
+     * @param amount 4 places
+     */
+    public void restatement(int earner, int lineNo, String bonus, String reference, long amount) {
+      row.text(BONUS, bonus);
+      row.text(REFERENCE, reference);
+      exact(earner, lineNo, LineKind.RESTATEMENT, amount);
+    }
+
     /** An adjustment; its amount is exact. */
     public void adjustment(int member, int lineNo, String id, long amount) {
       row.text(REFERENCE, id);
       exact(member, lineNo, LineKind.ADJUSTMENT, amount);
+    }
+
+    /**
+     * What is taken back of a line of a closed period; its amount is exact.
+     *
+     * @param source 0 for who is not among the members any more
+     * @param basis volume that came back, 4 places, below zero
+     * @param rate of the line, 6 places
+     * @param amount 4 places, below zero
+     * @param reference period, run and number of the line
+     */
+    public void clawback(
+        int earner,
+        int lineNo,
+        String bonus,
+        int source,
+        int level,
+        long basis,
+        long rate,
+        long amount,
+        String reference) {
+      row.text(BONUS, bonus);
+      row.text(REFERENCE, reference);
+      if (source != 0) {
+        id(SOURCE, source);
+        row.integer(LEVEL, level);
+      }
+      row.number(BASIS, basis);
+      row.number(RATE, rate);
+      exact(earner, lineNo, LineKind.CLAWBACK, amount);
     }
 
     /**

@@ -24,7 +24,9 @@ public final class Statements {
       ColumnType.AMOUNT,
       "earned, by bonus code: the sum of its lines of kinds bonus and cap; adds up to earned; bonuses that paid nothing are left out");
   private static final int ADJUSTMENTS = C.required(
-      "adjustments", ColumnType.AMOUNT, "sum of all lines of kind adjustment, of either sign");
+      "adjustments",
+      ColumnType.AMOUNT,
+      "sum of all lines of kind adjustment and restatement, of either sign");
   private static final int CLAWBACK = C.required(
       "clawback",
       ColumnType.AMOUNT,

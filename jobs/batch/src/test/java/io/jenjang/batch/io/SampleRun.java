@@ -5,9 +5,12 @@ import io.jenjang.batch.schema.Controls;
 import io.jenjang.batch.schema.ExchangeRates;
 import io.jenjang.batch.schema.Genealogy;
 import io.jenjang.batch.schema.Journal;
+import io.jenjang.batch.schema.Postings;
 import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.schema.Rejects;
+import io.jenjang.batch.schema.Returns;
 import io.jenjang.batch.schema.SafeguardResults;
+import io.jenjang.batch.schema.SalesIndex;
 import io.jenjang.batch.schema.StatementLines;
 import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.schema.Unpaid;
@@ -140,6 +143,7 @@ public final class SampleRun {
     genealogy.place("sponsor", tree, 3, stated, null);
     new Volumes.Writer(task.rows(Volumes.TABLE), IDS)
         .volume(2, (int) LocalDate.of(2026, 10, 5).toEpochDay(), "IDR", "cv", 12_3456);
+    cameBack(task);
     var carry = new Carry.Writer(task.rows(Carry.TABLE), IDS);
     carry.text(1, Carry.Item.TITLE, "gold", null, null);
     carry.amount(1, Carry.Item.BALANCE, "IDR", null, -5_0000);
@@ -190,5 +194,19 @@ public final class SampleRun {
             "net is \"x\"",
             null,
             "IDR"));
+  }
+
+  private static void cameBack(TaskFiles task) {
+    var index = new SalesIndex.Writer(task.rows(SalesIndex.TABLE), IDS);
+    index.volume("cv", 12_3456);
+    index.rolled("rolled", "M1");
+    byte[] sale = "S-1".getBytes(StandardCharsets.UTF_8);
+    index.sale(2, sale, 0, sale.length, 1, "USD");
+    new Returns.Writer(task.rows(Returns.TABLE))
+        .of("S-0", 1, "2026-09", "20261001T000000Z-abcdef", "M2")
+        .rolled("rolled", "M1")
+        .line("R-1", 2, "USD", Map.of("cv", new BigDecimal("12.3456")));
+    new Postings.Writer(task.rows(Postings.TABLE))
+        .posting("2026-09", "20261001T000000Z-abcdef", "M2", "LEVEL", -5_0000, "late sale");
   }
 }

@@ -23,9 +23,10 @@ record TailReader(Section plan) {
   }
 
   private static Optional<ReturnPolicy> policy(Entry entry) {
-    return Values.word(List.of("net-current"), Set.of("reverse-original"))
+    return Values.word(List.of("net-current", "reverse-original"), Set.of())
         .apply(entry)
-        .map(word -> ReturnPolicy.NET_CURRENT);
+        .map(word ->
+            word.equals("net-current") ? ReturnPolicy.NET_CURRENT : ReturnPolicy.REVERSE_ORIGINAL);
   }
 
   StatementRules statement(String currency, int exponent) {

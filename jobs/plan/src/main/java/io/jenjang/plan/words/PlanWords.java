@@ -165,7 +165,6 @@ public final class PlanWords {
   }
 
   private void settlement() {
-    lines.add("A return of a sale of a closed period is negative volume now (net-current)");
     lines.addAll(StatementText.of(plan));
   }
 }

@@ -26,11 +26,23 @@ final class StatementText {
 
   static List<String> of(Plan plan) {
     StatementText text = new StatementText(plan);
+    text.returns();
     text.minimumAndRecovery();
     text.withholding();
     text.fee();
     text.currency();
     return List.copyOf(text.lines);
+  }
+
+  private void returns() {
+    lines.add(
+        switch (plan.returns()) {
+          case NET_CURRENT ->
+            "A return of a sale of a closed period is negative volume now (net-current)";
+          case REVERSE_ORIGINAL ->
+            "A return of a sale of a closed period takes back what the sale paid, at the rates of then;"
+                + " now it lowers ranks and groups, and no bonus (reverse-original)";
+        });
   }
 
   private void minimumAndRecovery() {

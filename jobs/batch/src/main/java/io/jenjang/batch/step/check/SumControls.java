@@ -85,7 +85,7 @@ public final class SumControls {
   private void statements(Owed owed) {
     String currency = owed.currency();
     lines("earned", currency, owed.earned(), SumControls::earns);
-    lines("adjustments", currency, owed.adjustments(), kind("adjustment"));
+    lines("adjustments", currency, owed.adjustments(), kind("adjustment").or(kind("restatement")));
     lines("clawback", currency, owed.clawback(), kind("clawback"));
     lines("withheld_tax", currency, owed.tax().negate(), kind("tax"));
     lines("fees", currency, owed.fees().negate(), kind("fee"));

@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** A growing block of bytes: whole numbers take as many bytes as they need, small ones few. */
 final class Bytes {
@@ -63,6 +65,15 @@ final class Bytes {
     size += value.length;
   }
 
+  /** The same as the text's bytes, which are not copied on the way. */
+  void putText(UTF8String text) {
+    int length = text.numBytes();
+    putCount(length);
+    room(length);
+    text.writeToMemory(bytes, Platform.BYTE_ARRAY_OFFSET + (long) size);
+    size += length;
+  }
+
   private void room(int more) {
     if (size + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
@@ -105,6 +116,12 @@ final class Bytes {
     long readFixed() {
       at += Long.BYTES;
       return (long) LONGS.get(bytes, at - Long.BYTES);
+    }
+
+    /** Passes over some bytes and says where they begin. */
+    int skip(int length) {
+      at += length;
+      return at - length;
     }
 
     byte[] readBytes() {

@@ -65,13 +65,14 @@ public final class Intake {
    *
    * @param people what {@link #members} of this intake handed out
    * @param orderedBefore by member number: whether the member ordered in an earlier period; null if nobody did
+   * @param earlier knows the sales of earlier periods
    */
-  public SaleIntake sales(MemberIntake people, boolean[] orderedBefore) {
+  public SaleIntake sales(MemberIntake people, boolean[] orderedBefore, EarlierSales earlier) {
     if (members == null
         || people.members().count() != members.intake().members().count()) {
       throw new IllegalArgumentException("the members are not those of this intake");
     }
-    SalesStep step = new SalesStep(request, delivery, members, orderedBefore);
+    SalesStep step = new SalesStep(request, delivery, members, orderedBefore, earlier);
     ScanTotals totals = step.scan();
     checkExpected(totals);
     Map<String, ScanTotals> byTable = new LinkedHashMap<>();
@@ -126,6 +127,7 @@ public final class Intake {
     SalesSplit split = SalesSplit.of(request.plan());
     return new SaleIntake(
         arrays.volumes(split),
+        arrays.returned(split),
         arrays.byBuyer(split, step.delivered()),
         arrays.customers(),
         arrays.lines(),
@@ -133,6 +135,8 @@ public final class Intake {
         step.currencies().names(),
         step.rates(),
         step.dayVolumes(),
+        step.returned(),
+        step.index(),
         rejects(step, rejectTotals),
         List.copyOf(rejectTotals),
         List.copyOf(balances),

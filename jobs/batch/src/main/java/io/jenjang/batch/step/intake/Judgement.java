@@ -2,9 +2,12 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.step.intake.SuspectLine.Fate;
 import io.jenjang.batch.step.intake.SuspectLine.Judged;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
@@ -12,7 +15,8 @@ import scala.Tuple2;
 
 /**
  * Judges suspect lines by their real keys. Of identical lines with one key one is kept; of differing ones all that were used are rejected, whatever is
- * wrong with the others; then a return whose sale was not kept is rejected. An element is a line that is not used after all; shuffles by key, then by the key of the sale.
+ * wrong with the others; then a return whose sale was not kept is looked
+ * up among the sales of earlier periods, and rejected if it is not there either. An element is a line that is not used after all; shuffles by key, then by the key of the sale.
  */
 final class Judgement {
   private static final Comparator<SuspectLine> BY_PLACE = Comparator.comparing(
@@ -21,24 +25,51 @@ final class Judgement {
 
   private Judgement() {}
 
-  static JavaRDD<Judged> of(JavaRDD<SuspectLine> lines, int partitions) {
+  /**
+   * @param earlier knows the sales of earlier periods
+   * @param rules whether a return must have its sale
+   */
+  static JavaRDD<Judged> of(
+      JavaRDD<SuspectLine> lines, int partitions, EarlierSales earlier, SalesRules rules) {
     JavaRDD<Judged> byKey = lines
         .groupBy(SuspectLine::key, partitions)
         .values()
         .flatMap(group -> judge(group).iterator())
         .persist(StorageLevel.MEMORY_AND_DISK());
-    JavaPairRDD<SuspectLine.Key, Boolean> sales = byKey
+    JavaPairRDD<SaleKey, KeyKind> sales = byKey
         .filter(judged -> judged.fate() == Fate.KEPT && judged.line().kind().isSale())
-        .mapToPair(judged -> new Tuple2<>(judged.line().key(), true))
-        .distinct(partitions);
-    JavaRDD<Judged> returns = byKey
+        .mapToPair(judged -> new Tuple2<>(judged.line().key(), judged.line().kind()))
+        .reduceByKey((one, other) -> one == KeyKind.SALE ? one : other, partitions);
+    JavaRDD<Return> open = byKey
         .filter(judged -> judged.fate() == Fate.KEPT && judged.line().sale() != null)
         .mapToPair(judged -> new Tuple2<>(judged.line().sale(), judged.line()))
         .leftOuterJoin(sales, partitions)
         .values()
-        .filter(pair -> !pair._2().isPresent())
-        .map(pair -> withoutSale(pair._1()));
+        .map(pair -> new Return(pair._1(), pair._2().orElse(KeyKind.REFERENCE)))
+        .filter(one -> one.sale() != KeyKind.SALE)
+        .persist(StorageLevel.MEMORY_AND_DISK());
+    Set<SaleKey> found = new HashSet<>(rules.reversesReturns() ? found(open, earlier) : Set.of());
+    boolean mustHaveSale = rules.checksReturns();
+    JavaRDD<Judged> returns = open.filter(one ->
+            found.contains(one.line().sale()) || mustHaveSale && one.sale() == KeyKind.REFERENCE)
+        .map(one -> found.contains(one.line().sale())
+            ? new Judged(one.line(), Fate.REVERSES, null, "")
+            : withoutSale(one.line()));
     return byKey.filter(judged -> judged.fate().takesBack()).union(returns);
+  }
+
+  /**
+   * A return whose sale is not one of the period.
+   *
+   * @param sale OUTSIDE for a sound sale of another period in the delivery, REFERENCE for none
+   */
+  private record Return(SuspectLine line, KeyKind sale) implements Serializable {}
+
+  private static Set<SaleKey> found(JavaRDD<Return> returns, EarlierSales earlier) {
+    List<SaleKey> keys = returns.map(one -> one.line().sale()).distinct().collect().stream()
+        .sorted()
+        .toList();
+    return keys.isEmpty() ? Set.of() : earlier.among(keys);
   }
 
   private static Judged withoutSale(SuspectLine line) {
@@ -47,7 +78,7 @@ final class Judgement {
         Fate.REJECTED,
         RejectReason.RETURN_WITHOUT_SALE,
         "it returns '" + line.sale().saleId() + "' line " + line.sale().lineNo()
-            + ", which is not in the delivery or was rejected itself");
+            + ", which is in no closed period that can be looked up, and not in the delivery or was rejected itself");
   }
 
   /**
@@ -98,7 +129,7 @@ final class Judgement {
     Reject reject = judged.line().reject();
     if (judged.fate() == Fate.COPY) {
       totals.duplicates.computeIfAbsent(reject.currency(), key -> new Money()).add(reject.money());
-    } else {
+    } else if (judged.fate() == Fate.REJECTED) {
       totals.reject(
           judged.reason(),
           reject.currency(),

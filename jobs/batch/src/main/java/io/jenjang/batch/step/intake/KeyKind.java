@@ -1,5 +1,7 @@
 package io.jenjang.batch.step.intake;
 
+import java.util.Set;
+
 /** What a fingerprint stands for. It takes 61 bits; the kind goes with it. */
 enum KeyKind {
   /** The key of a sale that is used. */
@@ -12,6 +14,12 @@ enum KeyKind {
   UNSOUND,
   /** The sale that a return names. */
   REFERENCE;
+
+  /** Kinds of sales of which something can come back. */
+  static final Set<KeyKind> SALES = Set.of(SALE, OUTSIDE);
+
+  /** Those of the period itself. */
+  static final Set<KeyKind> OF_PERIOD = Set.of(SALE);
 
   private static final long KIND = 7;
   private static final KeyKind[] KINDS = values();
@@ -36,7 +44,7 @@ enum KeyKind {
 
   /** Whether a line with such a key is a sale of which something can come back. */
   boolean isSale() {
-    return this == SALE || this == OUTSIDE;
+    return SALES.contains(this);
   }
 
   /** The fingerprint without its kind. */

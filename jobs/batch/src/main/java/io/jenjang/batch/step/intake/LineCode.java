@@ -14,7 +14,10 @@ final class LineCode {
   static final int CANCELLED = 4;
   static final int FIRST_ORDER = 8;
   static final int JOINING_KIT = 16;
-  static final int FLAGS = 5;
+  /** A return of a closed period: counts where members are judged, never for what is paid. */
+  static final int REVERSAL = 32;
+
+  static final int FLAGS = 6;
 
   private final SalesRules rules;
   private final MemberFacts members;
@@ -36,7 +39,7 @@ final class LineCode {
     this.firstOrders = rules.firstOrderBits();
   }
 
-  /** @param flags 0, or {@link #CANCELLED} to take the line back */
+  /** @param flags 0, {@link #CANCELLED} to take the line back, or {@link #REVERSAL} */
   void write(SaleLine line, int flags, Bytes out) {
     long counts = filtered ? counts(line) : 0;
     boolean customer = rules.countsCustomers() && line.isCustomers();
@@ -62,6 +65,20 @@ final class LineCode {
     if (firstOrder) {
       order(line, out);
     }
+    if (rules.reversesReturns()) {
+      sale(line, out);
+    }
+  }
+
+  /** The key of the sale: of a return the one that it returns, empty where it names none. */
+  private static void sale(SaleLine line, Bytes out) {
+    UTF8String sale = line.isReturn ? line.returnsSaleId() : line.saleId();
+    if (sale == null) {
+      out.putCount(0);
+    } else {
+      out.putText(sale);
+    }
+    out.putNumber(line.isReturn ? line.returnsLineNo : line.lineNo);
   }
 
   private void values(SaleLine line, Bytes out) {

@@ -11,6 +11,7 @@ final class LineReader {
   private final boolean hasNet;
   private final boolean filtered;
   private final boolean split;
+  private final boolean keyed;
   private final long all;
   private final int firstDay;
   private Bytes.Reader in = new Bytes.Reader(new byte[0]);
@@ -36,6 +37,17 @@ final class LineReader {
   long soldAt;
   byte[] order;
 
+  /** The block at hand. */
+  byte[] block;
+
+  /** Where in the block the id of the sale lies, of a return that of what it returns. Set where returns of closed periods are reversed. */
+  int saleFrom;
+
+  /** Bytes of that id; 0 for none. */
+  int saleLength;
+
+  long saleLineNo;
+
   LineReader(SalesRules rules, Iterator<byte[]> blocks) {
     this.blocks = blocks;
     this.hasQv = rules.sums(SaleColumn.QV);
@@ -43,6 +55,7 @@ final class LineReader {
     this.hasNet = rules.sums(SaleColumn.NET);
     this.filtered = !rules.isUnfiltered();
     this.split = rules.split().isAsked();
+    this.keyed = rules.reversesReturns();
     this.all = rules.sums().isEmpty() ? 0 : -1L >>> 64 - rules.sums().size();
     this.firstDay = (int) rules.window().firstDay().toEpochDay();
   }
@@ -53,7 +66,8 @@ final class LineReader {
       if (!blocks.hasNext()) {
         return false;
       }
-      in = new Bytes.Reader(blocks.next());
+      block = blocks.next();
+      in = new Bytes.Reader(block);
     }
     member = (int) in.readCount();
     long head = in.readCount();
@@ -80,6 +94,11 @@ final class LineReader {
       soldAt = in.readNumber();
       order = in.readBytes();
     }
+    if (keyed) {
+      saleLength = (int) in.readCount();
+      saleFrom = in.skip(saleLength);
+      saleLineNo = in.readNumber();
+    }
   }
 
   /** 1, or -1 for a line that was taken back. */
@@ -89,6 +108,11 @@ final class LineReader {
 
   boolean isReturn() {
     return (flags & LineCode.RETURN) != 0;
+  }
+
+  /** Whether it is a return of a closed period. */
+  boolean isReversal() {
+    return (flags & LineCode.REVERSAL) != 0;
   }
 
   /** Whether the buyer is a customer, and {@link #buyerHigh} and {@link #buyerLow} say which. */

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * What the sales of one range of members come to. Arrays are by member, counted from the first of the range.
  *
- * @param sums by volume, in the plan's currency
+ * @param sums by volume, in the plan's currency, returns of closed periods left out
+ * @param returned what those take from the sums where members are judged; null for nothing
  * @param origins by volume and who bought; null for a volume that is not split, and where nobody bought
  * @param customers by threshold
  * @param lines used lines
@@ -21,6 +22,7 @@ import java.util.List;
 record RangeSums(
     int range,
     long[][] sums,
+    long[][] returned,
     long[][][] origins,
     int[][] customers,
     int[] lines,
@@ -61,6 +63,9 @@ record RangeSums(
     /** By sum, then by currency and who bought. */
     private final long[][][] sums;
 
+    /** The same of returns of closed periods; null for none. */
+    private long[][][] returned;
+
     private final int members;
     private final int[] lines;
     private final int[] sales;
@@ -72,10 +77,7 @@ record RangeSums(
       this.split = rules.split();
       this.columns = columns(rules.sums());
       this.members = members;
-      this.sums = new long[columns.length][][];
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] = new long[currencies.names().size() * width(i)][];
-      }
+      this.sums = none();
       this.lines = new int[members];
       this.sales = new int[members];
       this.customers =
@@ -86,31 +88,56 @@ record RangeSums(
       return sums.stream().map(Quantity.Sum::column).toArray(Quantity.SaleColumn[]::new);
     }
 
+    private long[][][] none() {
+      long[][][] none = new long[columns.length][][];
+      for (int i = 0; i < none.length; i++) {
+        none[i] = new long[currencies.names().size() * width(i)][];
+      }
+      return none;
+    }
+
     void add(LineReader line, long counts) {
       lines[line.member] += line.count();
       joiningKits += line.isJoiningKit() ? line.count() : 0;
       sales[line.member] += line.isReturn() ? 0 : line.count();
-      for (long rest = counts; rest != 0; rest &= rest - 1) {
-        int sum = Long.numberOfTrailingZeros(rest);
-        int currency = columns[sum] == Quantity.SaleColumn.QV ? 0 : line.currency;
-        int place = split.has(sum) ? currency * Origin.OF_SALES + line.origin : currency;
-        long[] amounts = sums[sum][place];
-        if (amounts == null) {
-          amounts = new long[members];
-          sums[sum][place] = amounts;
-        }
-        long value = LineCode.value(columns[sum], line.qv, line.cv, line.net);
-        amounts[line.member] = Math.addExact(amounts[line.member], value);
-      }
+      add(line, counts, line.isReversal() ? returned() : sums);
       if (line.isCustomers()) {
         customers.add(line);
       }
     }
 
+    private void add(LineReader line, long counts, long[][][] to) {
+      for (long rest = counts; rest != 0; rest &= rest - 1) {
+        int sum = Long.numberOfTrailingZeros(rest);
+        int currency = columns[sum] == Quantity.SaleColumn.QV ? 0 : line.currency;
+        int place = split.has(sum) ? currency * Origin.OF_SALES + line.origin : currency;
+        long[] amounts = to[sum][place];
+        if (amounts == null) {
+          amounts = new long[members];
+          to[sum][place] = amounts;
+        }
+        long value = LineCode.value(columns[sum], line.qv, line.cv, line.net);
+        amounts[line.member] = Math.addExact(amounts[line.member], value);
+      }
+    }
+
+    private long[][][] returned() {
+      returned = returned == null ? none() : returned;
+      return returned;
+    }
+
     RangeSums sums(int range, Currencies rates, long[] thresholds) {
       int[][] counted =
           customers == null ? new int[0][] : customers.count(rates, thresholds, members);
-      return new RangeSums(range, converted(), origins(), counted, lines, ordered(), joiningKits);
+      return new RangeSums(
+          range,
+          converted(sums),
+          returned == null ? null : converted(returned),
+          origins(),
+          counted,
+          lines,
+          ordered(),
+          joiningKits);
     }
 
     private int width(int sum) {
@@ -118,27 +145,26 @@ record RangeSums(
     }
 
     /** Each currency is converted once, whoever bought. */
-    private long[][] converted() {
-      long[][] converted = new long[sums.length][members];
-      for (int sum = 0; sum < sums.length; sum++) {
+    private long[][] converted(long[][][] of) {
+      long[][] converted = new long[of.length][members];
+      for (int sum = 0; sum < of.length; sum++) {
         for (int currency = 0; currency < currencies.names().size(); currency++) {
-          convert(currency, added(sum, currency), converted[sum]);
+          convert(currency, added(of[sum], currency, width(sum)), converted[sum]);
         }
       }
       return converted;
     }
 
     /** What a sum comes to in one currency; null for nothing. */
-    private long[] added(int sum, int currency) {
-      int width = width(sum);
-      long[] first = sums[sum][currency * width];
+    private long[] added(long[][] of, int currency, int width) {
+      long[] first = of[currency * width];
       if (width == 1) {
         return first;
       }
       long[] all = new long[members];
       boolean any = false;
       for (int place = currency * width; place < (currency + 1) * width; place++) {
-        long[] part = sums[sum][place];
+        long[] part = of[place];
         any |= part != null;
         for (int member = 0; part != null && member < members; member++) {
           all[member] = Math.addExact(all[member], part[member]);

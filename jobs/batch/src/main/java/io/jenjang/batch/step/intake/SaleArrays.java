@@ -8,6 +8,7 @@ import java.util.List;
 record SaleArrays(
     long[][] sums,
     long[][][] origins,
+    long[][] returned,
     int[][] customers,
     int[] lines,
     boolean[] ordered,
@@ -20,6 +21,8 @@ record SaleArrays(
   static SaleArrays of(List<RangeSums> ranges, int members) {
     long[][] sums = new long[ranges.get(0).sums().length][members + 1];
     long[][][] origins = new long[sums.length][][];
+    boolean reverses = ranges.stream().anyMatch(range -> range.returned() != null);
+    long[][] returned = reverses ? new long[sums.length][members + 1] : null;
     int[][] customers = new int[ranges.get(0).customers().length][members + 1];
     int[] lines = new int[members + 1];
     boolean[] ordered = new boolean[members + 1];
@@ -29,6 +32,9 @@ record SaleArrays(
       for (int i = 0; i < sums.length; i++) {
         System.arraycopy(range.sums()[i], 0, sums[i], at, size);
         origins[i] = origins(range.origins()[i], origins[i], at, members);
+        if (range.returned() != null) {
+          System.arraycopy(range.returned()[i], 0, returned[i], at, size);
+        }
       }
       for (int i = 0; i < customers.length; i++) {
         System.arraycopy(range.customers()[i], 0, customers[i], at, size);
@@ -38,7 +44,7 @@ record SaleArrays(
       at += size;
     }
     long kits = ranges.stream().mapToLong(RangeSums::joiningKits).sum();
-    return new SaleArrays(sums, origins, customers, lines, ordered, kits);
+    return new SaleArrays(sums, origins, returned, customers, lines, ordered, kits);
   }
 
   /** Puts what a range has, by who bought, behind what there is. */
@@ -59,6 +65,11 @@ record SaleArrays(
   /** The sums of the plan itself. */
   long[][] volumes(SalesSplit split) {
     return Arrays.copyOf(sums, split.volumes());
+  }
+
+  /** What returns of closed periods take from the sums of the plan itself; null for nothing. */
+  long[][] returned(SalesSplit split) {
+    return returned == null ? null : Arrays.copyOf(returned, split.volumes());
   }
 
   /** Null where nobody asks. */

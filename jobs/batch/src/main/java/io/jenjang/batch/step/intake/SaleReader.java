@@ -46,6 +46,7 @@ final class SaleReader {
   private final Calendar calendar;
   private final boolean byPayment;
   private final boolean checksReturns;
+  private final boolean looksForSales;
   private final MemberFacts members;
   private final MemberNumbers numbers;
   private final Catalog catalog;
@@ -64,6 +65,7 @@ final class SaleReader {
     this.calendar = rules.calendar();
     this.byPayment = rules.periodBy() == Plan.PeriodBy.PAID_AT;
     this.checksReturns = rules.checksReturns();
+    this.looksForSales = rules.looksForSales();
     this.members = rules.members().value();
     this.catalog = rules.catalog() == null ? null : rules.catalog().value();
     this.currencies = currencies;
@@ -138,7 +140,7 @@ final class SaleReader {
   KeyKind kind(Fate fate) {
     return switch (fate) {
       case USED -> line.isReturn ? KeyKind.RETURN : KeyKind.SALE;
-      case OUTSIDE -> checksReturns && isSound() ? KeyKind.OUTSIDE : KeyKind.UNSOUND;
+      case OUTSIDE -> looksForSales && isSound() ? KeyKind.OUTSIDE : KeyKind.UNSOUND;
       case REJECTED -> KeyKind.UNSOUND;
     };
   }

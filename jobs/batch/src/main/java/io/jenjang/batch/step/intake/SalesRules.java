@@ -16,6 +16,7 @@ import java.util.List;
  * @param catalog null without a catalog
  * @param countsCustomers whether the plan asks for distinct customers
  * @param checksReturns whether a return must have its sale
+ * @param reversesReturns whether a return of a sale of a closed period takes back what that paid: sales are kept apart by their keys, and returns looked up
  * @param split which sums are kept by who bought
  */
 record SalesRules(
@@ -29,9 +30,15 @@ record SalesRules(
     Shared<Catalog> catalog,
     boolean countsCustomers,
     boolean checksReturns,
+    boolean reversesReturns,
     Layout layout,
     SalesSplit split)
     implements Serializable {
+
+  /** Whether a return's sale is looked for. */
+  boolean looksForSales() {
+    return checksReturns || reversesReturns;
+  }
 
   /** Whether any volume sums the column. */
   boolean sums(Quantity.SaleColumn column) {

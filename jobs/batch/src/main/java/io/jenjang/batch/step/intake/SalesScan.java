@@ -94,7 +94,7 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       fingerprint(
           line.isReturn ? KeyKind.RETURN : KeyKind.SALE,
           LineCode.fingerprint(line.saleId(), line.lineNo));
-      if (line.isReturn && rules.checksReturns()) {
+      if (line.isReturn && rules.looksForSales() && line.returnsSaleId() != null) {
         fingerprint(
             KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
       }

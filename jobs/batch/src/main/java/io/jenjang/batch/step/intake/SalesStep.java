@@ -14,7 +14,9 @@ import io.jenjang.payout.Quantities;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.safeguard.SalesByBuyer.Delivered;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -34,13 +36,16 @@ final class SalesStep {
   private final SalesRules rules;
   private final Layout layout;
   private ShuffledSales shuffled;
+  private final EarlierSales earlier;
   private JavaRDD<Judged> judged;
 
   SalesStep(
       IntakeRequest request,
       Delivery delivery,
       MembersStep.Result members,
-      boolean[] orderedBefore) {
+      boolean[] orderedBefore,
+      EarlierSales earlier) {
+    this.earlier = earlier;
     this.request = request;
     this.delivery = delivery;
     this.table = delivery.get(SalesInput.SCHEMA);
@@ -100,6 +105,7 @@ final class SalesStep {
         catalog == null ? null : Shared.with(spark, catalog),
         Quantities.customerThresholds(plan).length > 0,
         request.settings().unknownReturnedSale(),
+        plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL,
         layout,
         SalesSplit.of(plan));
   }
@@ -144,16 +150,17 @@ final class SalesStep {
 
   private void judgeSuspects(ScanTotals totals) {
     int buckets = layout.fingerprints();
+    Set<KeyKind> settles = rules.reversesReturns() ? KeyKind.OF_PERIOD : KeyKind.SALES;
     List<Suspects> suspects = shuffled
         .partitions(layout.firstFingerprint(), buckets)
-        .mapPartitions(part -> List.of(Suspects.find(part, buckets)).iterator())
+        .mapPartitions(part -> List.of(Suspects.find(part, buckets, settles)).iterator())
         .collect();
     if (suspects.stream().allMatch(bucket -> bucket.count() == 0)) {
       return;
     }
     SuspectScan scan =
         new SuspectScan(rules, Shared.with(spark, suspects.toArray(Suspects[]::new)));
-    judged = Judgement.of(table.map(scan), Math.min(buckets * 2, 200))
+    judged = Judgement.of(table.map(scan), Math.min(buckets * 2, 200), earlier, rules)
         .persist(StorageLevel.MEMORY_AND_DISK());
     ScanTotals second = ReadFailures.told(() -> Judgement.totals(judged));
     totals.takeBack(second);
@@ -185,6 +192,34 @@ final class SalesStep {
             true);
   }
 
+  /** The sales by their keys, a partition a range; nothing where the plan reverses no returns. */
+  JavaRDD<IndexedSales> index() {
+    if (!rules.reversesReturns()) {
+      return spark.emptyRDD();
+    }
+    SalesRules rules = this.rules;
+    int count = members.intake().members().count();
+    return lines()
+        .mapPartitionsWithIndex(
+            (range, part) -> List.of(
+                    IndexedSales.of(range, rules, rules.layout().membersIn(range, count), part))
+                .iterator(),
+            true);
+  }
+
+  /** Returns of sales of closed periods, by their keys. */
+  List<ReturnedLine> returned() {
+    return judged == null || !rules.reversesReturns()
+        ? List.of()
+        : judged
+            .filter(line -> line.fate() == Fate.REVERSES)
+            .map(Judged::toReturn)
+            .collect()
+            .stream()
+            .sorted(Comparator.comparing(ReturnedLine::key))
+            .toList();
+  }
+
   /** Lines by range, those that were taken back at the end. */
   private JavaRDD<byte[]> lines() {
     JavaRDD<byte[]> lines = shuffled.partitions(layout.firstRange(), layout.ranges());
@@ -192,7 +227,7 @@ final class SalesStep {
       return lines;
     }
     JavaRDD<byte[]> takenBack = judged
-        .mapToPair(line -> new Tuple2<>(line.line().range(), line.line().code()))
+        .mapToPair(line -> new Tuple2<>(line.line().range(), line.code()))
         .partitionBy(new NamedPartition(layout.ranges()))
         .values();
     return lines.zipPartitions(takenBack, Chained::new);

@@ -27,7 +27,8 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements Sca
     private final SaleReader reader;
     private final LineCode code;
     private final SalesScan.SaleRejects rejects;
-    private final boolean checksReturns;
+    private final boolean looksForSales;
+    private final boolean reverses;
     private final Bytes bytes = new Bytes(64);
     private SuspectLine next;
 
@@ -39,7 +40,8 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements Sca
       this.reader = new SaleReader(rules, rows, cells, currencies);
       this.code = new LineCode(rules);
       this.rejects = new SalesScan.SaleRejects(cells);
-      this.checksReturns = rules.checksReturns();
+      this.looksForSales = rules.looksForSales();
+      this.reverses = rules.reversesReturns();
     }
 
     @Override
@@ -70,7 +72,8 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements Sca
       boolean doubtful = isSuspect(LineCode.fingerprint(line.saleId(), line.lineNo));
       boolean lost = fate == SaleReader.Fate.USED
           && line.isReturn
-          && checksReturns
+          && looksForSales
+          && line.returnsSaleId() != null
           && isSuspect(LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
       return doubtful || lost ? suspect(reader.kind(fate), lost) : null;
     }
@@ -90,13 +93,20 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements Sca
       if (kind.isUsed()) {
         code.write(line, LineCode.CANCELLED, bytes);
       }
+      byte[] taken = bytes.take();
       return new SuspectLine(
-          new SuspectLine.Key(line.saleId().toString(), line.lineNo),
+          new SaleKey(line.saleId().toString(), line.lineNo),
           kind,
-          lost ? new SuspectLine.Key(line.returnsSaleId().toString(), line.returnsLineNo) : null,
+          lost ? new SaleKey(line.returnsSaleId().toString(), line.returnsLineNo) : null,
           reject,
           kind.isUsed() ? layout.range(line.member) : 0,
-          bytes.take());
+          taken,
+          lost && reverses ? reversal(line) : null);
+    }
+
+    private SuspectLine.Reversal reversal(SaleLine line) {
+      code.write(line, LineCode.REVERSAL, bytes);
+      return new SuspectLine.Reversal(bytes.take(), line.qv, line.cv, line.net);
     }
   }
 }

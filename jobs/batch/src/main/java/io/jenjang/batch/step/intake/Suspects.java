@@ -3,6 +3,7 @@ package io.jenjang.batch.step.intake;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Set;
 
 /**
  * Fingerprints that need a second look: keys of used lines that are there more than once, and references to keys that are not those of one sale. Few are listed; many
@@ -17,15 +18,19 @@ record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
   private static final int MOST_LISTED = 1 << 16;
   private static final int BITS = 24;
 
-  /** Reads a bucket of fingerprints. */
-  static Suspects find(Iterator<byte[]> blocks, int buckets) {
+  /**
+   * Reads a bucket of fingerprints.
+   *
+   * @param settles what kind of key leaves no doubt about a return that names it
+   */
+  static Suspects find(Iterator<byte[]> blocks, int buckets, Set<KeyKind> settles) {
     int bucketBits = Integer.numberOfTrailingZeros(buckets);
     long[] keys = new Sieve(bucketBits).sift(blocks);
     long[] found = new long[16];
     int count = 0;
     for (int start = 0, end; start < keys.length; start = end) {
       end = groupEnd(keys, start);
-      if (isSuspect(keys, start, end)) {
+      if (isSuspect(keys, start, end, settles)) {
         found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
         found[count++] = KeyKind.bare(keys[start]);
       }
@@ -41,7 +46,7 @@ record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
     return end;
   }
 
-  private static boolean isSuspect(long[] keys, int start, int end) {
+  private static boolean isSuspect(long[] keys, int start, int end, Set<KeyKind> settles) {
     int lines = 0;
     boolean used = false;
     boolean sale = false;
@@ -50,7 +55,7 @@ record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
       KeyKind kind = KeyKind.of(keys[i]);
       lines += kind == KeyKind.REFERENCE ? 0 : 1;
       used |= kind.isUsed();
-      sale |= kind.isSale();
+      sale |= settles.contains(kind);
       referenced |= kind == KeyKind.REFERENCE;
     }
     return lines > 1 && (used || referenced) || referenced && !sale;

@@ -81,6 +81,28 @@ final class LineRows implements Payment.LineSink {
     rows.adjustment(earner, lineNo, id, scale.toTable(amount));
   }
 
+  /** Writes what a restatement of a closed period changes. */
+  void restatement(Restatements.Entry entry) {
+    lineNo++;
+    long money = scale.toTable(entry.amount());
+    rows.restatement(earner, lineNo, entry.bonus(), entry.reference(), money);
+  }
+
+  /** Writes what is taken back of one line of a closed period. */
+  void clawback(Clawbacks.Entry entry) {
+    lineNo++;
+    rows.clawback(
+        earner,
+        lineNo,
+        entry.bonus(),
+        entry.source(),
+        entry.level(),
+        entry.basis(),
+        entry.rate(),
+        scale.toTable(entry.amount()),
+        entry.reference());
+  }
+
   /** Writes what settlement computed: tax, fee, payout in another currency. */
   void settled(Statement statement) {
     if (statement.tax().amount() != 0) {

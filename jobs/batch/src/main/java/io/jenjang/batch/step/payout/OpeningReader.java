@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 
 /** Reads the table {@code carry} of the previous run by member number. */
 public final class OpeningReader {
+  private static final Set<String> MONEY = Set.of("BALANCE", "HELD", "TAXED", "WITHHELD");
+
   private final Plan plan;
   private final IdIndex index;
   private final Opening opening;
@@ -66,22 +68,48 @@ public final class OpeningReader {
       reader.take(row);
       return true;
     });
-    if (!reader.unknownRanks.isEmpty()) {
+    return reader.known();
+  }
+
+  /**
+   * The same where a restatement knows better how members stand: what is money comes from what was closed, the rest from the restatement.
+   *
+   * @param standing of the restated run
+   * @param money of the closed run
+   */
+  public static Opening read(
+      TableReader standing,
+      TableReader money,
+      Plan plan,
+      PeriodWindow window,
+      int members,
+      IdIndex index,
+      List<String> earlier) {
+    OpeningReader reader =
+        new OpeningReader(plan, CarryRows.month(window), members, index, earlier);
+    standing.forEach(row -> reader.take(row, false));
+    money.forEach(row -> reader.take(row, true));
+    return reader.known();
+  }
+
+  /** What was read; stops where the plan does not know what was carried. */
+  private Opening known() {
+    if (!unknownRanks.isEmpty()) {
       throw new JenjangException(
           ErrorCode.PLAN,
           "the carry of the previous period holds ranks that plan " + plan.id() + " version "
-              + plan.version() + " does not have: " + String.join(", ", reader.unknownRanks)
+              + plan.version() + " does not have: " + String.join(", ", unknownRanks)
               + "; keep these names in the plan, so that nobody loses a title");
     }
-    if (!reader.unknownBinaries.isEmpty()) {
+    if (!unknownBinaries.isEmpty()) {
       throw new JenjangException(
           ErrorCode.PLAN,
           "the carry of the previous period holds volume on the legs of bonuses that are not binary in plan "
               + plan.id() + " version " + plan.version() + ": "
-              + String.join(", ", reader.unknownBinaries)
+              + String.join(", ", unknownBinaries)
               + "; keep their codes; in the last period of a bonus that is to end, set carry = flush");
     }
-    return reader.opening;
+    return opening;
   }
 
   /** How many earlier periods the plan's accumulations, and binary volume that expires, look back. */
@@ -99,6 +127,14 @@ public final class OpeningReader {
     return over.periods() == Quantity.LIFETIME
         ? Set.of(earlier.get(0))
         : Set.copyOf(earlier.subList(0, Math.min(earlier.size(), over.periods() - 1)));
+  }
+
+  /** Takes the row if it is money, or if it is not, as asked. */
+  private boolean take(TableRow row, boolean money) {
+    if (MONEY.contains(row.text(Carry.ITEM)) == money) {
+      take(row);
+    }
+    return true;
   }
 
   private void take(TableRow row) {

@@ -22,6 +22,8 @@ import java.util.List;
  * @param opening what the previous run left
  * @param awards by bonus, what was given once, this period included: [rank number - 1][member]; null for a bonus that gives nothing once
  * @param adjustments money that people added or took
+ * @param clawbacks what is taken back of lines of closed periods
+ * @param restatements what restatements of closed periods change
  * @param disbursement how members are paid
  * @param accounts what the journal posts to; null where none is written
  * @param saleLines lines used, by credited member
@@ -36,6 +38,8 @@ public record Payroll(
     Opening opening,
     boolean[][][] awards,
     Adjustments adjustments,
+    Clawbacks clawbacks,
+    Restatements restatements,
     Disbursement disbursement,
     Accounts accounts,
     int[] saleLines,

@@ -36,6 +36,7 @@ public final class RunControls {
    * @param written added up from the rows of the tables, from the earners
    * @param opening sum of the balances that the previous run left, in units of the payout exponent
    * @param adjusted sum of the adjustments, in units of the payout exponent
+   * @param clawedBack sum of what is taken back of closed periods, in units of the payout exponent
    * @param assessment where the money comes from, as far as that was traced
    */
   public static List<Control> of(
@@ -44,6 +45,7 @@ public final class RunControls {
       PartTotals written,
       long opening,
       long adjusted,
+      long clawedBack,
       Assessment assessment) {
     RunControls run = new RunControls(outcome, written);
     balances.forEach(run::balance);
@@ -51,7 +53,7 @@ public final class RunControls {
     run.bonuses();
     run.origins(assessment);
     run.binaries();
-    run.statements(opening, adjusted);
+    run.statements(opening, adjusted, clawedBack);
     return List.copyOf(run.controls);
   }
 
@@ -152,14 +154,19 @@ public final class RunControls {
     return volume(scaled).stripTrailingZeros().toPlainString();
   }
 
-  private void statements(long opening, long adjusted) {
+  private void statements(long opening, long adjusted, long clawedBack) {
     long lines = 0;
     for (int i = 0; i < plan.bonuses().size(); i++) {
       lines = Math.addExact(lines, written.paid(i));
     }
     controls.add(money("statements = lines", null, lines, written.earned(), null));
-    long owed =
-        Math.addExact(Math.addExact(Math.addExact(opening, lines), adjusted), written.clawedBack());
+    controls.add(money(
+        "taken back of closed periods = statements",
+        null,
+        clawedBack,
+        written.clawedBack(),
+        "by the lines that returns reverse against the column clawback"));
+    long owed = Math.addExact(Math.addExact(Math.addExact(opening, lines), adjusted), clawedBack);
     long kept = Math.addExact(written.tax(), written.fees());
     controls.add(money(
         "opening + earned + adjustments + clawback = tax + fees + payable + closing",

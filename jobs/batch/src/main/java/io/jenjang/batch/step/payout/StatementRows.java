@@ -52,12 +52,17 @@ final class StatementRows {
     lines.start(member);
     long earned = bonuses(member);
     long adjusted = adjustments(member);
+    adjusted = Math.addExact(adjusted, restatements(member));
+    long clawedBack = clawbacks(member);
     Balances opening = payroll.opening().balance(member);
     if (lines.count() == 0 && opening.isNone() && payroll.saleLines()[member] == 0) {
       return null;
     }
     Statement statement = disbursement.settle(
-        member, opening, new Pay(earned, adjusted, 0), payroll.opening().taxed(member));
+        member,
+        opening,
+        new Pay(earned, adjusted, clawedBack),
+        payroll.opening().taxed(member));
     disbursement.requirePayable(member, statement);
     lines.settled(statement);
     write(member, statement);
@@ -98,6 +103,24 @@ final class StatementRows {
       lines.adjustment(given.id()[nextAdjustment], given.amount()[nextAdjustment]);
       sum = Math.addExact(sum, given.amount()[nextAdjustment]);
       nextAdjustment++;
+    }
+    return sum;
+  }
+
+  private long restatements(int member) {
+    long sum = 0;
+    for (Restatements.Entry entry : payroll.restatements().of(member)) {
+      lines.restatement(entry);
+      sum = Math.addExact(sum, entry.amount());
+    }
+    return sum;
+  }
+
+  private long clawbacks(int member) {
+    long sum = 0;
+    for (Clawbacks.Entry entry : payroll.clawbacks().of(member)) {
+      lines.clawback(entry);
+      sum = Math.addExact(sum, entry.amount());
     }
     return sum;
   }

@@ -31,6 +31,8 @@ public final class UnpayableCurrencies {
       Disbursement disbursement,
       Opening opening,
       Adjustments adjustments,
+      Clawbacks clawbacks,
+      Restatements restatements,
       List<ExchangeRate> rates) {
     boolean allPayable = true;
     for (int i = 0; i < disbursement.currencies(); i++) {
@@ -42,7 +44,7 @@ public final class UnpayableCurrencies {
     var period = outcome.qualification().period();
     UnpayableCurrencies found =
         new UnpayableCurrencies(period.plan(), period.window().name(), disbursement);
-    found.count(outcome, opening, adjustments);
+    found.count(outcome, opening, adjustments, clawbacks, restatements);
     Problems problems = new Problems();
     for (int i = 0; i < found.members.length; i++) {
       if (found.members[i] > 0) {
@@ -52,14 +54,22 @@ public final class UnpayableCurrencies {
     problems.throwIfAny(ErrorCode.INPUT);
   }
 
-  private void count(Outcome outcome, Opening opening, Adjustments adjustments) {
+  private void count(
+      Outcome outcome,
+      Opening opening,
+      Adjustments adjustments,
+      Clawbacks clawbacks,
+      Restatements restatements) {
     long[] earned = outcome.earnedInAll();
     for (int member = 1; member < earned.length; member++) {
       int currency = disbursement.currencyOf(member);
       if (disbursement.payability(currency) == Payability.PAYABLE) {
         continue;
       }
-      Pay pay = new Pay(earned[member], adjustments.of(member), 0);
+      Pay pay = new Pay(
+          earned[member],
+          Math.addExact(adjustments.of(member), restatements.sum(member)),
+          clawbacks.sum(member));
       boolean paid = disbursement
               .settle(member, opening.balance(member), pay, opening.taxed(member))
               .payable()

@@ -163,7 +163,7 @@ final class IntakeMonth {
         Calendars.window(plan, PERIOD),
         settings));
     people = intake.members();
-    sales = intake.sales(people, orderedBefore);
+    sales = intake.sales(people, orderedBefore, EarlierSales.NONE);
     return this;
   }
 

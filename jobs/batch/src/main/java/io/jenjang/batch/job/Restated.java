@@ -1,0 +1,108 @@
+package io.jenjang.batch.job;
+
+import io.jenjang.batch.io.Manifest;
+import io.jenjang.batch.io.Pointer;
+import io.jenjang.batch.io.Runs;
+import io.jenjang.batch.step.restate.NetPostings;
+import io.jenjang.batch.step.restate.Posting;
+import io.jenjang.batch.step.restate.PostingTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Closed periods that were worked out again. Their runs lie in the folder {@code restated} of the output folder, which is an output folder of its own; of each
+ * period the published one is what is known now.
+ *
+ * @param main the runs that were closed
+ * @param runs those that worked closed periods out again
+ * @param latest which of them an open period builds on, one a period
+ */
+record Restated(Runs main, Runs runs, List<Manifest> latest) {
+  static final String FOLDER = "restated";
+
+  /** A complete run and the folder of runs in which it is. */
+  record Place(Runs runs, Manifest run) {}
+
+  /** The folder of restated runs without any of them. */
+  static Restated none(Runs main) {
+    return new Restated(
+        main, new Runs(main.folder() + "/" + FOLDER, main.configuration()), List.of());
+  }
+
+  /** What is known now of the closed periods on which a run stands. */
+  static Restated now(Runs main, Manifest previous) {
+    Restated none = none(main);
+    List<Manifest> latest = new ArrayList<>();
+    for (Place place : none.chain(previous)) {
+      String period = place.run().period();
+      boolean closed = main.pointer(period)
+          .filter(pointer -> pointer.state() == Pointer.State.CLOSED)
+          .isPresent();
+      if (closed) {
+        none.runs.published(period).ifPresent(latest::add);
+      }
+    }
+    return new Restated(main, none.runs, List.copyOf(latest));
+  }
+
+  /** What a run recorded that it built on. */
+  static Restated recorded(Runs main, String text) {
+    Restated none = none(main);
+    List<Manifest> latest = text.lines()
+        .map(line -> line.split(" ", 2))
+        .map(words -> none.runs.require(words[0], words[1]))
+        .toList();
+    return new Restated(main, none.runs, latest);
+  }
+
+  /** For the record: a line a run, its period and its id. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    latest.forEach(
+        run -> text.append(run.period()).append(' ').append(run.runId()).append('\n'));
+    return text.toString();
+  }
+
+  /** What is known now of a period; empty if it was not restated. */
+  Optional<Manifest> of(String period) {
+    return latest.stream().filter(run -> run.period().equals(period)).findFirst();
+  }
+
+  /** A run and all on which it stands, the latest first, in whichever folder; nothing of what another system left. */
+  List<Place> chain(Manifest from) {
+    List<Place> chain = new ArrayList<>();
+    Manifest run = from;
+    while (run != null && run.state() != Manifest.State.OPENING) {
+      Place place = place(run.period(), run.runId());
+      chain.add(place);
+      Manifest.Previous previous = run.previous();
+      run = previous == null ? null : place(previous.period(), previous.runId()).run();
+    }
+    return List.copyOf(chain);
+  }
+
+  private Place place(String period, String run) {
+    return runs.find(period, run)
+        .map(found -> new Place(runs, found))
+        .orElseGet(() -> new Place(main, main.require(period, run)));
+  }
+
+  /** What the open period that stands on a run still has to post. */
+  List<Posting> open(Manifest previous) {
+    NetPostings net = new NetPostings();
+    if (latest.isEmpty()) {
+      return List.of();
+    }
+    for (Manifest run : latest) {
+      for (Posting one : PostingTable.read(runs, run)) {
+        net.restated(one.period(), one.run(), one.cause());
+        net.add(one.period(), one.memberId(), one.bonus(), one.amount());
+      }
+    }
+    for (Place place : chain(previous)) {
+      PostingTable.read(place.runs(), place.run()).forEach(net::posted);
+    }
+    return net.rest();
+  }
+}

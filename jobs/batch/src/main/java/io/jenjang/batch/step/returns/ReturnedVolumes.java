@@ -1,0 +1,161 @@
+package io.jenjang.batch.step.returns;
+
+import io.jenjang.batch.schema.Returns;
+import io.jenjang.batch.step.intake.ReturnedLine;
+import io.jenjang.batch.step.intake.SaleKey;
+import io.jenjang.plan.Quantity;
+import io.jenjang.plan.Quantity.SaleColumn;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+
+/** What came back of sales of earlier periods, in this period and in those before, sale by sale. */
+final class ReturnedVolumes {
+  private static final String COLUMNS =
+      "returns_sale_id string, returns_line_no bigint, closed_run string, member_id string, currency string, volumes map<string,decimal(18,4)>, "
+          + ClosedTables.ROLLED;
+
+  /** Stands for the currency of the plan of the time. */
+  static final String PLANS = "";
+
+  private final Map<Volume, Amounts> before = new HashMap<>();
+  private final Map<Volume, Amounts> now = new TreeMap<>();
+  private final Map<SaleKey, Map<String, BigDecimal>> taken = new HashMap<>();
+  private final List<ReversedReturn> returns = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /** A personal volume of a member in an earlier run: of a rolled-up one who has it. */
+  record Volume(String run, String memberId, String name) implements Comparable<Volume> {
+    @Override
+    public int compareTo(Volume other) {
+      int order = run.compareTo(other.run);
+      order = order == 0 ? memberId.compareTo(other.memberId) : order;
+      return order == 0 ? name.compareTo(other.name) : order;
+    }
+  }
+
+  /** What was converted at once: the volume of one credited member in one currency. */
+  record Part(String memberId, String currency) {}
+
+  /** Volume by its parts; exact. */
+  static final class Amounts {
+    private final Map<Part, BigDecimal> parts = new HashMap<>();
+
+    void add(Part part, BigDecimal amount) {
+      parts.merge(part, amount, BigDecimal::add);
+    }
+
+    Map<Part, BigDecimal> parts() {
+      return parts;
+    }
+  }
+
+  /** Adds up the returns of a period, the smallest key first, after those of the periods before. */
+  static ReturnedVolumes of(ClosedSales sales, List<ReturnedLine> lines) {
+    ReturnedVolumes volumes = new ReturnedVolumes();
+    volumes.readEarlier(sales, lines);
+    lines.forEach(line -> volumes.add(line, sales.get(line.sale())));
+    return volumes;
+  }
+
+  private void readEarlier(ClosedSales sales, List<ReturnedLine> lines) {
+    List<String> runs = lines.stream()
+        .map(line -> sales.get(line.sale()).run().run())
+        .distinct()
+        .toList();
+    Map<String, ClosedRun> known = new HashMap<>();
+    sales.runs().forEach(run -> known.put(run.run(), run));
+    for (Row row : new ClosedTables(sales.session())
+        .rows(sales.runs(), Returns.TABLE.name(), COLUMNS, "closed_run", runs)) {
+      SaleKey key = new SaleKey(row.getString(0), row.getLong(1));
+      String currency = row.isNullAt(4) ? PLANS : row.getString(4);
+      Map<String, BigDecimal> volumes = row.getJavaMap(5);
+      Credit credit = new Credit(
+          known.get(row.getString(2)), row.getString(3), currency, ClosedTables.rolled(row, 6));
+      volumes.forEach((name, amount) -> {
+        take(key, name, amount);
+        credit.add(name, amount, before);
+      });
+    }
+  }
+
+  /** Where what comes back of a sale was counted. */
+  private record Credit(
+      ClosedRun run, String memberId, String currency, Map<String, String> rolled) {
+    /** Adds to the personal volume, and to those that it was rolled up to. */
+    void add(String name, BigDecimal amount, Map<Volume, Amounts> to) {
+      add(memberId, name, amount, to);
+      for (Quantity quantity : run.plan().quantities()) {
+        if (quantity instanceof Quantity.Rolled up && up.of().equals(name)) {
+          add(rolled.getOrDefault(up.name(), memberId), up.name(), amount, to);
+        }
+      }
+    }
+
+    private void add(String holder, String name, BigDecimal amount, Map<Volume, Amounts> to) {
+      to.computeIfAbsent(new Volume(run.run(), holder, name), volume -> new Amounts())
+          .add(new Part(memberId, currency), amount);
+    }
+  }
+
+  private void add(ReturnedLine line, ClosedSale sale) {
+    Credit credit =
+        new Credit(sale.run(), sale.memberId(), sale.ownCurrency().orElse(PLANS), sale.rolled());
+    String currency = line.currency().isEmpty() ? sale.run().plan().currency() : line.currency();
+    Map<String, BigDecimal> back = new TreeMap<>();
+    for (Quantity.Sum sum : sale.run().plan().sums()) {
+      BigDecimal sold = sale.volumes().getOrDefault(sum.name(), BigDecimal.ZERO);
+      boolean comparable = sum.column() == SaleColumn.QV || currency.equals(sale.currency());
+      BigDecimal amount = comparable ? part(line, sum, sold, sale.key()) : BigDecimal.ZERO;
+      if (amount.signum() > 0) {
+        back.put(sum.name(), amount);
+        take(sale.key(), sum.name(), amount);
+        credit.add(sum.name(), amount, now);
+      }
+    }
+    if (!currency.equals(sale.currency())) {
+      notes.add("the return " + line.key().saleId() + " line " + line.key().lineNo() + " is in "
+          + currency + ", its sale was in " + sale.currency()
+          + ": nothing that was paid on cv or net is taken back");
+    }
+    returns.add(new ReversedReturn(line.key(), sale, Map.copyOf(back)));
+  }
+
+  /** Not more than the sale has left. */
+  private BigDecimal part(ReturnedLine line, Quantity.Sum sum, BigDecimal sold, SaleKey key) {
+    long value = switch (sum.column()) {
+      case QV -> line.qv();
+      case CV -> line.cv();
+      case NET -> line.net();
+    };
+    BigDecimal already =
+        taken.getOrDefault(key, Map.of()).getOrDefault(sum.name(), BigDecimal.ZERO);
+    return BigDecimal.valueOf(value, 4).negate().min(sold.subtract(already));
+  }
+
+  private void take(SaleKey key, String name, BigDecimal amount) {
+    taken.computeIfAbsent(key, sale -> new HashMap<>()).merge(name, amount, BigDecimal::add);
+  }
+
+  /** Volumes of which something comes back now, in a fixed order. */
+  Map<Volume, Amounts> now() {
+    return now;
+  }
+
+  /** What came back of a volume in earlier periods. */
+  Amounts before(Volume volume) {
+    return before.getOrDefault(volume, new Amounts());
+  }
+
+  List<ReversedReturn> returns() {
+    return returns;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+}

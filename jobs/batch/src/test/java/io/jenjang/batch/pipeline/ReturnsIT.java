@@ -1,0 +1,245 @@
+package io.jenjang.batch.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenjang.batch.io.Pointer;
+import io.jenjang.batch.job.CloseJob;
+import io.jenjang.batch.job.CloseRequest;
+import io.jenjang.batch.job.VerifyJob;
+import io.jenjang.batch.job.VerifyRequest;
+import io.jenjang.batch.pipeline.ReturnWeeks.Back;
+import io.jenjang.batch.pipeline.ReturnWeeks.Sale;
+import io.jenjang.batch.report.Progress;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Returns of closed weeks in any order and in parts, whose sales are in no file any more, against what the definition says of every line. */
+class ReturnsIT {
+  @TempDir
+  private Path folder;
+
+  private ReturnWeeks weeks;
+  private PublishedTables tables;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void takesBackWhatTheSalesPaid(long seed) throws IOException {
+    weeks = ReturnWeeks.draw(folder.resolve("in"), seed);
+    tables = new PublishedTables(folder.resolve("out").toString());
+    Path plan = weeks.plan("reverse-original");
+    for (int week = 0; week < ReturnWeeks.WEEKS.size(); week++) {
+      String period = ReturnWeeks.WEEKS.get(week);
+      String run = EngineRun.run(period, weeks.input(week), plan, folder.resolve("out"), null)
+          .run();
+      if (week < 3) {
+        close(period, run);
+        Files.delete(weeks.input(week).resolve("sales.csv"));
+      }
+    }
+    for (int until = 2; until <= 3; until++) {
+      assertThat(takenBack(until))
+          .as("seed %d, until week %d", seed, until)
+          .isNotEmpty()
+          .isEqualTo(expected(until));
+    }
+    for (int week = 2; week <= 3; week++) {
+      judgedByWhatCameBack(week);
+      assertThat(tables.rows("rejects", ReturnWeeks.WEEKS.get(week)))
+          .extracting(row -> row.get("key") + " " + row.get("reason"))
+          .containsExactly("X" + week + " RETURN_WITHOUT_SALE");
+      assertThat(tables.rows("returns", ReturnWeeks.WEEKS.get(week)))
+          .hasSize(back(week, week, sale -> true).size());
+    }
+    assertThat(VerifyJob.run(
+                new VerifyRequest(
+                    ReturnWeeks.WEEKS.get(2),
+                    null,
+                    folder.resolve("out").toString(),
+                    List.of(),
+                    false,
+                    null,
+                    null,
+                    "local[2]"),
+                Progress.silent())
+            .problems())
+        .isEmpty();
+  }
+
+  /** Bonuses of the week are those of its new sale alone, and volumes are less what came back. */
+  private void judgedByWhatCameBack(int week) {
+    String period = ReturnWeeks.WEEKS.get(week);
+    assertThat(tables.rows("statement_lines", period))
+        .filteredOn(row -> row.get("kind").equals("bonus"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.get("source_member_id")).isIn("M3", "M1", "M0"));
+    BigDecimal came = back(week, week, sale -> sale.member().equals("M3")).stream()
+        .map(back -> inDollars(back, week))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Map<String, Object> judged = tables.rows("qualifications", period).stream()
+        .filter(row -> row.get("member_id").equals("M3"))
+        .findFirst()
+        .orElseThrow();
+    BigDecimal cv = (BigDecimal) ((Map<?, ?>) judged.get("volumes")).get("cv");
+    assertThat(cv.subtract(new BigDecimal("333.3333").subtract(came)).abs())
+        .isLessThanOrEqualTo(new BigDecimal("0.0010"));
+  }
+
+  private BigDecimal inDollars(Back back, int week) {
+    return back.sale().currency().equals("EUR")
+        ? back.cv().multiply(ReturnWeeks.euro(week)).setScale(4, RoundingMode.HALF_UP)
+        : back.cv();
+  }
+
+  private List<Back> back(int from, int until, Predicate<Sale> of) {
+    return weeks.returns().stream()
+        .filter(back -> back.week() >= from && back.week() <= until && of.test(back.sale()))
+        .toList();
+  }
+
+  /** By reference: what the weeks took back up to one, without zeros. */
+  private Map<String, BigDecimal> takenBack(int until) {
+    Map<String, BigDecimal> taken = new TreeMap<>();
+    for (int week = 2; week <= until; week++) {
+      for (Map<String, Object> row : tables.rows("statement_lines", ReturnWeeks.WEEKS.get(week))) {
+        if (row.get("kind").equals("clawback")) {
+          taken.merge(
+              row.get("member_id") + " " + row.get("bonus") + " " + row.get("source_member_id")
+                  + " " + row.get("reference"),
+              (BigDecimal) row.get("amount"),
+              BigDecimal::add);
+        }
+      }
+    }
+    return taken;
+  }
+
+  private Map<String, BigDecimal> expected(int until) {
+    Map<String, BigDecimal> expected = new TreeMap<>();
+    for (int week = 0; week < 2; week++) {
+      String period = ReturnWeeks.WEEKS.get(week);
+      String run = tables.runs().require(period).runId();
+      List<Map<String, Object>> lines = tables.rows("statement_lines", period);
+      for (Map<String, Object> line : lines) {
+        if (line.get("kind").equals("bonus")) {
+          BigDecimal taken = expected(line, lines, week, until);
+          if (taken.signum() != 0) {
+            expected.put(
+                line.get("member_id") + " " + line.get("bonus") + " "
+                    + line.get("source_member_id") + " " + period + "/" + run + "/"
+                    + line.get("line_no"),
+                taken.negate());
+          }
+        }
+      }
+    }
+    return expected;
+  }
+
+  private BigDecimal expected(
+      Map<String, Object> line, List<Map<String, Object>> lines, int week, int until) {
+    String source = (String) line.get("source_member_id");
+    Predicate<Sale> counts = sale -> holder((String) line.get("bonus"), sale).equals(source)
+        && sale.week() == week
+        && counts((String) line.get("bonus"), sale);
+    BigDecimal basis = sum(
+        weeks.sales().stream().filter(counts).toList().stream()
+            .map(sale -> new Back("", 0, sale, sale.cv()))
+            .toList(),
+        week);
+    BigDecimal came = sum(back(0, until, counts), week);
+    BigDecimal amount = (BigDecimal) line.get("amount");
+    Predicate<Map<String, Object>> same = row -> row.get("member_id").equals(line.get("member_id"))
+        && line.get("bonus").equals(row.get("bonus"));
+    BigDecimal earned = sum(lines, same.and(row -> row.get("kind").equals("bonus")));
+    BigDecimal cut = sum(lines, same.and(row -> row.get("kind").equals("cap"))).negate();
+    BigDecimal exact = amount.multiply(came);
+    return cut.signum() == 0
+        ? exact.divide(basis, 2, RoundingMode.HALF_UP).setScale(4)
+        : exact
+            .multiply(earned.subtract(cut))
+            .divide(basis.multiply(earned), 2, RoundingMode.DOWN)
+            .setScale(4);
+  }
+
+  /** Who has the volume: with {@code up} the nearest upline, or the member, with enough of its own in that week; empty for nobody. */
+  private String holder(String bonus, Sale sale) {
+    int member = Integer.parseInt(sale.member().substring(1));
+    while (bonus.equals("up") && !isKept(member, sale.week())) {
+      if (member == 0) {
+        return "";
+      }
+      member = (member - 1) / 2;
+    }
+    return "M" + member;
+  }
+
+  private boolean isKept(int member, int week) {
+    BigDecimal cv = sum(
+        weeks.sales().stream()
+            .filter(sale -> sale.week() == week && sale.member().equals("M" + member))
+            .map(sale -> new Back("", 0, sale, sale.cv()))
+            .toList(),
+        week);
+    return cv.compareTo(new BigDecimal("150")) >= 0;
+  }
+
+  private boolean counts(String bonus, Sale sale) {
+    return switch (bonus) {
+      case "blocks" -> sale.buyer().equals("retail");
+      case "start" -> weeks.firstOrders().contains(sale);
+      default -> true;
+    };
+  }
+
+  /** Each member and currency converted once. */
+  private static BigDecimal sum(List<Back> parts, int week) {
+    return parts.stream()
+        .collect(Collectors.groupingBy(part -> part.sale().member()))
+        .values()
+        .stream()
+        .map(ofMember -> sumOfMember(ofMember, week))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal sumOfMember(List<Back> parts, int week) {
+    BigDecimal dollars = BigDecimal.ZERO;
+    BigDecimal euros = BigDecimal.ZERO;
+    for (Back part : parts) {
+      boolean isEuro = part.sale().currency().equals("EUR");
+      dollars = isEuro ? dollars : dollars.add(part.cv());
+      euros = isEuro ? euros.add(part.cv()) : euros;
+    }
+    return dollars.add(euros.multiply(ReturnWeeks.euro(week)).setScale(4, RoundingMode.HALF_UP));
+  }
+
+  private static BigDecimal sum(
+      List<Map<String, Object>> rows, Predicate<Map<String, Object>> which) {
+    return rows.stream()
+        .filter(which)
+        .map(row -> (BigDecimal) row.get("amount"))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private void close(String period, String run) {
+    CloseJob.run(
+        new CloseRequest(
+            period,
+            run,
+            folder.resolve("out").toString(),
+            Pointer.People.of("Ani", "Budi"),
+            null,
+            "local[2]"),
+        Progress.silent());
+  }
+}
