@@ -10,6 +10,7 @@ import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.SigningKey;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.io.TextFile;
+import io.jenjang.batch.io.TrafficWatch;
 import io.jenjang.batch.io.read.Digests;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.io.read.ReadFailures;
@@ -162,7 +163,7 @@ public final class RestateJob {
         ? new RunWork.Source(request.input(), Map.of(), mapping)
         : new RunWork.Source(runs.folder(), inputs(known, first), mapping);
     RunFolder folder = RunFolder.begin(restated.folder(), closed.period(), hadoop, Instant.now());
-    try {
+    try (TrafficWatch traffic = TrafficWatch.of(session.sparkContext())) {
       List<Manifest.Recorded> recorded =
           new ArrayList<>(PlanFile.keep(versions, version, hadoop, folder));
       recorded.addAll(rules.keep(folder));
@@ -190,7 +191,8 @@ public final class RestateJob {
               rules.book(),
               progress)
           .run(source, previous, folder, differences::of);
-      new Publication(folder, done.result(), done.controls(), previous, versions)
+      new Publication(
+              folder, done.result(), done.controls(), previous, versions, traffic.soFar())
           .publish(done.outputs(), recorded, key, progress.times());
       Manifest run = restated.require(closed.period(), folder.runId());
       new Pins(runs).pin(run.inputs());
