@@ -47,6 +47,7 @@ import picocli.CommandLine.ScopeType;
       GenerateCommand.class,
       ShowCommand.class,
       SqlCommand.class,
+      DiscloseCommand.class,
       PruneCommand.class,
       HelpCommand.class
     })
