@@ -8,13 +8,15 @@ import java.util.List;
  * What all rules came to, and the three numbers that stand above every report.
  *
  * @param findings rule by rule, in the order of the sets; members after the row of the whole
+ * @param indicators of the whole company, as {@link Indicators#RULES} names them
  * @param headline of the whole company
  * @param origins where the money comes from
  */
-public record Assessment(List<Finding> findings, Headline headline, PayOrigins origins) {
+public record Assessment(
+    List<Finding> findings, List<Finding> indicators, Headline headline, PayOrigins origins) {
   /** Where nothing is measured. */
   public static final Assessment NONE =
-      new Assessment(List.of(), new Headline(null, null, null), null);
+      new Assessment(List.of(), List.of(), new Headline(null, null, null), null);
 
   /** Said wherever a figure of this kind is shown. */
   public static final String NO_ADVICE =

@@ -40,11 +40,19 @@ final class Assessor {
     }
     return new Assessment(
         List.copyOf(findings),
+        indicators(),
         new Headline(
             company(Measure.RETAIL_PAY_SHARE),
             company(Measure.MEDIAN_RETAIL_CUSTOMERS),
             company(Measure.SELLERS_WITHOUT_RETAIL_SALE)),
         origins);
+  }
+
+  /** Every report has them, whatever sets of rules a plan names. */
+  private List<Finding> indicators() {
+    return Indicators.RULES.stream()
+        .map(indicator -> ofPeriod(new Applied(indicator, ""), -1))
+        .toList();
   }
 
   /** Of the whole company; null where it was not computed. */
@@ -55,14 +63,14 @@ final class Assessor {
   private void assess(Applied applied) {
     Rule rule = applied.rule();
     int market = market(applied.market());
-    if (!figures.sales().delivered().has(rule.measure().needs())) {
+    if (rule.scope() == Scope.PERIOD && market != 0) {
+      findings.add(ofPeriod(applied, market));
+    } else if (!figures.sales().delivered().has(rule.measure().needs())) {
       findings.add(notComputed(applied, rule.measure().needs().why()));
     } else if (rule.scope() == Scope.YEAR) {
       findings.add(notComputed(applied, NO_YEAR));
     } else if (market == 0) {
       findings.add(notComputed(applied, "no member of the period is in this market"));
-    } else if (rule.scope() == Scope.PERIOD) {
-      findings.add(whole(applied, value(rule.measure(), market)));
     } else {
       List<Finding> found = members.judge(rule, applied.market(), market);
       findings.addAll(found.isEmpty() ? List.of(notComputed(applied, NOBODY)) : found);
@@ -83,8 +91,12 @@ final class Assessor {
     return 0;
   }
 
-  private Finding whole(Applied applied, Ratio value) {
+  private Finding ofPeriod(Applied applied, int market) {
     Rule rule = applied.rule();
+    if (!figures.sales().delivered().has(rule.measure().needs())) {
+      return notComputed(applied, rule.measure().needs().why());
+    }
+    Ratio value = value(rule.measure(), market);
     return value == null
         ? notComputed(applied, NOBODY)
         : new Finding(rule, applied.market(), 0, value, result(rule, value), 0, 0, "");

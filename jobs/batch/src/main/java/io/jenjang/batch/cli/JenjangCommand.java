@@ -47,6 +47,8 @@ import picocli.CommandLine.ScopeType;
       GenerateCommand.class,
       ShowCommand.class,
       SqlCommand.class,
+      ReportCommand.class,
+      ExplainCommand.class,
       DiscloseCommand.class,
       PruneCommand.class,
       HelpCommand.class

@@ -23,6 +23,7 @@ import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.PartTotals;
 import io.jenjang.batch.step.payout.PayoutTables;
 import io.jenjang.batch.step.publish.ControlTable;
+import io.jenjang.batch.step.publish.OriginTable;
 import io.jenjang.batch.step.publish.RateTable;
 import io.jenjang.batch.step.publish.RejectTable;
 import io.jenjang.batch.step.publish.SafeguardTable;
@@ -140,6 +141,8 @@ final class RunWork {
     files.addAll(RateTable.write(sales.rates(), folder));
     files.addAll(SafeguardTable.write(
         result.assessment(), plan, result.people().members().ids(), folder));
+    files.addAll(OriginTable.write(
+        result.assessment(), sales.byBuyer(), plan, result.people().members(), folder));
     if (settings.output().volumes()) {
       files.addAll(VolumeTable.write(
           spark,
