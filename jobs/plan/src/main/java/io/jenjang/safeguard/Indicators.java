@@ -16,12 +16,13 @@ public final class Indicators {
           Measure.SELLERS_WITHOUT_RETAIL_SALE,
           "Share of active sellers with no sale to a customer"),
       rule(Measure.RETAIL_SALES_SHARE, "Share of sales that goes to customers"),
-      rule(
-          Measure.USER_PAY_SHARE, "Share of pay that comes from sales to customers and own use"),
+      rule(Measure.USER_PAY_SHARE, "Share of pay that comes from sales to customers and own use"),
       rule(
           Measure.NEW_MEMBER_PAY_SHARE,
           "Share of pay from purchases of members who joined in the last 90 days"),
-      rule(Measure.GINI, "Gini coefficient of pay over all sellers, those who earned nothing included"),
+      rule(
+          Measure.GINI,
+          "Gini coefficient of pay over all sellers, those who earned nothing included"),
       rule(Measure.TOP_SHARE, "Share of pay of the best-paid hundredth of all sellers"),
       rule(Measure.PAYOUT_RATIO, "Payouts as a share of sales"),
       rule(Measure.NEW_SELLERS_SHARE, "New sellers against active sellers"));
@@ -41,6 +42,7 @@ public final class Indicators {
         LocalDate.MIN,
         null,
         "computed from the run",
-        Sure.INDICATOR);
+        Sure.INDICATOR,
+        "");
   }
 }

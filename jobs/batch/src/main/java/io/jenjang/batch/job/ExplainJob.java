@@ -26,8 +26,8 @@ public final class ExplainJob {
         ? runs.require(request.period())
         : runs.require(request.period(), request.run());
     Plan plan = PlanFile.recorded(runs, run).inForce(run.period()).plan();
-    Optional<Pointer> pointer = runs.pointer(run.period())
-        .filter(one -> one.runId().equals(run.runId()));
+    Optional<Pointer> pointer =
+        runs.pointer(run.period()).filter(one -> one.runId().equals(run.runId()));
     return new LetterReader(
             runs,
             run,

@@ -37,8 +37,8 @@ final class LetterLines {
   private record Placed(Line line, long place) {}
 
   private static final class Sum {
-    private final PriorityQueue<Placed> largest =
-        new PriorityQueue<>(Comparator.comparing((Placed one) -> one.line().amount().abs())
+    private final PriorityQueue<Placed> largest = new PriorityQueue<>(
+        Comparator.comparing((Placed one) -> one.line().amount().abs())
             .thenComparing(Comparator.comparingLong(Placed::place).reversed()));
     private BigDecimal amount = BigDecimal.ZERO;
     private BigDecimal rest = BigDecimal.ZERO;

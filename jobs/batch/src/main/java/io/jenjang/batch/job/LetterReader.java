@@ -70,7 +70,9 @@ final class LetterReader {
               + " has no such member; ids are compared exactly");
     }
     rows(Origins.TABLE, this::sold);
-    if (sold == null && plan.safeguards().isNamed() && !run.output(Origins.TABLE.name()).files().isEmpty()) {
+    if (sold == null
+        && plan.safeguards().isNamed()
+        && !run.output(Origins.TABLE.name()).files().isEmpty()) {
       sold = new Sold(Map.of(), Map.of(), customers);
     }
     LetterLines lines = new LetterLines();
@@ -105,7 +107,8 @@ final class LetterReader {
     int counted = table.index("customers");
     customers = row.isNull(counted) ? null : row.integer(counted);
     volumes = new LinkedHashMap<>();
-    row.map(table.index("volumes")).forEach((name, amount) -> volumes.put(name, (BigDecimal) amount));
+    row.map(table.index("volumes"))
+        .forEach((name, amount) -> volumes.put(name, (BigDecimal) amount));
     String next = row.text(table.index("next_rank"));
     List<Need> missing = new ArrayList<>();
     for (Map<String, Object> one : row.list(table.index("missing"))) {
@@ -140,9 +143,8 @@ final class LetterReader {
   private void kept(TableRow row, Map<String, Kept> kept) {
     Table table = Unpaid.TABLE;
     String wentTo = row.text(table.index("went_to"));
-    Went went = wentTo == null
-        ? Went.NOWHERE
-        : wentTo.equals(head.member()) ? Went.LEGS : Went.ELSEWHERE;
+    Went went =
+        wentTo == null ? Went.NOWHERE : wentTo.equals(head.member()) ? Went.LEGS : Went.ELSEWHERE;
     Kept one = new Kept(
         row.text(table.index("bonus")),
         row.text(table.index("reason")),

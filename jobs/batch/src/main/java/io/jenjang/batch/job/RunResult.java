@@ -21,6 +21,7 @@ import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.safeguard.Assessment;
 import io.jenjang.safeguard.Rulebook;
+import io.jenjang.safeguard.YearSoFar;
 import io.jenjang.tree.IdIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ record RunResult(
       MemberIntake people,
       SaleIntake sales,
       Opening opening,
-      Rulebook rules) {
+      Rulebook rules,
+      YearSoFar year) {
     Period period = new Period(
         plan,
         window,
@@ -70,8 +72,9 @@ record RunResult(
     Disbursement disbursement = Disbursement.of(plan, window, people.payees(), sales.rates());
     Outcome outcome = Engine.compute(period);
     UnpayableCurrencies.refuse(outcome, disbursement, opening, adjustments, sales.rates());
-    Assessment assessment =
-        sales.byBuyer() == null ? Assessment.NONE : Assessment.of(outcome, sales.byBuyer(), rules);
+    Assessment assessment = sales.byBuyer() == null
+        ? Assessment.NONE
+        : Assessment.of(outcome, sales.byBuyer(), rules, year);
     return new RunResult(
         plan, people, sales, opening, outcome, adjustments, disbursement, assessment);
   }

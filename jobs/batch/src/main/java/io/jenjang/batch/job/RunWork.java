@@ -126,7 +126,15 @@ final class RunWork {
         progress.stage("carry", () -> previous.opening(versions, plan, window, people));
     SaleIntake sales = progress.stage("sales", () -> intake.sales(people, opening.ordered()));
     return progress.stage(
-        "payout", () -> RunResult.compute(plan, window, people, sales, opening, rules));
+        "payout",
+        () -> RunResult.compute(
+            plan,
+            window,
+            people,
+            sales,
+            opening,
+            rules,
+            EarlierInYear.of(previous, versions, plan, window)));
   }
 
   /** What the journal posts to; null where the settings want none. */

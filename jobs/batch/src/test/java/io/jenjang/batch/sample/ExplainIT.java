@@ -34,7 +34,8 @@ class ExplainIT {
         M3,"M<2>"
         M4,M3
         """);
-    // M1: 100 to retail, 20 to a preferred customer, 10 of its own; M3 sells 300 to retail, M4 buys 400 for itself.
+    // M1: 100 to retail, 20 to a preferred customer, 10 of its own; M3 sells 300 to retail, M4 buys
+    // 400 for itself.
     Files.writeString(input.resolve("sales.csv"), """
         sale_id,member_id,buyer,buyer_id,paid_at,cv
         S1,M1,retail,C1,2026-10-01T03:00:00Z,100.00
@@ -125,8 +126,7 @@ class ExplainIT {
     Markup page = Markup.of(letter.out());
     assertThat(page.texts("h1")).containsExactly("Laporan bonus M<2> untuk 2026-10");
     // It sold nothing and was not active: 10 % of M3's 300, 5 % of M4's 400.
-    assertThat(page.texts("td"))
-        .containsSequence("levels", "Anda tidak aktif", "2", "50,00");
+    assertThat(page.texts("td")).containsSequence("levels", "Anda tidak aktif", "2", "50,00");
     assertThat(page.texts("b")).containsExactly("0,00 USD", "0,00 USD", "0,00 USD");
     assertThat(page.texts("p")).contains("Tidak ada yang diperoleh dalam periode ini.");
   }

@@ -142,6 +142,49 @@ class SafeguardIT {
   }
 
   @Test
+  void aRuleByYearAddsTheEarlierRunsUp() throws IOException {
+    Files.copy(
+        Checkout.root().resolve("conf/safeguards/viet-nam.conf"),
+        temporary.resolve("safeguards/viet-nam.conf"));
+    String plan = Files.readString(temporary.resolve("plan.conf"));
+    Path year =
+        Files.writeString(temporary.resolve("year.conf"), plan.replace("[house]", "[viet-nam]"));
+    Path months = Files.createDirectory(temporary.resolve("months"));
+    Files.copy(input.resolve("members.csv"), months.resolve("members.csv"));
+    Files.writeString(
+        months.resolve("sales.csv"),
+        Files.readString(input.resolve("sales.csv"))
+            + "S0,M2,retail,2026-09-05T03:00:00Z,400.00\n");
+    OutputFolder tables = new OutputFolder(temporary.resolve("year"));
+    for (String period : List.of("2026-09", PERIOD)) {
+      CommandLineRun.period(period, months, year, tables.root());
+    }
+    // 40 of 400, then 65 of 600.
+    assertThat(tables
+            .select(
+                "rule, CAST(value AS DECIMAL(18, 6)) AS value, outcome, note", "safeguards", PERIOD)
+            .rows()
+            .get(0)
+            .values())
+        .containsExactly(
+            "from 2026-09 to 2026-10; there is no run of the periods of the year before that",
+            "PASS",
+            "VN-1",
+            "0.105");
+
+    Path without = temporary.resolve("half");
+    CommandLineRun.period("2026-09", months, Checkout.samples("bad/small.conf"), without);
+    CommandLineRun.period(PERIOD, months, year, without);
+    assertThat(new OutputFolder(without)
+            .select("outcome, note", "safeguards", PERIOD)
+            .rows()
+            .get(0)
+            .values())
+        .anyMatch(value -> value.contains("of period 2026-09 has nothing in the table origins"))
+        .contains("NOT_COMPUTED");
+  }
+
+  @Test
   void whatIsMeasuredChangesNoOtherTable() {
     OutputFolder with = new OutputFolder(temporary.resolve("with"));
     OutputFolder without = new OutputFolder(temporary.resolve("without"));

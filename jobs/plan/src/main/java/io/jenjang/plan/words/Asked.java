@@ -23,9 +23,7 @@ public enum Asked {
    */
   public static Asked of(Plan plan, String rank, String requirement) {
     int number = plan.rankNumber(rank);
-    return number <= 0
-        ? OTHER
-        : find(plan.ranks().get(number - 1).require(), plan, requirement);
+    return number <= 0 ? OTHER : find(plan.ranks().get(number - 1).require(), plan, requirement);
   }
 
   private static Asked find(Predicate predicate, Plan plan, String requirement) {

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param rules of the table of safeguards, rows of the whole, in its order; indicators among them
  * @param paid by bonus in plan order, then by origin
  */
-public record RunReport(
-    Head head, List<Rule> rules, Map<String, Map<String, BigDecimal>> paid) {
+public record RunReport(Head head, List<Rule> rules, Map<String, Map<String, BigDecimal>> paid) {
 
   /**
    * Which run it is.

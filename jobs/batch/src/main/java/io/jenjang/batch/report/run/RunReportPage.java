@@ -52,9 +52,7 @@ public final class RunReportPage {
 
   private Figure figure(Measure measure) {
     return new Figure(
-        measured(measure)
-            .map(rule -> figure(rule, measure))
-            .orElse(say("outcome.NOT_COMPUTED")),
+        measured(measure).map(rule -> figure(rule, measure)).orElse(say("outcome.NOT_COMPUTED")),
         say("measure." + measure));
   }
 
@@ -119,9 +117,8 @@ public final class RunReportPage {
   }
 
   private void rules(Document page) {
-    List<Rule> rules = report.rules().stream()
-        .filter(rule -> !rule.id().equals(Indicators.ID))
-        .toList();
+    List<Rule> rules =
+        report.rules().stream().filter(rule -> !rule.id().equals(Indicators.ID)).toList();
     page.heading(say("report.rules"));
     page.grid(
         List.of(
@@ -138,10 +135,12 @@ public final class RunReportPage {
     String market = rule.market() == null ? "" : ", " + rule.market();
     String members = rule.judged() == null
         ? ""
-        : "; " + say("report.members", language.count(rule.failed()), language.count(rule.judged()));
+        : "; "
+            + say("report.members", language.count(rule.failed()), language.count(rule.judged()));
     String note = rule.note() == null ? "" : "; " + rule.note();
     return List.of(
-        rule.id() + " (" + rule.jurisdiction() + market + "): " + rule.says() + " [" + rule.measure() + "]",
+        rule.id() + " (" + rule.jurisdiction() + market + "): " + rule.says() + " ["
+            + rule.measure() + "]",
         say("outcome." + rule.outcome()) + members + note,
         value(rule),
         rule.threshold() == null ? "" : rule.threshold(),

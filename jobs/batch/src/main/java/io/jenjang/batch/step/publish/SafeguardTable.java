@@ -91,7 +91,13 @@ public final class SafeguardTable {
         finding.failed(),
         rule.source(),
         rule.sure().words(),
-        blankAsNull(finding.note()));
+        blankAsNull(note(finding)));
+  }
+
+  /** What the finding says, and for a row of the whole what else a value may come from. */
+  private static String note(Finding finding) {
+    String beware = finding.isOfTheWhole() ? finding.rule().beware() : "";
+    return finding.note() + (finding.note().isEmpty() || beware.isEmpty() ? "" : "; ") + beware;
   }
 
   private static List<Row> origins(long[] paid, int bonus, Plan plan) {
