@@ -8,13 +8,15 @@ import java.util.List;
  * What all rules came to, and the three numbers that stand above every report.
  *
  * @param findings rule by rule, in the order of the sets; members after the row of the whole
+ * @param indicators of the whole company, as {@link Indicators#RULES} names them
  * @param headline of the whole company
  * @param origins where the money comes from
  */
-public record Assessment(List<Finding> findings, Headline headline, PayOrigins origins) {
+public record Assessment(
+    List<Finding> findings, List<Finding> indicators, Headline headline, PayOrigins origins) {
   /** Where nothing is measured. */
   public static final Assessment NONE =
-      new Assessment(List.of(), new Headline(null, null, null), null);
+      new Assessment(List.of(), List.of(), new Headline(null, null, null), null);
 
   /** Said wherever a figure of this kind is shown. */
   public static final String NO_ADVICE =
@@ -30,9 +32,9 @@ public record Assessment(List<Finding> findings, Headline headline, PayOrigins o
   public record Headline(Ratio retailPay, Ratio customers, Ratio withoutRetail) {}
 
   /** Measures everything that the rules in force ask for. */
-  public static Assessment of(Outcome outcome, SalesByBuyer sales, Rulebook book) {
+  public static Assessment of(Outcome outcome, SalesByBuyer sales, Rulebook book, YearSoFar year) {
     PayOrigins origins = OriginTrace.of(outcome, sales);
-    return new Assessor(new Figures(outcome, sales, origins), book).assess(origins);
+    return new Assessor(new Figures(outcome, sales, origins), book, year).assess(origins);
   }
 
   /** Whether anything was measured. */

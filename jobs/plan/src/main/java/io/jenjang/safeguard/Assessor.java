@@ -1,10 +1,13 @@
 package io.jenjang.safeguard;
 
+import io.jenjang.money.Scales;
 import io.jenjang.payout.Period;
 import io.jenjang.plan.words.PlanWords;
 import io.jenjang.safeguard.Assessment.Headline;
 import io.jenjang.safeguard.Finding.Result;
 import io.jenjang.safeguard.Rulebook.Applied;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,24 +15,28 @@ import java.util.Map;
 
 /** Holds what was measured against the rules in force. */
 final class Assessor {
-  private static final String NO_YEAR =
-      "sales and payouts of earlier periods of the year are not added up in this version";
+  private static final String NO_MARKET =
+      "sales and pay of earlier periods are known for the whole company only, not by market";
   private static final String NOBODY =
       "there is nothing to measure it by: no pay, no sales or nobody";
 
   private final Figures figures;
   private final Period period;
   private final Rulebook book;
+  private final YearSoFar year;
   private final MemberRules members;
+  private final Detectors detectors;
   private final Map<Integer, long[]> totals = new HashMap<>();
   private final Map<Integer, Distribution> distributions = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  Assessor(Figures figures, Rulebook book) {
+  Assessor(Figures figures, Rulebook book, YearSoFar year) {
+    this.year = year;
+    this.detectors = new Detectors(figures);
     this.figures = figures;
     this.period = figures.period();
     this.book = book;
-    this.members = new MemberRules(figures);
+    this.members = new MemberRules(figures, detectors);
   }
 
   Assessment assess(PayOrigins origins) {
@@ -40,11 +47,19 @@ final class Assessor {
     }
     return new Assessment(
         List.copyOf(findings),
+        indicators(),
         new Headline(
             company(Measure.RETAIL_PAY_SHARE),
             company(Measure.MEDIAN_RETAIL_CUSTOMERS),
             company(Measure.SELLERS_WITHOUT_RETAIL_SALE)),
         origins);
+  }
+
+  /** Every report has them, whatever sets of rules a plan names. */
+  private List<Finding> indicators() {
+    return Indicators.RULES.stream()
+        .map(indicator -> ofPeriod(new Applied(indicator, ""), -1))
+        .toList();
   }
 
   /** Of the whole company; null where it was not computed. */
@@ -55,14 +70,14 @@ final class Assessor {
   private void assess(Applied applied) {
     Rule rule = applied.rule();
     int market = market(applied.market());
-    if (!figures.sales().delivered().has(rule.measure().needs())) {
+    if (rule.scope() == Scope.PERIOD && market != 0) {
+      findings.add(ofPeriod(applied, market));
+    } else if (!figures.sales().delivered().has(rule.measure().needs())) {
       findings.add(notComputed(applied, rule.measure().needs().why()));
     } else if (rule.scope() == Scope.YEAR) {
-      findings.add(notComputed(applied, NO_YEAR));
+      findings.add(ofYear(applied, market));
     } else if (market == 0) {
       findings.add(notComputed(applied, "no member of the period is in this market"));
-    } else if (rule.scope() == Scope.PERIOD) {
-      findings.add(whole(applied, value(rule.measure(), market)));
     } else {
       List<Finding> found = members.judge(rule, applied.market(), market);
       findings.addAll(found.isEmpty() ? List.of(notComputed(applied, NOBODY)) : found);
@@ -83,11 +98,35 @@ final class Assessor {
     return 0;
   }
 
-  private Finding whole(Applied applied, Ratio value) {
+  private Finding ofPeriod(Applied applied, int market) {
     Rule rule = applied.rule();
+    if (!figures.sales().delivered().has(rule.measure().needs())) {
+      return notComputed(applied, rule.measure().needs().why());
+    }
+    Ratio value = value(rule.measure(), market);
     return value == null
         ? notComputed(applied, NOBODY)
         : new Finding(rule, applied.market(), 0, value, result(rule, value), 0, 0, "");
+  }
+
+  /** R / S of the calendar year so far, this period included: the one measure of a year. */
+  private Finding ofYear(Applied applied, int market) {
+    if (market >= 0 || !year.missing().isEmpty()) {
+      return notComputed(applied, market >= 0 ? NO_MARKET : year.missing());
+    }
+    long[] total = totals.computeIfAbsent(-1, figures::total);
+    BigInteger sales = year(year.sales(), Figures.sales(total));
+    BigInteger pay = year(year.pay(), Figures.pay(total));
+    if (sales.signum() <= 0) {
+      return notComputed(applied, NOBODY);
+    }
+    Ratio value = new Ratio(pay, sales);
+    return new Finding(
+        applied.rule(), "", 0, value, result(applied.rule(), value), 0, 0, year.note());
+  }
+
+  private static BigInteger year(BigDecimal before, long now) {
+    return before.setScale(Scales.MONEY).unscaledValue().add(BigInteger.valueOf(now));
   }
 
   private static Result result(Rule rule, Ratio value) {
@@ -113,8 +152,12 @@ final class Assessor {
     }
     Fraction fraction = new Fraction();
     long[] total = totals.computeIfAbsent(market, figures::total);
-    return fraction.measure(measure, total)
-        ? fraction.toRatio()
+    if (fraction.measure(measure, total)) {
+      return fraction.toRatio();
+    }
+    Ratio detected = detectors.measure(measure, market);
+    return detected != null
+        ? detected
         : distributions
             .computeIfAbsent(market, of -> new Distribution(figures, of))
             .measure(measure);

@@ -1,6 +1,5 @@
 package io.jenjang.safeguard;
 
-import io.jenjang.money.WideSum;
 import io.jenjang.tree.Members;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -8,9 +7,7 @@ import java.util.Arrays;
 
 /** What is measured over all sellers of the company or of a market: a seller is who is of that kind and of status active, or was paid. */
 final class Distribution {
-  private static final int HUNDREDTH = 100;
-
-  private final long[] pay;
+  private final Earnings pay;
   private final int[] customers;
   private final int active;
   private final int withoutRetail;
@@ -33,7 +30,7 @@ final class Distribution {
         continue;
       }
       figures.member(member, vector);
-      long earned = Math.max(0, Figures.pay(vector));
+      long earned = Figures.pay(vector);
       if (members.isActiveStatus(member)) {
         activeSellers++;
         without += Figures.retailSales(vector) > 0 ? 0 : 1;
@@ -46,12 +43,11 @@ final class Distribution {
         buyers[earners++] = (int) Figures.customers(vector);
       }
     }
-    this.pay = Arrays.copyOf(paid, sellers);
+    this.pay = Earnings.of(Arrays.copyOf(paid, sellers));
     this.customers = Arrays.copyOf(buyers, earners);
     this.active = activeSellers;
     this.withoutRetail = without;
     this.joined = recent;
-    Arrays.sort(pay);
     Arrays.sort(customers);
   }
 
@@ -62,42 +58,13 @@ final class Distribution {
         customers.length == 0 ? null : Ratio.of(customers[(customers.length - 1) / 2]);
       case SELLERS_WITHOUT_RETAIL_SALE -> share(withoutRetail, active);
       case NEW_SELLERS_SHARE -> share(joined, active);
-      case GINI -> gini();
-      case TOP_SHARE -> topShare();
+      case GINI -> pay.gini();
+      case TOP_SHARE -> pay.topShare();
       default -> null;
     };
   }
 
   private static Ratio share(long part, long whole) {
     return whole == 0 ? null : new Ratio(BigInteger.valueOf(part), BigInteger.valueOf(whole));
-  }
-
-  /** {@code (2 sum(i x_i) - (n + 1) sum(x_i)) / (n sum(x_i))}, x ascending and i from 1. */
-  private Ratio gini() {
-    WideSum ranked = new WideSum();
-    for (int i = 0; i < pay.length; i++) {
-      ranked.addProduct(pay[i], i + 1L);
-    }
-    BigInteger sum = sum(0);
-    BigInteger count = BigInteger.valueOf(pay.length);
-    if (sum.signum() == 0) {
-      return null;
-    }
-    BigInteger twice = ranked.value().shiftLeft(1);
-    return new Ratio(twice.subtract(count.add(BigInteger.ONE).multiply(sum)), count.multiply(sum));
-  }
-
-  private Ratio topShare() {
-    BigInteger sum = sum(0);
-    int top = (pay.length + HUNDREDTH - 1) / HUNDREDTH;
-    return sum.signum() == 0 ? null : new Ratio(sum(pay.length - top), sum);
-  }
-
-  private BigInteger sum(int from) {
-    WideSum sum = new WideSum();
-    for (int i = from; i < pay.length; i++) {
-      sum.add(pay[i]);
-    }
-    return sum.value();
   }
 }

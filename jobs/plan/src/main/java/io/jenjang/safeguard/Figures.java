@@ -23,6 +23,7 @@ final class Figures {
   private final SalesByBuyer sales;
   private final PayOrigins pay;
   private final int[] customers;
+  private long[][] downlines;
 
   Figures(Outcome outcome, SalesByBuyer sales, PayOrigins pay) {
     this.period = outcome.qualification().period();
@@ -39,6 +40,14 @@ final class Figures {
 
   SalesByBuyer sales() {
     return sales;
+  }
+
+  /** [origin][member]: sales of every member with its downline in the first tree, which gives members their numbers; nulls stay. */
+  long[][] downlines() {
+    if (downlines == null) {
+      downlines = Mixtures.downlines(period.trees().get(0), sales.net());
+    }
+    return downlines;
   }
 
   /** Fills a vector with what is one member's. */

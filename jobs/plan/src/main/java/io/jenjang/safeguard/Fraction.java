@@ -50,7 +50,8 @@ final class Fraction {
     return set(amount, Scales.ONE_VOLUME);
   }
 
-  private boolean set(long newNumerator, long newDenominator) {
+  /** True, always: there is a value. */
+  boolean set(long newNumerator, long newDenominator) {
     numerator = newNumerator;
     denominator = newDenominator;
     return true;

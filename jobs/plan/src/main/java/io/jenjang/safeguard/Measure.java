@@ -53,6 +53,21 @@ public enum Measure {
   GINI("Gini of R over all sellers", Needs.NOTHING, Scope.PERIOD),
   /** R of the best-paid hundredth of all sellers (rounded up) / R; below zero counts as zero. */
   TOP_SHARE("R of the top 1 % of sellers / R", Needs.NOTHING, Scope.PERIOD),
+  /** R of members who sold nothing to customers, with their whole downline in the first tree of the plan, / R; below zero counts as zero. */
+  PAY_TO_LINES_WITHOUT_RETAIL(
+      "R of members whose whole downline sold nothing to customers / R",
+      Needs.BUYERS,
+      Scope.PERIOD,
+      Scope.DOWNLINE),
+  /** Sellers who joined in the period and have no retail or preferred sale / sellers who joined in the period. */
+  NEW_SELLERS_WITHOUT_RETAIL_SALE(
+      "new sellers with no retail sale / new sellers", Needs.BUYERS, Scope.PERIOD),
+  /** The most sellers right below one member, in the first tree of the plan, who joined in the period and have no retail or preferred sale. */
+  JOINING_BURST(
+      "most new sellers with no retail sale right below one member",
+      Needs.BUYERS,
+      Scope.PERIOD,
+      Scope.MEMBER),
   /** Qualifications of the plan that own purchases alone can meet. */
   OWN_PURCHASE_ELIGIBILITY(
       "qualifications that own purchases alone can meet", Needs.NOTHING, Scope.PERIOD),

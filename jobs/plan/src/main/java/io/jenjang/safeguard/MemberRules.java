@@ -1,22 +1,22 @@
 package io.jenjang.safeguard;
 
 import io.jenjang.safeguard.Finding.Result;
-import io.jenjang.tree.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Rules that every member is held against: alone, or with its downline in the first tree of the plan. Only members who were paid are held against one of a downline. */
+/** Rules that every member is held against: alone, or with its downline in the first tree of the plan. Only members who were paid are held against a rule, but for one about whom they brought in. */
 final class MemberRules {
   /** How many members of whom a rule does not hold have a row: those who were paid most, ties by member number. */
   static final int SHOWN = 1000;
 
   private final Figures figures;
-  private long[][] downlines;
+  private final Detectors detectors;
 
-  MemberRules(Figures figures) {
+  MemberRules(Figures figures, Detectors detectors) {
     this.figures = figures;
+    this.detectors = detectors;
   }
 
   private record Broken(int member, long pay, Ratio value) {}
@@ -53,25 +53,24 @@ final class MemberRules {
   /** Whether the member has a value. */
   private boolean fill(Rule rule, int member, long[] vector, Fraction value) {
     figures.member(member, vector);
+    if (rule.measure() == Measure.JOINING_BURST) {
+      int burst = detectors.burst(member);
+      return burst > 0 && value.set(burst, 1);
+    }
     if (rule.scope() == Scope.MEMBER) {
       return Figures.pay(vector) > 0 && value.measure(rule.measure(), vector);
     }
     if (Figures.pay(vector) <= 0) {
       return false;
     }
+    if (rule.measure() == Measure.PAY_TO_LINES_WITHOUT_RETAIL) {
+      return value.set(detectors.isDry(member) ? 1 : 0, 1);
+    }
     for (int origin = 0; origin < Origin.OF_SALES; origin++) {
-      vector[origin] = downlines()[origin] == null ? 0 : downlines()[origin][member];
+      vector[origin] =
+          figures.downlines()[origin] == null ? 0 : figures.downlines()[origin][member];
     }
     return value.measure(rule.measure(), vector);
-  }
-
-  /** Sales by origin of every member with its downline; the first tree gives members their numbers. */
-  private long[][] downlines() {
-    if (downlines == null) {
-      Tree tree = figures.period().trees().get(0);
-      downlines = Mixtures.downlines(tree, figures.sales().net());
-    }
-    return downlines;
   }
 
   private static void show(PriorityQueue<Broken> shown, int member, long pay, Fraction value) {

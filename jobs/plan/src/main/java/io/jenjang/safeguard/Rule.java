@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param to null, or the last day
  * @param source where the figure comes from
  * @param sure how sure it is
+ * @param beware what else a value may come from than what the rule looks for; empty for nothing
  */
 public record Rule(
     String id,
@@ -31,7 +32,8 @@ public record Rule(
     LocalDate from,
     LocalDate to,
     String source,
-    Sure sure)
+    Sure sure,
+    String beware)
     implements Serializable {
 
   /** Whether the rule is in force on a day. */

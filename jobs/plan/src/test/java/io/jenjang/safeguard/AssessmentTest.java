@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenjang.plan.read.RuleSetReader;
 import io.jenjang.safeguard.Finding.Result;
 import io.jenjang.safeguard.SalesByBuyer.Delivered;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,79 @@ class AssessmentTest {
     assertThat(finding.result()).as(measure).isEqualTo(result);
   }
 
+  /**
+   * A brought in three in October: B buys 100 for itself, C 50 as stock, D sells 50 to a customer. E brought in F long ago, who buys 200 for itself. A is paid 20
+   * and E 20.
+   */
+  private static Company recruiters() {
+    LocalDate joined = LocalDate.of(2026, 10, 10);
+    return Company.of(LEVELS)
+        .member("A", "")
+        .member("B", "A", joined, "")
+        .member("C", "A", joined, "")
+        .member("D", "A", joined, "")
+        .member("E", "")
+        .member("F", "E")
+        .sale("B", "self", "", 100)
+        .sale("C", "stock", "", 50)
+        .sale("D", "retail", "c1", 50)
+        .sale("F", "self", "", 200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // E's 20 of 40; A has D, who sells
+    "pay-to-lines-without-retail, at-most = 0.49, 0.5, FAIL",
+    // B and C of B, C and D
+    "new-sellers-without-retail-sale, at-most = 0.7, 0.666667, PASS",
+    "joining-burst, at-most = 1, 2, FAIL",
+  })
+  void whatLooksLikeRecruiting(String measure, String threshold, String value, Result result) {
+    Finding finding = only(recruiters().assess(Company.rule(measure, "period", threshold)));
+    assertThat(finding.value().rounded()).as(measure).isEqualByComparingTo(value);
+    assertThat(finding.result()).as(measure).isEqualTo(result);
+  }
+
+  @Test
+  void whoIsPaidByADryLineAndWhoBroughtManyAreNamed() {
+    List<Finding> dry = recruiters()
+        .assess(Company.rule("pay-to-lines-without-retail", "downline", "at-most = 0"))
+        .findings();
+    assertThat(dry).extracting(Finding::member).containsExactly(0, 5);
+    assertThat(dry.get(0).judged()).isEqualTo(2);
+    assertThat(dry.get(0).failed()).isEqualTo(1);
+    List<Finding> bursts = recruiters()
+        .assess(Company.rule("joining-burst", "member", "at-most = 1"))
+        .findings();
+    assertThat(bursts).extracting(Finding::member).containsExactly(0, 1);
+    assertThat(bursts.get(1).value()).isEqualTo(Ratio.of(2));
+    assertThat(only(three().assess(Company.rule("joining-burst", "member", "at-most = 1")))
+            .result())
+        .isEqualTo(Result.NOT_COMPUTED);
+  }
+
+  /** 365 of 700 before, 35 of 300 now. */
+  @ParameterizedTest
+  @CsvSource({"at-most = 0.40, PASS", "below = 0.40, FAIL"})
+  void aYearIsEarlierPeriodsAndThisOne(String threshold, Result result) {
+    YearSoFar before =
+        new YearSoFar(new BigDecimal("700"), new BigDecimal("365.0000"), "from 2026-09", "");
+    Finding finding =
+        only(three().year(before).assess(Company.rule("payout-ratio", "year", threshold)));
+    assertThat(finding.value().rounded()).isEqualByComparingTo("0.4");
+    assertThat(finding.result()).isEqualTo(result);
+    assertThat(finding.note()).isEqualTo("from 2026-09");
+  }
+
+  @Test
+  void aYearOfWhichSomethingIsMissingIsNeverAPass() {
+    YearSoFar before = new YearSoFar(BigDecimal.ZERO, BigDecimal.ZERO, "", "run X is not there");
+    Finding finding =
+        only(three().year(before).assess(Company.rule("payout-ratio", "year", "at-most = 1")));
+    assertThat(finding.result()).isEqualTo(Result.NOT_COMPUTED);
+    assertThat(finding.note()).isEqualTo("run X is not there");
+  }
+
   @Test
   void aRuleByMemberNamesTheWorstAndWhoBreaksIt() {
     List<Finding> own = three()
@@ -127,9 +201,14 @@ class AssessmentTest {
     assertThat(only(three().assess(Company.rule("resold-share", "member", "at-least = 0")))
             .result())
         .isEqualTo(Result.NOT_COMPUTED);
-    assertThat(only(three().assess(Company.rule("payout-ratio", "year", "at-most = 1")))
-            .result())
-        .isEqualTo(Result.NOT_COMPUTED);
+    RuleSet years = RuleSetReader.read(
+        "y",
+        "y.conf",
+        "rule-set { name = y, jurisdiction = Y, rules = ["
+            + Company.rule("payout-ratio", "year", "at-most = 1") + "] }");
+    Finding ofMarket = only(three().assess("ID", years));
+    assertThat(ofMarket.result()).isEqualTo(Result.NOT_COMPUTED);
+    assertThat(ofMarket.note()).contains("for the whole company only, not by market");
   }
 
   @Test

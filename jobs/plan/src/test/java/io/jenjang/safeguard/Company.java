@@ -30,6 +30,7 @@ final class Company {
   private final Plan plan;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final List<Sale> sales = new ArrayList<>();
+  private YearSoFar year = YearSoFar.NONE;
   private Delivered delivered = new Delivered(true, true, true);
 
   private record Sale(String member, String buyer, boolean verified, String customer, long net) {}
@@ -72,6 +73,11 @@ final class Company {
 
   Company delivered(Delivered what) {
     delivered = what;
+    return this;
+  }
+
+  Company year(YearSoFar before) {
+    year = before;
     return this;
   }
 
@@ -131,7 +137,8 @@ final class Company {
   Assessment assess(String rules) {
     RuleSet set = RuleSetReader.read(
         "s", "s.conf", "rule-set { name = s, jurisdiction = J, rules = [" + rules + "] }");
-    return Assessment.of(outcome(), sales(), new Rulebook(plan.safeguards(), Map.of("s", set)));
+    return Assessment.of(
+        outcome(), sales(), new Rulebook(plan.safeguards(), Map.of("s", set)), year);
   }
 
   /** The same, for members of one market. */
@@ -141,7 +148,8 @@ final class Company {
         sales(),
         new Rulebook(
             new Safeguards(List.of(), Map.of(market, List.of(set.name()))),
-            Map.of(set.name(), set)));
+            Map.of(set.name(), set)),
+        year);
   }
 
   /** A rule with everything that it needs. */

@@ -7,6 +7,7 @@ import io.jenjang.plan.read.RuleSetReader;
 import io.jenjang.safeguard.Finding.Result;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ class HealthyAndRecruitingTest {
     }
     Rulebook book = new Rulebook(new Safeguards(List.copyOf(sets.keySet()), Map.of()), sets);
     Map<String, Finding> byRule = new LinkedHashMap<>();
-    Assessment.of(company.outcome(), company.sales(), book).findings().stream()
+    Assessment.of(company.outcome(), company.sales(), book, YearSoFar.NONE).findings().stream()
         .filter(Finding::isOfTheWhole)
         .forEach(finding -> byRule.put(finding.rule().id(), finding));
     return byRule;
@@ -103,6 +104,28 @@ class HealthyAndRecruitingTest {
     return String.join(
         ", ",
         Arrays.stream(rules).map(rule -> rule + " " + found.get(rule).result()).toList());
+  }
+
+  /** The table that the reference shows is what these two companies come to. */
+  @Test
+  void theTableOfTheReferenceIsTrue() throws IOException {
+    Map<String, Finding> good = findings(company(85));
+    Map<String, Finding> bad = findings(company(4));
+    String reference = Files.readString(Path.of("../../conf/plans/README.md"));
+    for (String rule : List.of(
+        "CP-1", "CP-2", "CP-3", "CP-4", "CP-5", "CP-12", "CP-14", "US-5a", "US-6", "US-10", "CP-8",
+        "CP-9")) {
+      String row = "| " + rule + " | " + good.get(rule).rule().says() + " | "
+          + shown(good.get(rule)) + " | " + shown(bad.get(rule)) + " |";
+      assertThat(reference).contains(row);
+    }
+  }
+
+  private static String shown(Finding finding) {
+    String value = finding.judged() == 0
+        ? finding.value().rounded().setScale(3, RoundingMode.HALF_UP).toPlainString()
+        : "not so for " + finding.failed() + " of " + finding.judged();
+    return value + (finding.rule().threshold() == null ? "" : " " + finding.result());
   }
 
   @Test

@@ -48,6 +48,9 @@ import picocli.CommandLine.ScopeType;
       GenerateCommand.class,
       ShowCommand.class,
       SqlCommand.class,
+      ReportCommand.class,
+      ExplainCommand.class,
+      DiscloseCommand.class,
       PruneCommand.class,
       HelpCommand.class
     })

@@ -44,6 +44,17 @@ public final class TextFile {
     }
   }
 
+  /** Takes a file away, as far as that is possible. */
+  static void remove(Configuration hadoop, String file) {
+    Path path = new Path(file);
+    try {
+      new Storage(hadoop).of(path).delete(path, false);
+    } catch (IOException stays) {
+      // It is whole, and whoever comes next is told that it is there.
+      return;
+    }
+  }
+
   private static JenjangException taken(String file, Throwable cause) {
     return new JenjangException(
         ErrorCode.OUTPUT,

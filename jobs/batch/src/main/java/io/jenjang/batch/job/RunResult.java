@@ -27,6 +27,7 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.safeguard.Assessment;
 import io.jenjang.safeguard.Rulebook;
+import io.jenjang.safeguard.YearSoFar;
 import io.jenjang.tree.IdIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,8 @@ record RunResult(
       Opening opening,
       Reversals reversals,
       List<Posting> postings,
-      Rulebook rules) {
+      Rulebook rules,
+      YearSoFar year) {
     Period period = new Period(
         plan,
         window,
@@ -88,8 +90,9 @@ record RunResult(
     Outcome outcome = Engine.compute(period);
     UnpayableCurrencies.refuse(
         outcome, disbursement, opening, adjustments, clawbacks, restatements, sales.rates());
-    Assessment assessment =
-        sales.byBuyer() == null ? Assessment.NONE : Assessment.of(outcome, sales.byBuyer(), rules);
+    Assessment assessment = sales.byBuyer() == null
+        ? Assessment.NONE
+        : Assessment.of(outcome, sales.byBuyer(), rules, year);
     return new RunResult(
         plan,
         people,

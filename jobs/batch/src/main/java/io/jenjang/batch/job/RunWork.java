@@ -24,6 +24,7 @@ import io.jenjang.batch.step.payout.PartTotals;
 import io.jenjang.batch.step.payout.PayoutTables;
 import io.jenjang.batch.step.publish.ControlTable;
 import io.jenjang.batch.step.publish.IndexTable;
+import io.jenjang.batch.step.publish.OriginTable;
 import io.jenjang.batch.step.publish.RateTable;
 import io.jenjang.batch.step.publish.RejectTable;
 import io.jenjang.batch.step.publish.SafeguardTable;
@@ -154,7 +155,15 @@ final class RunWork {
     return progress.stage(
         "payout",
         () -> RunResult.compute(
-            plan, window, people, sales, opening, reversals, previous.postings(), rules));
+            plan,
+            window,
+            people,
+            sales,
+            opening,
+            reversals,
+            previous.postings(),
+            rules,
+            EarlierInYear.of(previous, versions, plan, window)));
   }
 
   /** What the journal posts to; null where the settings want none. */
@@ -181,6 +190,8 @@ final class RunWork {
           sales.currencies(),
           folder));
     }
+    files.addAll(OriginTable.write(
+        result.assessment(), sales.byBuyer(), plan, result.people().members(), folder));
     if (settings.output().volumes()) {
       files.addAll(VolumeTable.write(
           spark,

@@ -20,7 +20,8 @@ public final class OutputTables {
       ExchangeRates.TABLE,
       Controls.TABLE,
       Rejects.TABLE,
-      SafeguardResults.TABLE);
+      SafeguardResults.TABLE,
+      Origins.TABLE);
 
   private OutputTables() {}
 

@@ -6,12 +6,14 @@ import java.util.List;
 /** One row is one sales-first rule or indicator, or what one bonus paid from one origin. */
 public final class SafeguardResults {
   private static final Columns C = new Columns();
-  private static final int RULE =
-      C.required("rule", ColumnType.TEXT, "id of the rule; ORIGIN for what a bonus paid by origin");
-  private static final int RULE_SET =
-      C.optional("rule_set", ColumnType.TEXT, "the set that the rule is of; null for ORIGIN");
-  private static final int JURISDICTION =
-      C.optional("jurisdiction", ColumnType.TEXT, "whose rule it is; null for ORIGIN");
+  private static final int RULE = C.required(
+      "rule",
+      ColumnType.TEXT,
+      "id of the rule; INDICATOR for a figure that every report has, ORIGIN for what a bonus paid by origin");
+  private static final int RULE_SET = C.optional(
+      "rule_set", ColumnType.TEXT, "the set that the rule is of; null for INDICATOR and ORIGIN");
+  private static final int JURISDICTION = C.optional(
+      "jurisdiction", ColumnType.TEXT, "whose rule it is; null for INDICATOR and ORIGIN");
   private static final int SCOPE = C.required(
       "scope", ColumnType.TEXT, "of what it is measured: period, member, downline, year");
   private static final int MARKET = C.optional(

@@ -106,7 +106,7 @@ class ShowJobTest {
         .isInstanceOfSatisfying(
             JenjangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
         .hasMessage(
-            "there is no output table \"statement\"; there are: statements, statement_lines, unpaid, qualifications, genealogy, volumes, sales_index, returns, postings, carry, journal, fx_rates, controls, rejects, safeguards");
+            "there is no output table \"statement\"; there are: statements, statement_lines, unpaid, qualifications, genealogy, volumes, sales_index, returns, postings, carry, journal, fx_rates, controls, rejects, safeguards, origins");
     assertThatThrownBy(() -> show("controls", "M1", Format.CSV, 0))
         .hasMessageStartingWith(
             "--member M1: table controls is not about members; these are: statements, ");

@@ -2,9 +2,12 @@ package io.jenjang.batch.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenjang.batch.report.page.Markup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,11 +54,134 @@ class SafeguardIT {
             row.get("threshold")))
         .containsExactly(
             "HOUSE-1 |  | Half of sales at least go to customers | 0.333333 | WARN | at least 0.5",
+            "INDICATOR |  | Share of pay that comes from sales to customers | 0.307692 | REPORT | ",
+            "INDICATOR |  | Median retail customers per earning seller |  | NOT_COMPUTED | ",
+            "INDICATOR |  | Share of active sellers with no sale to a customer | 0.666667 | REPORT | ",
+            "INDICATOR |  | Share of sales that goes to customers | 0.333333 | REPORT | ",
+            "INDICATOR |  | Share of pay that comes from sales to customers and own use | 1 | REPORT | ",
+            "INDICATOR |  | Share of pay from purchases of members who joined in the last 90 days | 0 | REPORT | ",
+            "INDICATOR |  | Gini coefficient of pay over all sellers, those who earned nothing included | 0.358974 | REPORT | ",
+            "INDICATOR |  | Share of pay of the best-paid hundredth of all sellers | 0.538462 | REPORT | ",
+            "INDICATOR |  | Payouts as a share of sales | 0.108333 | REPORT | ",
+            "INDICATOR |  | New sellers against active sellers | 0 | REPORT | ",
             "ORIGIN | levels | paid from sales to: self | 45 | REPORT | ",
             "ORIGIN | levels | paid from sales to: stock | 0 | REPORT | ",
             "ORIGIN | levels | paid from sales to: preferred | 0 | REPORT | ",
             "ORIGIN | levels | paid from sales to: retail | 20 | REPORT | ",
             "ORIGIN | levels | paid from sales to: none | 0 | REPORT | ");
+  }
+
+  @Test
+  void whatEverybodySoldAndFromWhomThePayComesIsATable() {
+    OutputFolder tables = new OutputFolder(temporary.resolve("with"));
+    CommandLineRun.period(PERIOD, input, temporary.resolve("plan.conf"), tables.root());
+    assertThat(tables
+            .select(
+                "member_id, sold_retail, sold_self, paid_retail, paid_self, sold_stock + sold_preferred + paid_stock"
+                    + " + paid_preferred + paid_none AS others",
+                "origins",
+                PERIOD)
+            .rows())
+        .extracting(row -> String.join(
+            " | ",
+            row.get("member_id"),
+            row.get("sold_retail"),
+            row.get("sold_self"),
+            row.get("paid_retail"),
+            row.get("paid_self"),
+            row.get("others")))
+        .containsExactly(
+            "M1 | 0 | 100 | 20 | 15 | 0", "M2 | 200 | 0 | 0 | 30 | 0", "M3 | 0 | 300 | 0 | 0 | 0");
+  }
+
+  @Test
+  void theReportOpensWithThreeNumbersAndNamesEveryRule() throws Exception {
+    Path output = temporary.resolve("with");
+    CommandLineRun.period(PERIOD, input, temporary.resolve("plan.conf"), output);
+    List<String> report = List.of(
+        "report", "--period", PERIOD, "--output", output.toString(), "--to", temporary.toString());
+    CommandLineRun first = CommandLineRun.of(report);
+    assertThat(first.exit()).as(first.err()).isZero();
+    assertThat(CommandLineRun.of(report).err()).contains(".en.html is there already");
+
+    Markup page = Markup.of(Files.readString(page("en")));
+    assertThat(page.texts("h1")).containsExactly("Where the money comes from, 2026-10");
+    assertThat(page.texts("b")).containsExactly("30.8 %", "not computed", "66.7 %");
+    assertThat(page.texts("td"))
+        .containsSequence("levels", "20.00", "0.00", "45.00", "0.00", "0.00", "65.00")
+        .containsSequence(
+            "HOUSE-1 (company policy): Half of sales at least go to customers [S_ret / S]",
+            "does not hold",
+            "0.333333",
+            "at least 0.5",
+            "company policy",
+            "company policy");
+    assertThat(page.texts("p")).anyMatch(text -> text.startsWith("This is no legal advice"));
+    assertThat(Markup.of(Files.readString(page("id"))).texts("td"))
+        .containsSequence("tidak terpenuhi", "0,333333");
+  }
+
+  @Test
+  void withoutRulesTheReportSaysThatNothingWasMeasured() throws Exception {
+    Path output = temporary.resolve("without");
+    CommandLineRun.period(PERIOD, input, Checkout.samples("bad/small.conf"), output);
+    CommandLineRun report = CommandLineRun.of(List.of(
+        "report", "--period", PERIOD, "--output", output.toString(), "--to", temporary.toString()));
+    assertThat(report.exit()).as(report.err()).isZero();
+    assertThat(Markup.of(Files.readString(page("en"))).texts("p"))
+        .anyMatch(text -> text.startsWith("Nothing was measured"));
+  }
+
+  private Path page(String language) throws IOException {
+    try (Stream<Path> files = Files.list(temporary)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith("." + language + ".html"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void aRuleByYearAddsTheEarlierRunsUp() throws IOException {
+    Files.copy(
+        Checkout.root().resolve("conf/safeguards/viet-nam.conf"),
+        temporary.resolve("safeguards/viet-nam.conf"));
+    String plan = Files.readString(temporary.resolve("plan.conf"));
+    Path year =
+        Files.writeString(temporary.resolve("year.conf"), plan.replace("[house]", "[viet-nam]"));
+    Path months = Files.createDirectory(temporary.resolve("months"));
+    Files.copy(input.resolve("members.csv"), months.resolve("members.csv"));
+    Files.writeString(
+        months.resolve("sales.csv"),
+        Files.readString(input.resolve("sales.csv"))
+            + "S0,M2,retail,2026-09-05T03:00:00Z,400.00\n");
+    OutputFolder tables = new OutputFolder(temporary.resolve("year"));
+    for (String period : List.of("2026-09", PERIOD)) {
+      CommandLineRun.period(period, months, year, tables.root());
+    }
+    // 40 of 400, then 65 of 600.
+    assertThat(tables
+            .select(
+                "rule, CAST(value AS DECIMAL(18, 6)) AS value, outcome, note", "safeguards", PERIOD)
+            .rows()
+            .get(0)
+            .values())
+        .containsExactly(
+            "from 2026-09 to 2026-10; there is no run of the periods of the year before that",
+            "PASS",
+            "VN-1",
+            "0.105");
+
+    Path without = temporary.resolve("half");
+    CommandLineRun.period("2026-09", months, Checkout.samples("bad/small.conf"), without);
+    CommandLineRun.period(PERIOD, months, year, without);
+    assertThat(new OutputFolder(without)
+            .select("outcome, note", "safeguards", PERIOD)
+            .rows()
+            .get(0)
+            .values())
+        .anyMatch(value -> value.contains("of period 2026-09 has nothing in the table origins"))
+        .contains("NOT_COMPUTED");
   }
 
   @Test

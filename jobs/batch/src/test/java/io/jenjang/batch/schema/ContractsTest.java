@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The contracts under conf/contracts say what the schema classes say. {@code -Djenjang.contracts=write} brings them up to date. */
@@ -35,17 +36,19 @@ class ContractsTest {
     }
   }
 
-  /** Proposals of places belong to no run, so that their contract is written by hand. */
+  /** Proposals of places and disclosures belong to no run, so that their contracts are written by hand. */
   @Test
-  void thePlacementsContractHasTheColumnsOfTheTable() throws IOException {
-    String contract = Files.readString(FOLDER.resolve("placements.yaml"));
-    for (Column column : Placements.TABLE.columns()) {
-      assertThat(contract)
-          .contains("      - name: " + column.name() + "\n        description: \"" + column.doc()
-              + "\"\n");
+  void contractsWrittenByHandHaveTheColumnsOfTheirTables() throws IOException {
+    for (Table table : List.of(Placements.TABLE, Disclosures.TABLE)) {
+      String contract = Files.readString(FOLDER.resolve(table.name() + ".yaml"));
+      for (Column column : table.columns()) {
+        assertThat(contract)
+            .contains("      - name: " + column.name() + "\n        description: \"" + column.doc()
+                + "\"\n");
+      }
+      assertThat(contract.split("      - name: ", -1))
+          .hasSize(1 + table.columns().size());
     }
-    assertThat(contract.split("      - name: ", -1))
-        .hasSize(1 + Placements.TABLE.columns().size());
   }
 
   @Test

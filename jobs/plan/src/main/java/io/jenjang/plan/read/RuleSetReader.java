@@ -112,7 +112,8 @@ public final class RuleSetReader {
             "sure",
             "how sure the figure is",
             Values.choice(EnumSet.allOf(Sure.class)),
-            Sure.UNCONFIRMED));
+            Sure.UNCONFIRMED),
+        section.optional("beware", Values::text, ""));
     section.close();
     return rule;
   }

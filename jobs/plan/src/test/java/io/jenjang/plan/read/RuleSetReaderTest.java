@@ -28,7 +28,7 @@ class RuleSetReaderTest {
         "s",
         "s.conf",
         "rule-set { name = s, jurisdiction = J, rules = [ { id = A-1, says = \"a b\", measure = own-use-pay-share, scope = member,"
-            + " at-most = \"1/3\", severity = warn, effective-from = 2026-01-15, effective-to = 2026-12-31, source = x, sure = secondary } ] }");
+            + " at-most = \"1/3\", severity = warn, effective-from = 2026-01-15, effective-to = 2026-12-31, source = x, sure = secondary, beware = \"b c\" } ] }");
     assertThat(set.rules())
         .containsExactly(new Rule(
             "A-1",
@@ -42,7 +42,8 @@ class RuleSetReaderTest {
             LocalDate.of(2026, 1, 15),
             LocalDate.of(2026, 12, 31),
             "x",
-            Sure.SECONDARY));
+            Sure.SECONDARY,
+            "b c"));
     Rule rule = set.rules().get(0);
     assertThat(rule.isInForce(LocalDate.of(2026, 1, 14))).isFalse();
     assertThat(rule.isInForce(LocalDate.of(2026, 1, 15))).isTrue();

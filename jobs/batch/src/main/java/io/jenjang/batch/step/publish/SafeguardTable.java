@@ -53,7 +53,7 @@ public final class SafeguardTable {
   }
 
   /**
-   * Rule by rule, then what every bonus paid by origin.
+   * Rule by rule, then the indicators that every report has, then what every bonus paid by origin.
    *
    * @param ids by member number
    */
@@ -62,6 +62,7 @@ public final class SafeguardTable {
       SafeguardResults.Writer rows =
           new SafeguardResults.Writer(files.rows(SafeguardResults.TABLE));
       assessment.findings().forEach(finding -> rows.row(row(finding, ids)));
+      assessment.indicators().forEach(indicator -> rows.row(row(indicator, ids)));
       for (int i = 0; assessment.isMade() && i < plan.bonuses().size(); i++) {
         origins(assessment.origins().bonuses()[i], i, plan).forEach(rows::row);
       }
@@ -74,8 +75,8 @@ public final class SafeguardTable {
     boolean counted = finding.judged() > 0;
     return new Row(
         rule.id(),
-        rule.set(),
-        rule.jurisdiction(),
+        blankAsNull(rule.set()),
+        blankAsNull(rule.jurisdiction()),
         word(rule.scope()),
         blankAsNull(finding.market()),
         finding.isOfTheWhole() ? null : ids.text(finding.member()),
@@ -90,7 +91,13 @@ public final class SafeguardTable {
         finding.failed(),
         rule.source(),
         rule.sure().words(),
-        blankAsNull(finding.note()));
+        blankAsNull(note(finding)));
+  }
+
+  /** What the finding says, and for a row of the whole what else a value may come from. */
+  private static String note(Finding finding) {
+    String beware = finding.isOfTheWhole() ? finding.rule().beware() : "";
+    return finding.note() + (finding.note().isEmpty() || beware.isEmpty() ? "" : "; ") + beware;
   }
 
   private static List<Row> origins(long[] paid, int bonus, Plan plan) {

@@ -1,0 +1,84 @@
+package io.jenjang.batch.job;
+
+import io.jenjang.batch.io.Manifest;
+import io.jenjang.batch.io.Runs;
+import io.jenjang.batch.schema.Origins;
+import io.jenjang.plan.PeriodWindow;
+import io.jenjang.plan.Plan;
+import io.jenjang.plan.PlanVersions;
+import io.jenjang.safeguard.YearSoFar;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sales and pay of the earlier periods of a calendar year, from the sums that the manifests of the runs hold on which a period stands, one on the other. */
+final class EarlierInYear {
+  private final Runs runs;
+  private final PlanVersions versions;
+  private final Plan plan;
+  private BigDecimal sales = BigDecimal.ZERO;
+  private BigDecimal pay = BigDecimal.ZERO;
+  private String first;
+  private String missing = "";
+
+  private EarlierInYear(Runs runs, PlanVersions versions, Plan plan, String first) {
+    this.runs = runs;
+    this.versions = versions;
+    this.plan = plan;
+    this.first = first;
+  }
+
+  /** A period is of the year of its last day. */
+  static YearSoFar of(PreviousRun previous, PlanVersions versions, Plan plan, PeriodWindow window) {
+    if (!plan.safeguards().isNamed()) {
+      return YearSoFar.NONE;
+    }
+    EarlierInYear year = new EarlierInYear(previous.runs(), versions, plan, window.name());
+    return year.add(previous.manifest(), window);
+  }
+
+  private YearSoFar add(Manifest newest, PeriodWindow window) {
+    Manifest run = newest;
+    Optional<PeriodWindow> at = versions.previous(window);
+    int year = window.lastDay().getYear();
+    boolean isThere = true;
+    while (isThere && at.isPresent() && at.get().lastDay().getYear() == year) {
+      isThere = run != null
+          && run.state() != Manifest.State.OPENING
+          && run.period().equals(at.get().name());
+      if (isThere) {
+        add(run);
+        run = run.previous() == null
+            ? null
+            : runs.find(run.previous().period(), run.previous().runId()).orElse(null);
+        at = versions.previous(at.get());
+      }
+    }
+    String note = "from " + first + " to " + window.name()
+        + (isThere ? "" : "; there is no run of the periods of the year before that");
+    return new YearSoFar(sales, pay, note, missing);
+  }
+
+  private void add(Manifest run) {
+    Manifest.Output origins = run.output(Origins.TABLE.name());
+    String currency = versions.inForce(run.period()).plan().currency();
+    if (origins.rows() == 0) {
+      missing = "run " + run.runId() + " of period " + run.period()
+          + " has nothing in the table origins: it ran under no set of rules, or without any sale";
+    } else if (!currency.equals(plan.currency())) {
+      missing =
+          "period " + run.period() + " was paid in " + currency + ", not in " + plan.currency();
+    }
+    sales = sales.add(sum(origins.sums(), "sold_"));
+    pay = pay.add(sum(origins.sums(), "paid_"));
+    first = run.period();
+  }
+
+  private static BigDecimal sum(Map<String, BigDecimal> sums, String columns) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map.Entry<String, BigDecimal> one : sums.entrySet()) {
+      sum = one.getKey().startsWith(columns) ? sum.add(one.getValue()) : sum;
+    }
+    return sum;
+  }
+}

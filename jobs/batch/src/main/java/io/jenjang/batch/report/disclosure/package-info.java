@@ -1,0 +1,2 @@
+/** The income disclosure as pages. */
+package io.jenjang.batch.report.disclosure;

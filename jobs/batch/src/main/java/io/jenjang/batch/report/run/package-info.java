@@ -1,0 +1,2 @@
+/** The page of a run: where the money comes from. */
+package io.jenjang.batch.report.run;

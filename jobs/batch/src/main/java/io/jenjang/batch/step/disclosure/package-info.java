@@ -1,0 +1,2 @@
+/** What all sellers earned over several periods. */
+package io.jenjang.batch.step.disclosure;
