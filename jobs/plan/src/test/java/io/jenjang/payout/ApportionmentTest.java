@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntToLongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ApportionmentTest {
-  private static long[] keys(long... keys) {
-    return keys;
+  private static IntToLongFunction keys(long... keys) {
+    return at -> keys[at];
   }
 
   @Test
@@ -44,8 +45,7 @@ class ApportionmentTest {
       Random random = new Random(seed);
       long[] weights = random.longs(1 + random.nextInt(12), -3, 20).toArray();
       weights[0] = 1 + Math.abs(LongStream.of(weights).sum()) + weights[0] * weights[0];
-      long[] keys =
-          LongStream.range(0, weights.length).map(i -> weights.length - i).toArray();
+      IntToLongFunction keys = at -> weights.length - at;
       long total = random.nextInt(500);
       long[] parts = Apportionment.of(total, weights, keys);
       BigInteger sum = BigInteger.valueOf(LongStream.of(weights).sum());
