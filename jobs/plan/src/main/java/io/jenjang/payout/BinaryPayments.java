@@ -35,6 +35,7 @@ final class BinaryPayments {
     WalkTree nodes = WalkTree.of(tree, period.members().count());
     return new BinaryPayment(
         bonus.code(),
+        nodes,
         new BinaryBook(
             bonus,
             volumes,

@@ -4,9 +4,7 @@ import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Predicate;
 import io.jenjang.tree.Members;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Judges everybody for one bonus. Paid are sellers who meet {@code when} and whose status is active or named in it; half is paid to who meets {@code
@@ -16,8 +14,8 @@ import java.util.Set;
  */
 final class EntitlementJudge {
   private final Members members;
-  private final Set<Byte> statuses = new HashSet<>(Set.of(Members.ACTIVE));
-  private final Set<Byte> halfStatuses = new HashSet<>(Set.of(Members.ACTIVE));
+  private final boolean[] statuses;
+  private final boolean[] halfStatuses;
   private final boolean[] meets;
   private final boolean[] half;
   private final boolean[] activeKeys;
@@ -28,13 +26,11 @@ final class EntitlementJudge {
     this.members = members;
     List<Predicate> keys = new ArrayList<>();
     keys(terms.when(), keys);
-    nameStatuses(terms.when(), statuses);
     Predicate halfWhen = terms.bounds().halfWhen();
+    this.statuses = statuses(terms.when());
     this.meets = qualification.whoMeets(terms.when());
+    this.halfStatuses = halfWhen == null ? null : statuses(halfWhen);
     this.half = halfWhen == null ? null : qualification.whoMeets(halfWhen);
-    if (halfWhen != null) {
-      nameStatuses(halfWhen, halfStatuses);
-    }
     this.activeKeys = whoMeetsAll(
         qualification, keys.stream().filter(Predicate.Active.class::isInstance).toList());
     this.rankKeys = whoMeetsAll(
@@ -49,11 +45,11 @@ final class EntitlementJudge {
   static Entitlement of(
       Members members, Qualification qualification, Bonus.Terms terms, WalkTree tree) {
     EntitlementJudge judge = new EntitlementJudge(members, qualification, terms);
-    Entitlement entitlement = new Entitlement(tree.nodes());
-    for (int node = 1; node < tree.nodes(); node++) {
-      judge.judge(tree.member(node), node, entitlement);
+    Entitlement byMember = new Entitlement(members.count() + 1);
+    for (int member = 1; member <= members.count(); member++) {
+      judge.judge(member, byMember);
     }
-    return entitlement;
+    return byMember.over(tree);
   }
 
   /** Null where there is no such key: nobody fails it. */
@@ -69,9 +65,17 @@ final class EntitlementJudge {
     }
   }
 
-  private static void nameStatuses(Predicate predicate, Set<Byte> into) {
+  /** By status, whether who has it may be paid: active, and what the predicate names. */
+  private static boolean[] statuses(Predicate predicate) {
+    boolean[] allowed = new boolean[3];
+    allowed[Members.ACTIVE] = true;
+    nameStatuses(predicate, allowed);
+    return allowed;
+  }
+
+  private static void nameStatuses(Predicate predicate, boolean[] into) {
     if (predicate instanceof Predicate.StatusIn named) {
-      into.addAll(named.statuses());
+      named.statuses().forEach(status -> into[status] = true);
     } else if (predicate instanceof Predicate.All all) {
       all.parts().forEach(part -> nameStatuses(part, into));
     } else if (predicate instanceof Predicate.Any any) {
@@ -79,20 +83,20 @@ final class EntitlementJudge {
     }
   }
 
-  private void judge(int member, int node, Entitlement entitlement) {
+  private void judge(int member, Entitlement entitlement) {
     boolean seller = members.isSeller(member);
     byte status = members.status()[member];
-    boolean allowed = statuses.contains(status);
+    boolean allowed = statuses[status];
     if (!seller || !allowed || !meets[member]) {
       Reason why = allowed ? reason(member, seller) : notAllowed(status);
-      if (half != null && seller && half[member] && halfStatuses.contains(status)) {
-        entitlement.halve(node, why);
+      if (half != null && seller && half[member] && halfStatuses[status]) {
+        entitlement.halve(member, why);
       } else {
-        entitlement.refuse(node, why);
+        entitlement.refuse(member, why);
       }
     }
     if (ends != null && seller && ends[member]) {
-      entitlement.end(node);
+      entitlement.end(member);
     }
   }
 

@@ -36,6 +36,22 @@ final class WalkTree implements Serializable {
     return tree.nodes() + outsiders.length;
   }
 
+  /** Whether nodes are member numbers. */
+  boolean isNumbering() {
+    return tree.isNumbering();
+  }
+
+  /** Adds what stands by node to what stands by member number; the company has nothing. */
+  void addByMember(long[] byNode, long[] byMember) {
+    for (int member = 1; member < byMember.length; member++) {
+      byMember[member] = Math.addExact(byMember[member], byNode[tree.node(member)]);
+    }
+    for (int i = 0; i < outsiders.length; i++) {
+      int member = outsiders[i];
+      byMember[member] = Math.addExact(byMember[member], byNode[tree.nodes() + i]);
+    }
+  }
+
   int parent(int node) {
     return node < tree.nodes() ? tree.parent(node) : 0;
   }
