@@ -33,19 +33,20 @@ final class BinaryPayment implements Payment {
 
   @Override
   public long pay(long[] earned) {
+    long[] byNode = new long[tree.nodes()];
     long theoretical = 0;
-    for (int node = 1; node < tree.nodes(); node++) {
+    for (int node = 1; node < byNode.length; node++) {
       Match worth = worth(node);
       if (!worth.isNone()) {
         long whole = money.whole(worth);
         theoretical = Math.addExact(theoretical, whole);
         if (book.mayEarn(node)) {
-          int member = tree.member(node);
           int by = book.by(node);
-          earned[member] = Math.addExact(earned[member], by == 1 ? whole : money.part(worth, by));
+          byNode[node] = by == 1 ? whole : money.part(worth, by);
         }
       }
     }
+    tree.addByMember(byNode, earned);
     return theoretical;
   }
 

@@ -40,7 +40,7 @@ final class BinaryPayments {
             bonus,
             volumes,
             pairing(period.plan(), bonus),
-            EntitlementJudge.of(period.members(), qualification, bonus.terms(), nodes),
+            EntitlementJudge.of(qualification, bonus.terms(), nodes),
             new BinaryMoney(
                 ExactLines.unit(period.plan().payoutExponent()), period.plan().rounding()),
             qualification.paidAs()));

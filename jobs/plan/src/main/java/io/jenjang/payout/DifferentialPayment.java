@@ -43,10 +43,11 @@ final class DifferentialPayment implements Payment {
   public long pay(long[] earned) {
     // Uplines are neighbours in the order of the tree, whatever their member numbers.
     long[] byNode = tree.isNumbering() ? earned : new long[tree.nodes()];
+    long[] bases = sources.byNode();
     Multiplier top = steps.between(0, steps.top());
     long theoretical = 0;
     for (int source = 1; source < tree.nodes(); source++) {
-      long basis = sources.at(source);
+      long basis = bases[source];
       if (basis != 0) {
         theoretical = Math.addExact(theoretical, top == null ? 0 : top.amount(basis));
         climb(source, basis, byNode);

@@ -22,13 +22,16 @@ final class EntitlementJudge {
   private final boolean[] rankKeys;
   private final boolean[] ends;
 
-  private EntitlementJudge(Members members, Qualification qualification, Bonus.Terms terms) {
-    this.members = members;
+  /** What decides: bonuses that say the same are judged once. {@code halfWhen} and {@code stopAt} are null where there is none. */
+  record Words(Predicate when, Predicate halfWhen, Predicate stopAt) {}
+
+  private EntitlementJudge(Qualification qualification, Words words) {
+    this.members = qualification.period().members();
     List<Predicate> keys = new ArrayList<>();
-    keys(terms.when(), keys);
-    Predicate halfWhen = terms.bounds().halfWhen();
-    this.statuses = statuses(terms.when());
-    this.meets = qualification.whoMeets(terms.when());
+    keys(words.when(), keys);
+    Predicate halfWhen = words.halfWhen();
+    this.statuses = statuses(words.when());
+    this.meets = qualification.whoMeets(words.when());
     this.halfStatuses = halfWhen == null ? null : statuses(halfWhen);
     this.half = halfWhen == null ? null : qualification.whoMeets(halfWhen);
     this.activeKeys = whoMeetsAll(
@@ -39,17 +42,23 @@ final class EntitlementJudge {
             .filter(key ->
                 key instanceof Predicate.RankAtLeast || key instanceof Predicate.TitleAtLeast)
             .toList());
-    this.ends = terms.stopAt() == null ? null : qualification.whoMeets(terms.stopAt());
+    this.ends = words.stopAt() == null ? null : qualification.whoMeets(words.stopAt());
   }
 
-  static Entitlement of(
-      Members members, Qualification qualification, Bonus.Terms terms, WalkTree tree) {
-    EntitlementJudge judge = new EntitlementJudge(members, qualification, terms);
-    Entitlement byMember = new Entitlement(members.count() + 1);
-    for (int member = 1; member <= members.count(); member++) {
+  /** How everybody stands towards a bonus, by the nodes of a tree. */
+  static Entitlement of(Qualification qualification, Bonus.Terms terms, WalkTree tree) {
+    Words words = new Words(terms.when(), terms.bounds().halfWhen(), terms.stopAt());
+    return qualification.entitlement(words).over(tree);
+  }
+
+  /** By member number. */
+  static Entitlement byMember(Qualification qualification, Words words) {
+    EntitlementJudge judge = new EntitlementJudge(qualification, words);
+    Entitlement byMember = new Entitlement(judge.members.count() + 1);
+    for (int member = 1; member <= judge.members.count(); member++) {
       judge.judge(member, byMember);
     }
-    return byMember.over(tree);
+    return byMember;
   }
 
   /** Null where there is no such key: nobody fails it. */

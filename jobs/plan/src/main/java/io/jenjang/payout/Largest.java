@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Finds the largest numbers of an array without sorting it: by the leading bits first, then among those that share them. */
 final class Largest {
-  private static final int MOST_BITS = 16;
+  private static final int MOST_BITS = 12;
 
   private Largest() {}
 

@@ -104,10 +104,11 @@ final class LevelPayment implements Payment {
   public long pay(long[] earned) {
     // Uplines are neighbours in the order of the tree, whatever their member numbers.
     long[] byNode = tree.isNumbering() ? earned : new long[tree.nodes()];
+    long[] bases = sources.byNode();
     int[] payees = new int[lists.rates().depth() + 1];
     long theoretical = 0;
     for (int source = 1; source < tree.nodes(); source++) {
-      long basis = sources.at(source);
+      long basis = bases[source];
       if (basis != 0) {
         walk.payees(source, payees);
         theoretical = Math.addExact(theoretical, pay(basis, payees, byNode));

@@ -25,7 +25,8 @@ final class NarrowApportionment {
     this.sum = sum;
     this.weights = weights;
     this.parts = new long[weights.length][];
-    int bits = Largest.leadingBits(Arrays.stream(weights).mapToLong(row -> row.length).sum());
+    int bits =
+        Largest.leadingBits(Arrays.stream(weights).mapToLong(row -> row.length).sum());
     this.counts = new int[1 << bits];
     this.shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(sum) - bits);
   }
@@ -90,10 +91,11 @@ final class NarrowApportionment {
     for (int at = 0; at < found.length; at++) {
       if (of[at] != 0) {
         long leading = fraction(of[at], found[at]) >>> shift;
-        if (leading > last) {
-          found[at] = Math.addExact(found[at], 1L);
-        } else if (leading == last) {
-          candidates = count == candidates.length ? Arrays.copyOf(candidates, 2 * count) : candidates;
+        // No branch: half of the time it would be guessed wrong.
+        found[at] = Math.addExact(found[at], last - leading >>> Long.SIZE - 1);
+        if (leading == last) {
+          candidates =
+              count == candidates.length ? Arrays.copyOf(candidates, 2 * count) : candidates;
           candidates[count++] = at;
         }
       }

@@ -41,6 +41,21 @@ final class WalkTree implements Serializable {
     return tree.isNumbering();
   }
 
+  /** What stands by member number, by node; the array itself where nodes are member numbers. */
+  long[] byNode(long[] byMember) {
+    if (tree.isNumbering()) {
+      return byMember;
+    }
+    long[] byNode = new long[nodes()];
+    for (int node = 1; node < tree.nodes(); node++) {
+      byNode[node] = byMember[tree.member(node)];
+    }
+    for (int i = 0; i < outsiders.length; i++) {
+      byNode[tree.nodes() + i] = byMember[outsiders[i]];
+    }
+    return byNode;
+  }
+
   /** Adds what stands by node to what stands by member number; the company has nothing. */
   void addByMember(long[] byNode, long[] byMember) {
     for (int member = 1; member < byMember.length; member++) {
