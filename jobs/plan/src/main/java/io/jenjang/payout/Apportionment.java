@@ -29,18 +29,28 @@ final class Apportionment {
    */
   static long[] of(long total, long[] weights, IntToLongFunction keys) {
     BigInteger sum = sum(weights);
-    return sum.compareTo(MOST) > 0
-        ? of(total, wide(weights), keys)
-        : of(total, sum.longValue(), new long[][] {weights}, (row, at) -> keys.applyAsLong(at))[0];
+    if (sum.compareTo(MOST) > 0) {
+      return of(total, wide(weights), keys);
+    }
+    long[][] rows = {weights};
+    return NarrowApportionment.of(total, sum.longValue(), rows, (row, at) -> keys.applyAsLong(at))[
+        0];
   }
 
   /**
-   * The same for weights in rows.
+   * What everybody lacks of its weight, for weights in rows that share less than they come to.
    *
    * @param sum of all weights, above zero
+   * @return rows like those of {@code weights}: each weight less its part
    */
-  static long[][] of(long total, long sum, long[][] weights, Keys keys) {
-    return NarrowApportionment.of(total, sum, weights, keys);
+  static long[][] cuts(long total, long sum, long[][] weights, Keys keys) {
+    long[][] cuts = NarrowApportionment.of(total, sum, weights, keys);
+    for (int row = 0; row < cuts.length; row++) {
+      for (int at = 0; at < cuts[row].length; at++) {
+        cuts[row][at] = weights[row][at] - cuts[row][at];
+      }
+    }
+    return cuts;
   }
 
   /** The same for weights of any size. */

@@ -17,9 +17,13 @@ final class CompanyLimit {
     }
     long most = CompanyVolume.limit(qualification, limit);
     long total = total(amounts);
-    return total <= most
-        ? null
-        : scaled(most, total, amounts, qualification.period().members().idOrder());
+    if (total <= most) {
+      return null;
+    }
+    int[] idOrder = qualification.period().members().idOrder();
+    int bonuses = amounts.length;
+    return Apportionment.cuts(
+        most, total, amounts, (bonus, member) -> (long) idOrder[member] * bonuses + bonus);
   }
 
   private static long total(long[][] amounts) {
@@ -30,17 +34,5 @@ final class CompanyLimit {
       }
     }
     return total;
-  }
-
-  private static long[][] scaled(long most, long total, long[][] amounts, int[] idOrder) {
-    int bonuses = amounts.length;
-    long[][] cut = Apportionment.of(
-        most, total, amounts, (bonus, member) -> (long) idOrder[member] * bonuses + bonus);
-    for (int bonus = 0; bonus < bonuses; bonus++) {
-      for (int member = 1; member < cut[bonus].length; member++) {
-        cut[bonus][member] = amounts[bonus][member] - cut[bonus][member];
-      }
-    }
-    return cut;
   }
 }

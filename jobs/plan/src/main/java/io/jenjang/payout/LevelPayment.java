@@ -123,9 +123,14 @@ final class LevelPayment implements Payment {
   /** Pays one source, and gives what its levels are worth. */
   private long pay(long basis, int[] payees, long[] byNode) {
     long worth = 0;
+    long most = 0;
+    Multiplier before = null;
     for (int level = 1; level < payees.length; level++) {
       Multiplier top = lists.rates().top(level);
-      long most = top == null ? 0 : top.amount(basis);
+      if (top != before) {
+        most = top == null ? 0 : top.amount(basis);
+        before = top;
+      }
       worth = Math.addExact(worth, most);
       int payee = payees[level];
       Multiplier multiplier = payee == 0 ? null : lists.at(payee, level);

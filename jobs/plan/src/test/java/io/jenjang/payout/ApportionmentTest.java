@@ -40,6 +40,34 @@ class ApportionmentTest {
   }
 
   @Test
+  void amongManyEqualWeightsTheSmallestKeysGetTheUnits() {
+    long[] weights = new long[100];
+    Arrays.fill(weights, 7);
+    long[] parts = Apportionment.of(342, weights, at -> 100 - at);
+    for (int i = 0; i < weights.length; i++) {
+      assertThat(parts[i]).as("part %d", i).isEqualTo(i < 58 ? 3 : 4);
+    }
+  }
+
+  @Test
+  void cutsAreWhatIsLackingAndTiesGoByTheKeysOfAllRows() {
+    long[][] weights = {{0, 3, 3}, {0, 3, -1}};
+    long[][] cuts = Apportionment.cuts(6, 8, weights, (row, at) -> 2L * at + row);
+    assertThat(cuts).isDeepEqualTo(new long[][] {{0, 0, 1}, {0, 1, 0}});
+  }
+
+  @Test
+  void sumsOfWeightsMayLeave64BitsAndComeBack() {
+    long most = Long.MAX_VALUE;
+    assertThat(Apportionment.sum(new long[] {most, 5, -most, -2})).isEqualTo(3);
+    assertThat(Apportionment.sum(new long[] {-most, -5, most, 7})).isEqualTo(2);
+    assertThat(Apportionment.sum(new long[] {most, most}))
+        .isEqualTo(BigInteger.valueOf(most).shiftLeft(1));
+    assertThat(Apportionment.sum(new long[] {-most, -most, -3}))
+        .isEqualTo(BigInteger.valueOf(most).shiftLeft(1).negate().subtract(BigInteger.valueOf(3)));
+  }
+
+  @Test
   void partsAddUpAndAreTheExactOnesRoundedDownOrUp() {
     for (long seed = 1; seed <= 2000; seed++) {
       Random random = new Random(seed);

@@ -84,7 +84,8 @@ class SplitSaleTest {
           .pay();
       for (int bonus = 0; bonus < BONUSES.size(); bonus++) {
         for (String earner : UPLINE) {
-          String name = "seed " + seed + ", " + earner + ", " + BONUSES.get(bonus).code();
+          String name =
+              "seed " + seed + ", " + earner + ", " + BONUSES.get(bonus).code();
           long more = amount(split, bonus, earner) - amount(whole, bonus, earner);
           assertThat(exact(split, bonus, earner)).as(name).isEqualTo(exact(whole, bonus, earner));
           assertThat(Math.abs(more)).as(name).isLessThanOrEqualTo(1);
