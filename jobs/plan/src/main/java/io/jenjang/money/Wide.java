@@ -62,7 +62,8 @@ public final class Wide {
     if (Long.compareUnsigned(upper, divisor) >= 0) {
       throw tooLarge();
     }
-    long quotient = divideUnsigned(upper, lower, divisor);
+    long quotient =
+        upper == 0 ? Long.divideUnsigned(lower, divisor) : divideUnsigned(upper, lower, divisor);
     long remainder = lower - quotient * divisor;
     boolean away =
         remainder != 0 && awayFromZero(remainder, divisor, (quotient & 1) != 0, negative, mode);

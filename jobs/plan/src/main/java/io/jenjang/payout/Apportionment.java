@@ -1,9 +1,8 @@
 package io.jenjang.payout;
 
-import io.jenjang.money.Wide;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /**
  * Shares a total out in proportion to weights, by largest remainder: everybody gets its exact part rounded down, and the units that are then left go, one each, to
@@ -16,63 +15,46 @@ final class Apportionment {
 
   private Apportionment() {}
 
+  /** For ties among weights in rows: the smaller comes first. At least 0, no two are the same. */
+  @FunctionalInterface
+  interface Keys {
+    long of(int row, int at);
+  }
+
   /**
    * @param total in whole units, at least 0
    * @param weights whose sum is above zero
-   * @param keys for ties, as long as {@code weights}; no two are the same
+   * @param keys for ties, by place among the weights: the smaller comes first; at least 0, no two are the same
    * @throws ArithmeticException if a part does not fit 64 bits
    */
-  static long[] of(long total, long[] weights, long[] keys) {
+  static long[] of(long total, long[] weights, IntToLongFunction keys) {
     BigInteger sum = sum(weights);
     if (sum.compareTo(MOST) > 0) {
       return of(total, wide(weights), keys);
     }
-    long[] parts = new long[weights.length];
-    long[] fractions = new long[weights.length];
-    long left = total;
-    Proportion proportion = new Proportion(total, sum.longValue());
-    for (int i = 0; i < weights.length; i++) {
-      parts[i] = proportion.floor(weights[i]);
-      fractions[i] = weights[i] * total - parts[i] * sum.longValue();
-      left = Math.subtractExact(left, parts[i]);
-    }
-    handOut(Math.toIntExact(left), parts, fractions, keys);
-    return parts;
+    long[][] rows = {weights};
+    return NarrowApportionment.of(total, sum.longValue(), rows, (row, at) -> keys.applyAsLong(at))[
+        0];
   }
 
   /**
-   * {@code total / sum} as a factor. A weight times its first 64 binary places is short of the exact part by less than one, so that one comparison makes it
-   * right: no division a weight.
+   * What everybody lacks of its weight, for weights in rows that share less than they come to.
+   *
+   * @param sum of all weights, above zero
+   * @return rows like those of {@code weights}: each weight less its part
    */
-  private static final class Proportion {
-    private final long total;
-    private final long sum;
-    private final long whole;
-    private final long places;
-
-    Proportion(long total, long sum) {
-      this.total = total;
-      this.sum = sum;
-      this.whole = total / sum;
-      this.places = BigInteger.valueOf(total % sum)
-          .shiftLeft(Long.SIZE)
-          .divide(BigInteger.valueOf(sum))
-          .longValue();
-    }
-
-    /** {@code weight x total / sum}, rounded down. */
-    long floor(long weight) {
-      if (weight < 0 || sum > Long.MAX_VALUE / 2) {
-        return Wide.multiplyDivide(weight, total, sum, RoundingMode.FLOOR);
+  static long[][] cuts(long total, long sum, long[][] weights, Keys keys) {
+    long[][] cuts = NarrowApportionment.of(total, sum, weights, keys);
+    for (int row = 0; row < cuts.length; row++) {
+      for (int at = 0; at < cuts[row].length; at++) {
+        cuts[row][at] = weights[row][at] - cuts[row][at];
       }
-      long high = Math.multiplyHigh(weight, places) + (places < 0 ? weight : 0);
-      long part = Math.addExact(Math.multiplyExact(weight, whole), high);
-      return weight * total - part * sum >= sum ? Math.addExact(part, 1L) : part;
     }
+    return cuts;
   }
 
   /** The same for weights of any size. */
-  static long[] of(long total, BigInteger[] weights, long[] keys) {
+  static long[] of(long total, BigInteger[] weights, IntToLongFunction keys) {
     BigInteger sum = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
     return of(total, weights, BigInteger.valueOf(total), sum, keys);
   }
@@ -83,7 +65,7 @@ final class Apportionment {
    * @param total what these weights share; their exact parts rounded down, and at most one unit each on top
    */
   static long[] of(
-      long total, BigInteger[] weights, BigInteger whole, BigInteger sum, long[] keys) {
+      long total, BigInteger[] weights, BigInteger whole, BigInteger sum, IntToLongFunction keys) {
     long[] parts = new long[weights.length];
     BigInteger[] fractions = new BigInteger[weights.length];
     long left = total;
@@ -93,11 +75,20 @@ final class Apportionment {
       parts[i] = product.subtract(fractions[i]).divide(sum).longValueExact();
       left = Math.subtractExact(left, parts[i]);
     }
-    handOut(Math.toIntExact(left), parts, places(fractions), keys);
+    int units = Math.toIntExact(left);
+    if (units > 0) {
+      long[] ties = new long[parts.length];
+      Arrays.setAll(ties, keys);
+      boolean[] chosen = Largest.choose(units, places(fractions), ties);
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = Math.addExact(parts[i], chosen[i] ? 1L : 0L);
+      }
+    }
     return parts;
   }
 
-  private static BigInteger sum(long[] weights) {
+  /** The sum of weights, which need not fit 64 bits. */
+  static BigInteger sum(long[] weights) {
     BigInteger sum = BigInteger.ZERO;
     long part = 0;
     for (long weight : weights) {
@@ -138,34 +129,5 @@ final class Apportionment {
       }
     }
     return low;
-  }
-
-  private static void handOut(int units, long[] parts, long[] fractions, long[] keys) {
-    if (units == 0) {
-      return;
-    }
-    long last = Largest.of(fractions, units);
-    int left = units;
-    int equal = 0;
-    for (int i = 0; i < parts.length; i++) {
-      if (fractions[i] > last) {
-        parts[i] = Math.addExact(parts[i], 1L);
-        left--;
-      } else if (fractions[i] == last) {
-        equal++;
-      }
-    }
-    long[] tied = new long[equal];
-    for (int i = 0; i < parts.length; i++) {
-      if (fractions[i] == last) {
-        tied[--equal] = keys[i];
-      }
-    }
-    Arrays.sort(tied);
-    for (int i = 0; i < parts.length; i++) {
-      if (fractions[i] == last && keys[i] <= tied[left - 1]) {
-        parts[i] = Math.addExact(parts[i], 1L);
-      }
-    }
   }
 }

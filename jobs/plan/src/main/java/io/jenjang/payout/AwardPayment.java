@@ -39,9 +39,20 @@ final class AwardPayment implements Payment {
 
   @Override
   public void earn(long[] earned) {
+    pay(earned);
+  }
+
+  @Override
+  public long pay(long[] earned) {
+    long theoretical = 0;
     for (int member = 1; member < earned.length; member++) {
-      earned[member] = Math.addExact(earned[member], paid(member, reached.amount(member)));
+      long amount = reached.amount(member);
+      if (amount != 0) {
+        theoretical = Math.addExact(theoretical, amount);
+        earned[member] = Math.addExact(earned[member], paid(member, amount));
+      }
     }
+    return theoretical;
   }
 
   /** What a member is paid of what it has earned. */

@@ -11,14 +11,20 @@ import java.io.Serializable;
 final class AwardsReached implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Bonus.Award award;
+  /** By rank number, in units of the payout exponent. */
+  private final long[] amounts;
+
+  private final boolean paysSkipped;
+  /** Null where awards are given in each period. */
   private final byte[] before;
+
   private final byte[] now;
   /** [rank number - 1][member]; null for none. */
   private final boolean[][] given;
 
   private AwardsReached(Bonus.Award award, byte[] before, byte[] now, boolean[][] given) {
-    this.award = award;
+    this.amounts = award.amounts().stream().mapToLong(Long::longValue).toArray();
+    this.paysSkipped = award.skipped() == Bonus.Skipped.PAY;
     this.before = before;
     this.now = now;
     this.given = given;
@@ -39,7 +45,7 @@ final class AwardsReached implements Serializable {
     if (before == null) {
       return rank == now[member] && worth(rank) != 0;
     }
-    boolean reached = rank == now[member] || award.skipped() == Bonus.Skipped.PAY;
+    boolean reached = rank == now[member] || paysSkipped;
     return reached
         && rank > before[member]
         && rank <= now[member]
@@ -53,7 +59,7 @@ final class AwardsReached implements Serializable {
   }
 
   private long worth(int rank) {
-    return rank == 0 ? 0 : award.amounts().get(rank);
+    return rank == 0 ? 0 : amounts[rank];
   }
 
   /**
@@ -62,9 +68,12 @@ final class AwardsReached implements Serializable {
    * @throws ArithmeticException if that does not fit 64 bits
    */
   long amount(int member) {
+    if (before == null) {
+      return worth(now[member]);
+    }
     long sum = 0;
-    for (int rank = 1; rank < award.amounts().size(); rank++) {
-      sum = is(member, rank) ? Math.addExact(sum, award.amounts().get(rank)) : sum;
+    for (int rank = before[member] + 1; rank <= now[member]; rank++) {
+      sum = is(member, rank) ? Math.addExact(sum, amounts[rank]) : sum;
     }
     return sum;
   }
@@ -75,6 +84,6 @@ final class AwardsReached implements Serializable {
   }
 
   int ranks() {
-    return award.amounts().size() - 1;
+    return amounts.length - 1;
   }
 }

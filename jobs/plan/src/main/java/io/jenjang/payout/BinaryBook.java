@@ -47,15 +47,16 @@ public final class BinaryBook implements Serializable {
 
   /** The first and the second side of a member; empty where nothing came, and nothing was carried. */
   public List<LegAccount> of(int member) {
-    long first = volumes.added(member, 0);
-    long second = volumes.added(member, 1);
-    long[] carriedFirst = volumes.lots(member, 0, carrying.ages());
-    long[] carriedSecond = volumes.lots(member, 1, carrying.ages());
+    int node = node(member);
+    long first = volumes.added(node, 0);
+    long second = volumes.added(node, 1);
+    long[] carriedFirst = volumes.lots(node, 0, carrying.ages());
+    long[] carriedSecond = volumes.lots(node, 1, carrying.ages());
     if (first == 0 && second == 0 && isZero(carriedFirst) && isZero(carriedSecond)) {
       return List.of();
     }
-    Match match = matched(member);
-    boolean flush = isFlushed(member);
+    Match match = matched(node);
+    boolean flush = isFlushed(node);
     return List.of(
         carrying.settle(carriedFirst, first, match.first(), flush),
         carrying.settle(carriedSecond, second, match.second(), flush));
@@ -72,12 +73,13 @@ public final class BinaryBook implements Serializable {
 
   /** The side, 0 or 1, on which a member's own volume counts; -1 where it does not. */
   public int ownSide(int member) {
-    return volumes.ownSide(member);
+    return volumes.ownSide(node(member));
   }
 
   /** Whether a member has had its first pair by the close. */
   public boolean paired(int member) {
-    return volumes.paired(member) || matched(member).hasFirstPair();
+    int node = node(member);
+    return volumes.paired(node) || matched(node).hasFirstPair();
   }
 
   /** All that was carried in on one side, 0 or 1, of anybody. */
@@ -90,49 +92,54 @@ public final class BinaryBook implements Serializable {
     return volumes.added(side);
   }
 
-  private int node(int member) {
+  /** The node of a member in the tree of the sides. */
+  int node(int member) {
     return volumes.legs().tree().node(member);
   }
 
-  boolean mayEarn(int member) {
-    return entitlement.mayEarn(node(member));
+  private int member(int node) {
+    return volumes.legs().tree().member(node);
+  }
+
+  boolean mayEarn(int node) {
+    return entitlement.mayEarn(node);
   }
 
   /** In how many parts the worth is divided, of which the member is paid one: 2 for who is paid half. */
-  int by(int member) {
-    return entitlement.isHalf(node(member)) ? 2 : 1;
+  int by(int node) {
+    return entitlement.isHalf(node) ? 2 : 1;
   }
 
-  Reason reason(int member) {
-    return entitlement.reason(node(member));
+  Reason reason(int node) {
+    return entitlement.reason(node);
   }
 
-  boolean isFlushed(int member) {
-    return bonus.unqualified() == UnqualifiedLegs.FLUSH && !mayEarn(member);
+  boolean isFlushed(int node) {
+    return bonus.unqualified() == UnqualifiedLegs.FLUSH && !mayEarn(node);
   }
 
   /** What both sides would match if the member qualified and nothing were given back. */
-  Match offered(int member) {
-    long first = Math.addExact(volumes.carried(member, 0), volumes.added(member, 0));
+  Match offered(int node) {
+    long first = Math.addExact(volumes.carried(node, 0), volumes.added(node, 0));
     if (first <= 0) {
       return Match.NONE;
     }
-    long second = Math.addExact(volumes.carried(member, 1), volumes.added(member, 1));
-    return second <= 0 ? Match.NONE : pairing.of(first, second, volumes.paired(member));
+    long second = Math.addExact(volumes.carried(node, 1), volumes.added(node, 1));
+    return second <= 0 ? Match.NONE : pairing.of(first, second, volumes.paired(node));
   }
 
   /** What is matched and paid for. */
-  Match matched(int member) {
-    return mayEarn(member) ? matched(member, offered(member)) : Match.NONE;
+  Match matched(int node) {
+    return mayEarn(node) ? matched(node, offered(node)) : Match.NONE;
   }
 
   /** What of an offered match is left when the cap has given back what it does not pay. */
-  Match matched(int member, Match offered) {
+  Match matched(int node, Match offered) {
     if (offered.isNone() || bonus.overCap() == OverCap.FLUSH) {
       return offered;
     }
-    long most = EarnerCaps.most(bonus.terms().bounds().cap(), paidAs[member]);
-    int by = by(member);
+    long most = EarnerCaps.most(bonus.terms().bounds().cap(), paidAs[member(node)]);
+    int by = by(node);
     return most == Cap.UNLIMITED || money.part(offered, by) <= most
         ? offered
         : pairing.upTo(offered, most, by);
@@ -144,9 +151,5 @@ public final class BinaryBook implements Serializable {
 
   BinaryMoney money() {
     return money;
-  }
-
-  int members() {
-    return paidAs.length - 1;
   }
 }

@@ -5,11 +5,13 @@ final class BinaryPayment implements Payment {
   private static final long serialVersionUID = 1L;
 
   private final String code;
+  private final WalkTree tree;
   private final BinaryBook book;
   private final BinaryMoney money;
 
-  BinaryPayment(String code, BinaryBook book) {
+  BinaryPayment(String code, WalkTree tree, BinaryBook book) {
     this.code = code;
+    this.tree = tree;
     this.book = book;
     this.money = book.money();
   }
@@ -31,31 +33,36 @@ final class BinaryPayment implements Payment {
 
   @Override
   public long pay(long[] earned) {
+    long[] byNode = new long[tree.nodes()];
     long theoretical = 0;
-    for (int member = 1; member < earned.length; member++) {
-      if (book.mayEarn(member)) {
-        Match match = book.matched(member);
-        if (!match.isNone()) {
-          long whole = money.whole(match);
-          int by = book.by(member);
-          long amount = by == 1 ? whole : money.part(match, by);
-          earned[member] = Math.addExact(earned[member], amount);
-          theoretical = Math.addExact(theoretical, whole);
+    for (int node = 1; node < byNode.length; node++) {
+      Match worth = worth(node);
+      if (!worth.isNone()) {
+        long whole = money.whole(worth);
+        theoretical = Math.addExact(theoretical, whole);
+        if (book.mayEarn(node)) {
+          int by = book.by(node);
+          byNode[node] = by == 1 ? whole : money.part(worth, by);
         }
-      } else if (book.isFlushed(member)) {
-        theoretical = Math.addExact(theoretical, money.whole(book.offered(member)));
       }
     }
+    tree.addByMember(byNode, earned);
     return theoretical;
+  }
+
+  /** What is matched, or would be had it not been flushed. */
+  private Match worth(int node) {
+    return book.isFlushed(node) ? book.offered(node) : book.matched(node);
   }
 
   @Override
   public void lines(int earner, LineSink sink) {
-    Match match = book.matched(earner);
+    int node = tree.node(earner);
+    Match match = book.matched(node);
     if (match.isNone() || book.rate() == 0) {
       return;
     }
-    int by = book.by(earner);
+    int by = book.by(node);
     long high = match.exactHigh();
     long low = match.exactLow();
     sink.whole(
@@ -68,22 +75,23 @@ final class BinaryPayment implements Payment {
 
   @Override
   public void unpaid(int source, UnpaidSink sink) {
-    Match offered = source == 0 ? Match.NONE : book.offered(source);
+    int node = tree.node(source);
+    Match offered = source == 0 ? Match.NONE : book.offered(node);
     if (offered.isNone()) {
       return;
     }
     long worth = money.whole(offered);
-    if (book.isFlushed(source)) {
+    if (book.isFlushed(node)) {
       row(source, worth, Reason.FLUSHED, 0, sink);
-    } else if (!book.mayEarn(source)) {
-      row(source, worth, book.reason(source), source, sink);
+    } else if (!book.mayEarn(node)) {
+      row(source, worth, book.reason(node), source, sink);
     } else {
-      Match matched = book.matched(source, offered);
+      Match matched = book.matched(node, offered);
       long kept = money.whole(matched);
       row(source, worth - kept, Reason.CAPPED, source, sink);
-      if (book.by(source) > 1) {
-        long missed = kept - money.part(matched, book.by(source));
-        row(source, missed, book.reason(source), 0, sink);
+      if (book.by(node) > 1) {
+        long missed = kept - money.part(matched, book.by(node));
+        row(source, missed, book.reason(node), 0, sink);
       }
     }
   }
@@ -97,9 +105,8 @@ final class BinaryPayment implements Payment {
   @Override
   public long theoretical() {
     long sum = 0;
-    for (int member = 1; member <= book.members(); member++) {
-      Match worth = book.isFlushed(member) ? book.offered(member) : book.matched(member);
-      sum = Math.addExact(sum, money.whole(worth));
+    for (int node = 1; node < tree.nodes(); node++) {
+      sum = Math.addExact(sum, money.whole(worth(node)));
     }
     return sum;
   }

@@ -35,11 +35,12 @@ final class BinaryPayments {
     WalkTree nodes = WalkTree.of(tree, period.members().count());
     return new BinaryPayment(
         bonus.code(),
+        nodes,
         new BinaryBook(
             bonus,
             volumes,
             pairing(period.plan(), bonus),
-            EntitlementJudge.of(period.members(), qualification, bonus.terms(), nodes),
+            EntitlementJudge.of(qualification, bonus.terms(), nodes),
             new BinaryMoney(
                 ExactLines.unit(period.plan().payoutExponent()), period.plan().rounding()),
             qualification.paidAs()));

@@ -16,9 +16,14 @@ final class CompanyLimit {
       return null;
     }
     long most = CompanyVolume.limit(qualification, limit);
-    return total(amounts) <= most
-        ? null
-        : scaled(most, amounts, qualification.period().members().idOrder());
+    long total = total(amounts);
+    if (total <= most) {
+      return null;
+    }
+    int[] idOrder = qualification.period().members().idOrder();
+    int bonuses = amounts.length;
+    return Apportionment.cuts(
+        most, total, amounts, (bonus, member) -> (long) idOrder[member] * bonuses + bonus);
   }
 
   private static long total(long[][] amounts) {
@@ -29,42 +34,5 @@ final class CompanyLimit {
       }
     }
     return total;
-  }
-
-  private static long[][] scaled(long most, long[][] amounts, int[] idOrder) {
-    int found = count(amounts);
-    long[] weights = new long[found];
-    long[] keys = new long[found];
-    int at = 0;
-    for (int bonus = 0; bonus < amounts.length; bonus++) {
-      for (int member = 1; member < amounts[bonus].length; member++) {
-        if (amounts[bonus][member] != 0) {
-          weights[at] = amounts[bonus][member];
-          keys[at++] = (long) idOrder[member] * amounts.length + bonus;
-        }
-      }
-    }
-    long[] parts = Apportionment.of(most, weights, keys);
-    long[][] cut = new long[amounts.length][];
-    at = 0;
-    for (int bonus = 0; bonus < amounts.length; bonus++) {
-      cut[bonus] = new long[amounts[bonus].length];
-      for (int member = 1; member < amounts[bonus].length; member++) {
-        if (amounts[bonus][member] != 0) {
-          cut[bonus][member] = weights[at] - parts[at++];
-        }
-      }
-    }
-    return cut;
-  }
-
-  private static int count(long[][] amounts) {
-    int count = 0;
-    for (long[] bonus : amounts) {
-      for (long amount : bonus) {
-        count += amount == 0 ? 0 : 1;
-      }
-    }
-    return count;
   }
 }

@@ -36,23 +36,37 @@ final class DifferentialPayment implements Payment {
 
   @Override
   public void earn(long[] earned) {
-    for (int source = 1; source < tree.nodes(); source++) {
-      long basis = sources.at(source);
-      if (basis != 0) {
-        climb(source, basis, earned);
-      }
-    }
+    pay(earned);
   }
 
-  private void climb(int source, long basis, long[] earned) {
+  @Override
+  public long pay(long[] earned) {
+    // Uplines are neighbours in the order of the tree, whatever their member numbers.
+    long[] byNode = tree.isNumbering() ? earned : new long[tree.nodes()];
+    long[] bases = sources.byNode();
+    Multiplier top = steps.between(0, steps.top());
+    long theoretical = 0;
+    for (int source = 1; source < tree.nodes(); source++) {
+      long basis = bases[source];
+      if (basis != 0) {
+        theoretical = Math.addExact(theoretical, top == null ? 0 : top.amount(basis));
+        climb(source, basis, byNode);
+      }
+    }
+    if (byNode != earned) {
+      tree.addByMember(byNode, earned);
+    }
+    return theoretical;
+  }
+
+  private void climb(int source, long basis, long[] byNode) {
     int covered = 0;
     for (int at = ladder.start(source); at != 0; at = ladder.after(at)) {
       int node = Upline.node(at);
       int step = steps.of(node);
       if (entitlement.mayEarn(node)) {
-        int member = tree.member(node);
         long amount = part(node, covered).amount(basis);
-        earned[member] = Math.addExact(earned[member], amount);
+        byNode[node] = Math.addExact(byNode[node], amount);
       }
       covered = step;
     }

@@ -89,14 +89,12 @@ final class EarnerCaps {
   private void owner(int[] positions, long[] earned, long[] cut) {
     long most = cap.perOwner();
     long[] weights = new long[positions.length];
-    long[] keys = new long[positions.length];
     for (int i = 0; i < positions.length; i++) {
       long amount = earned[positions[i]] - cut[positions[i]];
       weights[i] = Math.max(0, amount);
       most = Math.subtractExact(most, Math.min(0, amount));
-      keys[i] = members.idOrder()[positions[i]];
     }
-    long[] parts = Apportionment.of(most, weights, keys);
+    long[] parts = Apportionment.of(most, weights, i -> members.idOrder()[positions[i]]);
     for (int i = 0; i < positions.length; i++) {
       cut[positions[i]] += weights[i] - parts[i];
     }

@@ -16,6 +16,18 @@ final class Entitlement implements Serializable {
     this.code = new byte[nodes];
   }
 
+  /** The same by the nodes of a tree, of what stands here by member number. */
+  Entitlement over(WalkTree tree) {
+    if (tree.isNumbering()) {
+      return this;
+    }
+    Entitlement byNode = new Entitlement(tree.nodes());
+    for (int node = 1; node < byNode.code.length; node++) {
+      byNode.code[node] = code[tree.member(node)];
+    }
+    return byNode;
+  }
+
   /** While it is built: the node may not be paid. */
   void refuse(int node, Reason reason) {
     code[node] = (byte) (code[node] & ENDS | reason.ordinal() + 1);

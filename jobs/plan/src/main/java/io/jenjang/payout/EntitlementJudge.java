@@ -4,9 +4,7 @@ import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Predicate;
 import io.jenjang.tree.Members;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Judges everybody for one bonus. Paid are sellers who meet {@code when} and whose status is active or named in it; half is paid to who meets {@code
@@ -16,25 +14,26 @@ import java.util.Set;
  */
 final class EntitlementJudge {
   private final Members members;
-  private final Set<Byte> statuses = new HashSet<>(Set.of(Members.ACTIVE));
-  private final Set<Byte> halfStatuses = new HashSet<>(Set.of(Members.ACTIVE));
+  private final boolean[] statuses;
+  private final boolean[] halfStatuses;
   private final boolean[] meets;
   private final boolean[] half;
   private final boolean[] activeKeys;
   private final boolean[] rankKeys;
   private final boolean[] ends;
 
-  private EntitlementJudge(Members members, Qualification qualification, Bonus.Terms terms) {
-    this.members = members;
+  /** What decides: bonuses that say the same are judged once. {@code halfWhen} and {@code stopAt} are null where there is none. */
+  record Words(Predicate when, Predicate halfWhen, Predicate stopAt) {}
+
+  private EntitlementJudge(Qualification qualification, Words words) {
+    this.members = qualification.period().members();
     List<Predicate> keys = new ArrayList<>();
-    keys(terms.when(), keys);
-    nameStatuses(terms.when(), statuses);
-    Predicate halfWhen = terms.bounds().halfWhen();
-    this.meets = qualification.whoMeets(terms.when());
+    keys(words.when(), keys);
+    Predicate halfWhen = words.halfWhen();
+    this.statuses = statuses(words.when());
+    this.meets = qualification.whoMeets(words.when());
+    this.halfStatuses = halfWhen == null ? null : statuses(halfWhen);
     this.half = halfWhen == null ? null : qualification.whoMeets(halfWhen);
-    if (halfWhen != null) {
-      nameStatuses(halfWhen, halfStatuses);
-    }
     this.activeKeys = whoMeetsAll(
         qualification, keys.stream().filter(Predicate.Active.class::isInstance).toList());
     this.rankKeys = whoMeetsAll(
@@ -43,17 +42,23 @@ final class EntitlementJudge {
             .filter(key ->
                 key instanceof Predicate.RankAtLeast || key instanceof Predicate.TitleAtLeast)
             .toList());
-    this.ends = terms.stopAt() == null ? null : qualification.whoMeets(terms.stopAt());
+    this.ends = words.stopAt() == null ? null : qualification.whoMeets(words.stopAt());
   }
 
-  static Entitlement of(
-      Members members, Qualification qualification, Bonus.Terms terms, WalkTree tree) {
-    EntitlementJudge judge = new EntitlementJudge(members, qualification, terms);
-    Entitlement entitlement = new Entitlement(tree.nodes());
-    for (int node = 1; node < tree.nodes(); node++) {
-      judge.judge(tree.member(node), node, entitlement);
+  /** How everybody stands towards a bonus, by the nodes of a tree. */
+  static Entitlement of(Qualification qualification, Bonus.Terms terms, WalkTree tree) {
+    Words words = new Words(terms.when(), terms.bounds().halfWhen(), terms.stopAt());
+    return qualification.entitlement(words).over(tree);
+  }
+
+  /** By member number. */
+  static Entitlement byMember(Qualification qualification, Words words) {
+    EntitlementJudge judge = new EntitlementJudge(qualification, words);
+    Entitlement byMember = new Entitlement(judge.members.count() + 1);
+    for (int member = 1; member <= judge.members.count(); member++) {
+      judge.judge(member, byMember);
     }
-    return entitlement;
+    return byMember;
   }
 
   /** Null where there is no such key: nobody fails it. */
@@ -69,9 +74,17 @@ final class EntitlementJudge {
     }
   }
 
-  private static void nameStatuses(Predicate predicate, Set<Byte> into) {
+  /** By status, whether who has it may be paid: active, and what the predicate names. */
+  private static boolean[] statuses(Predicate predicate) {
+    boolean[] allowed = new boolean[3];
+    allowed[Members.ACTIVE] = true;
+    nameStatuses(predicate, allowed);
+    return allowed;
+  }
+
+  private static void nameStatuses(Predicate predicate, boolean[] into) {
     if (predicate instanceof Predicate.StatusIn named) {
-      into.addAll(named.statuses());
+      named.statuses().forEach(status -> into[status] = true);
     } else if (predicate instanceof Predicate.All all) {
       all.parts().forEach(part -> nameStatuses(part, into));
     } else if (predicate instanceof Predicate.Any any) {
@@ -79,20 +92,20 @@ final class EntitlementJudge {
     }
   }
 
-  private void judge(int member, int node, Entitlement entitlement) {
+  private void judge(int member, Entitlement entitlement) {
     boolean seller = members.isSeller(member);
     byte status = members.status()[member];
-    boolean allowed = statuses.contains(status);
+    boolean allowed = statuses[status];
     if (!seller || !allowed || !meets[member]) {
       Reason why = allowed ? reason(member, seller) : notAllowed(status);
-      if (half != null && seller && half[member] && halfStatuses.contains(status)) {
-        entitlement.halve(node, why);
+      if (half != null && seller && half[member] && halfStatuses[status]) {
+        entitlement.halve(member, why);
       } else {
-        entitlement.refuse(node, why);
+        entitlement.refuse(member, why);
       }
     }
     if (ends != null && seller && ends[member]) {
-      entitlement.end(node);
+      entitlement.end(member);
     }
   }
 

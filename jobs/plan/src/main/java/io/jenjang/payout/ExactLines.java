@@ -79,11 +79,7 @@ final class ExactLines implements Payment.LineSink {
    */
   void share(long earned, long fund, BigInteger of, Payment.LineSink sink) {
     BigInteger[] weights = lines.stream().map(Line::exact).toArray(BigInteger[]::new);
-    long[] keys = new long[weights.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = i;
-    }
-    long[] amounts = Apportionment.of(earned, weights, BigInteger.valueOf(fund), of, keys);
+    long[] amounts = Apportionment.of(earned, weights, BigInteger.valueOf(fund), of, i -> i);
     BigInteger scale = BigInteger.valueOf(fund).multiply(BigInteger.valueOf(unit));
     for (int i = 0; i < weights.length; i++) {
       BigInteger residue = weights[i]

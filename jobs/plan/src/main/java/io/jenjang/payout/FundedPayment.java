@@ -31,17 +31,16 @@ final class FundedPayment implements Payment {
     this.fund = fund;
     this.unit = ExactLines.unit(exponent);
     BigInteger[] weights = new BigInteger[idOrder.length - 1];
-    long[] keys = new long[weights.length];
     BigInteger all = BigInteger.ZERO;
     for (int i = 0; i < weights.length; i++) {
       weights[i] = lines(i + 1).sum();
-      keys[i] = idOrder[i + 1];
       all = all.add(weights[i]);
     }
     this.sum = all;
     this.earned = new long[idOrder.length];
     if (paysAnybody()) {
-      System.arraycopy(Apportionment.of(fund, weights, keys), 0, earned, 1, weights.length);
+      long[] parts = Apportionment.of(fund, weights, i -> idOrder[i + 1]);
+      System.arraycopy(parts, 0, earned, 1, parts.length);
     }
   }
 

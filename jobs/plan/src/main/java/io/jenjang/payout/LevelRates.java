@@ -4,12 +4,14 @@ import io.jenjang.money.Multiplier;
 import io.jenjang.plan.Rates;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
  * The rates of a bonus that pays by level: for each of its distinct lists, and the highest of any list. Levels count from 1. Where
- * somebody may get half, behind the lists stand as many again with half of each rate.
+ * somebody may get half, behind the lists stand as many again with half of each rate. Equal rates share one multiplier.
  */
 final class LevelRates implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -44,11 +46,13 @@ final class LevelRates implements Serializable {
     this.depth = levels.stream().mapToInt(List::size).max().orElse(0);
     this.at = new Multiplier[(halves ? 2 : 1) * lists.size()][depth + 1];
     this.top = new Multiplier[depth + 1];
-    fill(lists, multiplier);
+    Map<Long, Multiplier> byRate = new HashMap<>();
+    LongFunction<Multiplier> once = rate -> byRate.computeIfAbsent(rate, multiplier::apply);
+    fill(lists, once);
     for (int half = lists.size(); half < at.length; half++) {
       for (int level = 1; level <= depth; level++) {
         Multiplier whole = at[wholeOf(half)][level];
-        at[half][level] = whole == null ? null : multiplier.apply(Rates.half(whole.rate()));
+        at[half][level] = whole == null ? null : once.apply(Rates.half(whole.rate()));
       }
     }
   }

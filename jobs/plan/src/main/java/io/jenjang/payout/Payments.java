@@ -62,8 +62,7 @@ public final class Payments {
       Period period, Qualification qualification, Bonus.Personal bonus) {
     WalkTree tree = WalkTree.of(period.trees().get(0), period.members().count());
     Sources sources = sources(period, qualification, bonus, tree);
-    Entitlement entitlement =
-        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree);
+    Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), tree);
     if (bonus.marginal()) {
       return new MarginalPayment(bonus, sources, entitlement, multiplier(period.plan(), bonus));
     }
@@ -77,16 +76,14 @@ public final class Payments {
       Bonus.Unilevel bonus,
       Sources sources,
       int reach) {
-    Entitlement entitlement =
-        EntitlementJudge.of(period.members(), qualification, bonus.terms(), sources.tree());
+    Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), sources.tree());
     Lists lists = lists(qualification, bonus, bonus.levels(), sources.tree(), entitlement);
     return LevelPayment.of(bonus, sources, entitlement, lists, reach);
   }
 
   private static Payment generation(
       Period period, Qualification qualification, Bonus.Generation bonus, Sources sources) {
-    Entitlement entitlement =
-        EntitlementJudge.of(period.members(), qualification, bonus.terms(), sources.tree());
+    Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), sources.tree());
     Leaders leaders =
         new Leaders(bonus, qualification.whoMeets(bonus.leader()), sources.tree(), entitlement);
     Lists lists = lists(qualification, bonus, bonus.generations(), sources.tree(), entitlement);
@@ -134,8 +131,7 @@ public final class Payments {
 
   private static Payment pool(Period period, Qualification qualification, Bonus.Pool bonus) {
     WalkTree tree = WalkTree.of(period.trees().get(0), period.members().count());
-    Entitlement entitlement =
-        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree);
+    Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), tree);
     return new PoolPayment(
         bonus.code(),
         CompanyVolume.fund(qualification, bonus.terms().bounds().fund()),
@@ -148,7 +144,7 @@ public final class Payments {
     WalkTree tree = WalkTree.of(period.trees().get(0), period.members().count());
     return new AwardPayment(
         bonus.code(),
-        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree),
+        EntitlementJudge.of(qualification, bonus.terms(), tree),
         AwardsReached.of(qualification, bonus),
         period.members().count(),
         period.plan());
@@ -160,7 +156,7 @@ public final class Payments {
     return new DifferentialPayment(
         bonus,
         sources(period, qualification, bonus, tree),
-        EntitlementJudge.of(period.members(), qualification, bonus.terms(), tree),
+        EntitlementJudge.of(qualification, bonus.terms(), tree),
         steps(period, qualification, bonus, bonus.rates(), tree));
   }
 

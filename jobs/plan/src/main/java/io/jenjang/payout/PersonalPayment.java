@@ -27,13 +27,23 @@ final class PersonalPayment implements Payment {
 
   @Override
   public void earn(long[] earned) {
+    pay(earned);
+  }
+
+  @Override
+  public long pay(long[] earned) {
+    long theoretical = 0;
     for (int member = 1; member < earned.length; member++) {
-      Multiplier multiplier = multiplier(member);
-      if (multiplier != null) {
-        long amount = multiplier.amount(sources.at(member));
+      Multiplier whole = whole(member);
+      if (whole != null) {
+        long basis = sources.at(member);
+        long most = whole.amount(basis);
+        long amount = entitlement.isHalf(member) ? half(member).amount(basis) : most;
+        theoretical = Math.addExact(theoretical, most);
         earned[member] = Math.addExact(earned[member], amount);
       }
     }
+    return theoretical;
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.jenjang.payout;
 
 import io.jenjang.money.Scales;
 import java.math.BigInteger;
-import java.util.Arrays;
 
 /**
  * A {@link io.jenjang.plan.Bonus.Pool} made ready: the whole fund, shared out in proportion to the shares, by largest remainder, ties by member id.
@@ -31,30 +30,11 @@ final class PoolPayment implements Payment {
     this.code = code;
     this.fund = fund;
     this.shares = shares;
-    this.all = shares.sum();
+    this.all = Apportionment.sum(shares.weights());
     this.unit = ExactLines.unit(exponent);
-    this.parts = new long[idOrder.length];
-    if (paysAnybody()) {
-      shareOut(idOrder);
-    }
-  }
-
-  private void shareOut(int[] idOrder) {
-    int[] holders = new int[idOrder.length];
-    int count = 0;
-    for (int member = 1; member < idOrder.length; member++) {
-      if (shares.whole()[member] != 0) {
-        holders[count++] = member;
-      }
-    }
-    long[] weights = new long[count];
-    long[] keys = new long[count];
-    Arrays.setAll(weights, i -> shares.weight(holders[i]));
-    Arrays.setAll(keys, i -> idOrder[holders[i]]);
-    long[] amounts = Apportionment.of(fund, weights, keys);
-    for (int i = 0; i < count; i++) {
-      parts[holders[i]] = amounts[i];
-    }
+    this.parts = paysAnybody()
+        ? Apportionment.of(fund, shares.weights(), member -> idOrder[member])
+        : new long[idOrder.length];
   }
 
   private boolean paysAnybody() {

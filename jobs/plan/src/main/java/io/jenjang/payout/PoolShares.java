@@ -3,7 +3,7 @@ package io.jenjang.payout;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Bonus;
 import java.io.Serializable;
-import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * How many shares of a pool everybody has, by member number, 4 places.
@@ -54,12 +54,13 @@ record PoolShares(long[] whole, boolean[] half) implements Serializable {
     return half == null || half[member] ? whole[member] : Math.multiplyExact(whole[member], 2L);
   }
 
-  /** What all weigh together. */
-  BigInteger sum() {
-    BigInteger sum = BigInteger.ZERO;
-    for (int member = 1; member < whole.length; member++) {
-      sum = whole[member] == 0 ? sum : sum.add(BigInteger.valueOf(weight(member)));
+  /** What everybody weighs, by member number. */
+  long[] weights() {
+    if (half == null) {
+      return whole;
     }
-    return sum;
+    long[] weights = new long[whole.length];
+    Arrays.setAll(weights, this::weight);
+    return weights;
   }
 }

@@ -5,7 +5,9 @@ import io.jenjang.plan.Quantity;
 import io.jenjang.tree.DerivedTree;
 import io.jenjang.tree.Tree;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How every member stands in a period. Arrays are indexed by member number and not to be changed; index 0 is the company.
@@ -23,6 +25,9 @@ public final class Qualification implements Serializable {
 
   /** Made when it is first asked for, on every machine anew. */
   private transient volatile NextRank nextRank;
+
+  /** Made when they are first asked for, on every machine anew. */
+  private transient Map<EntitlementJudge.Words, Entitlement> entitlements;
 
   Qualification(Period period, Standing standing) {
     this.period = period;
@@ -103,6 +108,14 @@ public final class Qualification implements Serializable {
    */
   public boolean[] whoMeets(Predicate predicate) {
     return Qualifier.whoMeets(standing, predicate);
+  }
+
+  /** How everybody stands towards bonuses that say the same, by member number; judged once. */
+  synchronized Entitlement entitlement(EntitlementJudge.Words words) {
+    if (entitlements == null) {
+      entitlements = new HashMap<>();
+    }
+    return entitlements.computeIfAbsent(words, asked -> EntitlementJudge.byMember(this, asked));
   }
 
   /** What the rank above paid-as still asks for; empty for the highest rank, for who is no seller, and where nothing is missing. */

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.math.BigInteger;
 
 /**
- * What comes to both sides of every member: what was carried in, and what is new, by member number and side (0 or 1), 4 places.
+ * What comes to both sides of everybody: what was carried in, and what is new, by node of the tree and side (0 or 1), 4 places.
  *
  * <p>New on a side is the basis of its head and of the head's whole downline, whatever their kind and status, returns included; and, where the plan says so, the
  * member's own basis on the side that holds less without it, the first of two that hold the same. Nothing is new for who fails {@code accrue-when}.
@@ -24,37 +24,40 @@ record SideVolumes(
     implements Serializable {
 
   /** New volume of a side. */
-  long added(int member, int side) {
-    if (accrues != null && !accrues[member]) {
+  long added(int node, int side) {
+    if (!accrues(node)) {
       return 0;
     }
-    long below = below(member, side);
-    return own && basis[member] != 0 && weaker(member) == side
-        ? Math.addExact(below, basis[member])
-        : below;
+    long below = below(node, side);
+    return ownSide(node) == side ? Math.addExact(below, basis[legs.tree().member(node)]) : below;
+  }
+
+  private boolean accrues(int node) {
+    return accrues == null || accrues[legs.tree().member(node)];
   }
 
   /** The side on which the member's own basis counts; -1 where it does not. */
-  int ownSide(int member) {
-    boolean counts = own && basis[member] != 0 && (accrues == null || accrues[member]);
-    return counts ? weaker(member) : -1;
+  int ownSide(int node) {
+    boolean counts = own && basis[legs.tree().member(node)] != 0 && accrues(node);
+    return counts ? weaker(node) : -1;
   }
 
-  private long below(int member, int side) {
-    int head = legs.head(legs.tree().node(member), side);
+  private long below(int node, int side) {
+    int head = legs.head(node, side);
     return head == 0 ? 0 : downline[head];
   }
 
-  private int weaker(int member) {
-    long first = Math.addExact(carried(member, 0), below(member, 0));
-    long second = Math.addExact(carried(member, 1), below(member, 1));
+  private int weaker(int node) {
+    long first = Math.addExact(carried(node, 0), below(node, 0));
+    long second = Math.addExact(carried(node, 1), below(node, 1));
     return second < first ? 1 : 0;
   }
 
   /** What was carried in, of all ages. */
-  long carried(int member, int side) {
+  long carried(int node, int side) {
     long sum = 0;
     if (carry != null) {
+      int member = legs.tree().member(node);
       for (long[] age : carry.volume()[side]) {
         sum = Math.addExact(sum, age[member]);
       }
@@ -63,7 +66,8 @@ record SideVolumes(
   }
 
   /** What was carried in, by periods carried - 1. */
-  long[] lots(int member, int side, int ages) {
+  long[] lots(int node, int side, int ages) {
+    int member = legs.tree().member(node);
     long[] lots = new long[ages];
     for (int age = 0; carry != null && age < ages; age++) {
       lots[age] = carry.volume()[side][age][member];
@@ -71,8 +75,8 @@ record SideVolumes(
     return lots;
   }
 
-  boolean paired(int member) {
-    return carry != null && carry.paired() != null && carry.paired()[member];
+  boolean paired(int node) {
+    return carry != null && carry.paired() != null && carry.paired()[legs.tree().member(node)];
   }
 
   /** All that is new on one side of anybody, counted from the sources: each counts once for every upline that accrues and on whose side it stands. */
@@ -82,14 +86,11 @@ record SideVolumes(
     WideSum sum = new WideSum();
     for (int node = 1; node < uplines.length; node++) {
       int above = tree.parent(node);
-      int member = tree.member(node);
-      boolean counts =
-          above != 0 && legs.side(node) == side && (accrues == null || accrues[tree.member(above)]);
+      long volume = basis[tree.member(node)];
+      boolean counts = above != 0 && legs.side(node) == side && accrues(above);
       uplines[node] = uplines[above] + (counts ? 1 : 0);
-      sum.addProduct(basis[member], uplines[node]);
-      if (own && (accrues == null || accrues[member]) && weaker(member) == side) {
-        sum.add(basis[member]);
-      }
+      sum.addProduct(volume, uplines[node]);
+      sum.add(ownSide(node) == side ? volume : 0);
     }
     return sum.value();
   }

@@ -2,16 +2,47 @@ package io.jenjang.payout;
 
 import java.io.Serializable;
 
-/**
- * Whose sales a bonus pays on: the members whose basis is not zero.
- *
- * @param basis by member number, 4 places; what stands at index 0 (nobody's volume) is no source
- * @param tree the nodes by which they are asked for
- */
-record Sources(long[] basis, WalkTree tree) implements Serializable {
+/** Whose sales a bonus pays on: the members whose basis is not zero. */
+final class Sources implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final long[] basis;
+  private final WalkTree tree;
+
+  /** Made when it is first asked for, on every machine anew. */
+  private transient volatile long[] byNode;
+
+  /**
+   * @param basis by member number, 4 places; what stands at index 0 (nobody's volume) is no source
+   * @param tree the nodes by which they are asked for
+   */
+  Sources(long[] basis, WalkTree tree) {
+    this.basis = basis;
+    this.tree = tree;
+  }
+
+  /** By member number, 4 places; not to be changed. */
+  long[] basis() {
+    return basis;
+  }
+
+  WalkTree tree() {
+    return tree;
+  }
+
+  /** By node, 4 places; not to be changed. */
+  long[] byNode() {
+    long[] made = byNode;
+    if (made == null) {
+      made = tree.byNode(basis);
+      byNode = made;
+    }
+    return made;
+  }
+
   /** The basis of a node, 0 if it is no source. */
   long at(int node) {
-    return basis[tree.member(node)];
+    return byNode()[node];
   }
 
   boolean is(int node) {

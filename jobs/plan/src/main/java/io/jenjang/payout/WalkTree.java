@@ -36,6 +36,37 @@ final class WalkTree implements Serializable {
     return tree.nodes() + outsiders.length;
   }
 
+  /** Whether nodes are member numbers. */
+  boolean isNumbering() {
+    return tree.isNumbering();
+  }
+
+  /** What stands by member number, by node; the array itself where nodes are member numbers. */
+  long[] byNode(long[] byMember) {
+    if (tree.isNumbering()) {
+      return byMember;
+    }
+    long[] byNode = new long[nodes()];
+    for (int node = 1; node < tree.nodes(); node++) {
+      byNode[node] = byMember[tree.member(node)];
+    }
+    for (int i = 0; i < outsiders.length; i++) {
+      byNode[tree.nodes() + i] = byMember[outsiders[i]];
+    }
+    return byNode;
+  }
+
+  /** Adds what stands by node to what stands by member number; the company has nothing. */
+  void addByMember(long[] byNode, long[] byMember) {
+    for (int member = 1; member < byMember.length; member++) {
+      byMember[member] = Math.addExact(byMember[member], byNode[tree.node(member)]);
+    }
+    for (int i = 0; i < outsiders.length; i++) {
+      int member = outsiders[i];
+      byMember[member] = Math.addExact(byMember[member], byNode[tree.nodes() + i]);
+    }
+  }
+
   int parent(int node) {
     return node < tree.nodes() ? tree.parent(node) : 0;
   }

@@ -29,6 +29,8 @@ public final class BinaryLegs implements Serializable {
    */
   public static BinaryLegs of(Tree tree, Members members, short[] leg) {
     BinaryLegs legs = new BinaryLegs(tree);
+    int[] joinedOn = byNode(tree, members.joinedOn());
+    int[] idOrder = byNode(tree, members.idOrder());
     for (int node = 1; node < tree.nodes(); node++) {
       int first = tree.size(node) > 1 ? node + 1 : 0;
       int second = first == 0 ? 0 : first + tree.size(first);
@@ -36,7 +38,7 @@ public final class BinaryLegs implements Serializable {
         second = 0;
       }
       if (first != 0) {
-        boolean swapped = legs.isSecond(first, second, members, leg);
+        boolean swapped = legs.isSecond(first, second, joinedOn, idOrder, leg);
         legs.side[first] = (byte) (swapped ? 1 : 0);
         if (second != 0) {
           legs.side[second] = (byte) (swapped ? 0 : 1);
@@ -47,7 +49,7 @@ public final class BinaryLegs implements Serializable {
   }
 
   /** Whether the first of a node's legs stands on the second side; {@code other} is 0 where there is none. */
-  private boolean isSecond(int first, int other, Members members, short[] leg) {
+  private boolean isSecond(int first, int other, int[] joinedOn, int[] idOrder, short[] leg) {
     int named = named(first, leg);
     if (named != 0) {
       return named == 2;
@@ -56,10 +58,19 @@ public final class BinaryLegs implements Serializable {
     if (other == 0 || namedOther != 0) {
       return namedOther == 1;
     }
-    int member = tree.member(first);
-    int rival = tree.member(other);
-    int joined = Integer.compare(members.joinedOn()[member], members.joinedOn()[rival]);
-    return joined > 0 || joined == 0 && members.idOrder()[member] > members.idOrder()[rival];
+    int joined = Integer.compare(joinedOn[first], joinedOn[other]);
+    return joined > 0 || joined == 0 && idOrder[first] > idOrder[other];
+  }
+
+  private static int[] byNode(Tree tree, int[] byMember) {
+    if (tree.isNumbering()) {
+      return byMember;
+    }
+    int[] byNode = new int[tree.nodes()];
+    for (int node = 1; node < byNode.length; node++) {
+      byNode[node] = byMember[tree.member(node)];
+    }
+    return byNode;
   }
 
   private int named(int node, short[] leg) {

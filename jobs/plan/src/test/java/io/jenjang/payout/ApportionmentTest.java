@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntToLongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ApportionmentTest {
-  private static long[] keys(long... keys) {
-    return keys;
+  private static IntToLongFunction keys(long... keys) {
+    return at -> keys[at];
   }
 
   @Test
@@ -39,13 +40,40 @@ class ApportionmentTest {
   }
 
   @Test
+  void amongManyEqualWeightsTheSmallestKeysGetTheUnits() {
+    long[] weights = new long[100];
+    Arrays.fill(weights, 7);
+    long[] parts = Apportionment.of(342, weights, at -> 100 - at);
+    for (int i = 0; i < weights.length; i++) {
+      assertThat(parts[i]).as("part %d", i).isEqualTo(i < 58 ? 3 : 4);
+    }
+  }
+
+  @Test
+  void cutsAreWhatIsLackingAndTiesGoByTheKeysOfAllRows() {
+    long[][] weights = {{0, 3, 3}, {0, 3, -1}};
+    long[][] cuts = Apportionment.cuts(6, 8, weights, (row, at) -> 2L * at + row);
+    assertThat(cuts).isDeepEqualTo(new long[][] {{0, 0, 1}, {0, 1, 0}});
+  }
+
+  @Test
+  void sumsOfWeightsMayLeave64BitsAndComeBack() {
+    long most = Long.MAX_VALUE;
+    assertThat(Apportionment.sum(new long[] {most, 5, -most, -2})).isEqualTo(3);
+    assertThat(Apportionment.sum(new long[] {-most, -5, most, 7})).isEqualTo(2);
+    assertThat(Apportionment.sum(new long[] {most, most}))
+        .isEqualTo(BigInteger.valueOf(most).shiftLeft(1));
+    assertThat(Apportionment.sum(new long[] {-most, -most, -3}))
+        .isEqualTo(BigInteger.valueOf(most).shiftLeft(1).negate().subtract(BigInteger.valueOf(3)));
+  }
+
+  @Test
   void partsAddUpAndAreTheExactOnesRoundedDownOrUp() {
     for (long seed = 1; seed <= 2000; seed++) {
       Random random = new Random(seed);
       long[] weights = random.longs(1 + random.nextInt(12), -3, 20).toArray();
       weights[0] = 1 + Math.abs(LongStream.of(weights).sum()) + weights[0] * weights[0];
-      long[] keys =
-          LongStream.range(0, weights.length).map(i -> weights.length - i).toArray();
+      IntToLongFunction keys = at -> weights.length - at;
       long total = random.nextInt(500);
       long[] parts = Apportionment.of(total, weights, keys);
       BigInteger sum = BigInteger.valueOf(LongStream.of(weights).sum());

@@ -131,4 +131,22 @@ class SettlementTest {
             + "Pay[earned=2, adjustments=0, clawback=0], tax 0, fee 0, payable 4, "
             + "closing Balances[held=0, debt=0]");
   }
+
+  @Test
+  void aStatementCountsEverythingThatThePeriodGave() {
+    Pay pay = new Pay(100, 50, -30);
+    Statement statement =
+        new Statement(Balances.of(-20), pay, Rounded.NONE, Rounded.NONE, 100, null, Balances.NONE);
+    assertThat(statement.pay().sum()).isEqualTo(120);
+    assertThatThrownBy(() -> new Statement(
+            Balances.of(-20), pay, Rounded.NONE, Rounded.NONE, 200, null, Balances.NONE))
+        .hasMessageContaining("a statement that does not add up");
+  }
+
+  @Test
+  void onlyWhereNothingStandsOpenThereAreNoBalances() {
+    assertThat(Balances.NONE.isNone()).isTrue();
+    assertThat(new Balances(1, 0).isNone()).isFalse();
+    assertThat(new Balances(0, 1).isNone()).isFalse();
+  }
 }

@@ -8,8 +8,10 @@ import io.jenjang.error.JenjangException;
 import io.jenjang.payout.Payee.Taxed;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.StatementRules;
 import io.jenjang.plan.read.PlanReader;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
@@ -185,5 +187,29 @@ class WithholdingTest {
         .settle(Balances.NONE, new Pay(81, 0, 0), new Payee(true, Taxed.NONE, dollars));
     assertThat(held.payout()).isNull();
     assertThat(held.closing()).isEqualTo(new Balances(81, 0));
+  }
+
+  @Test
+  void onlyATaxByTheMonthIsKnownToLaterPeriods() {
+    String brackets = "brackets = [ { from = 0, rate = 0.1 } ]";
+    assertThat(settlement("withholding { per = month, " + brackets + " }").taxesByMonth())
+        .isTrue();
+    assertThat(settlement("withholding { " + brackets + " }").taxesByMonth()).isFalse();
+    assertThat(settlement("fee = 1").taxesByMonth()).isFalse();
+  }
+
+  @Test
+  void whereNothingIsDueThereIsNoFee() {
+    Charge charge = new Charge(new StatementRules.Fee(5, 0, 0), 0);
+    assertThat(charge.of(0)).isEqualTo(Rounded.NONE);
+    assertThat(charge.of(1).amount()).isEqualTo(5);
+  }
+
+  @Test
+  void aConversionSaysIntoWhatItTurnsMoney() {
+    Conversion conversion = new Conversion("JPY", 110_000_000_000_000L, 0, 2, RoundingMode.DOWN);
+    assertThat(conversion.currency()).isEqualTo("JPY");
+    assertThat(conversion.exponent()).isZero();
+    assertThat(conversion.of(1_99).amount()).isEqualTo(218);
   }
 }

@@ -5,13 +5,23 @@ import io.jenjang.plan.read.PlanReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** The plans that are measured; the jar carries them. */
 public enum BenchPlan {
   /** That of the standard workload, {@code conf/plans/standard.conf}. */
   STANDARD("standard.conf"),
   /** Every type of bonus in one plan, over two trees. */
-  NINE_TYPES("nine-types.conf");
+  NINE_TYPES("nine-types.conf"),
+  /** The same plan with its unilevel alone: the same trees, ranks and limit, so that the difference is what the other eight types cost. */
+  UNILEVEL("nine-types.conf") {
+    @Override
+    String bonuses(String text) {
+      return text.lines()
+          .filter(line -> !line.contains("{ code = ") || line.contains("type = unilevel"))
+          .collect(Collectors.joining("\n"));
+    }
+  };
 
   private final String file;
 
@@ -19,9 +29,15 @@ public enum BenchPlan {
     this.file = file;
   }
 
+  /** The plan's text with the bonuses that are measured. */
+  String bonuses(String text) {
+    return text;
+  }
+
   public Plan read() throws IOException {
     try (InputStream text = BenchPlan.class.getClassLoader().getResourceAsStream(file)) {
-      return PlanReader.read(file, new String(text.readAllBytes(), StandardCharsets.UTF_8));
+      return PlanReader.read(
+          file, bonuses(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
     }
   }
 }

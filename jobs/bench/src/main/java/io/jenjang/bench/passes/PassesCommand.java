@@ -34,14 +34,15 @@ public final class PassesCommand implements Callable<Integer> {
       paramLabel = "SHAPE",
       split = ",",
       defaultValue = "RANDOM",
-      description = "random, chain, star, idle_chain, or several with commas; default random")
+      description = "random, chain, star, idle_chain, legs, or several with commas; default random")
   private List<TreeShape> shapes;
 
   @Option(
       names = "--plan",
       paramLabel = "PLAN",
       defaultValue = "STANDARD",
-      description = "standard, or nine_types: every type of bonus in one plan; default standard")
+      description =
+          "standard; nine_types: every type of bonus in one plan; or unilevel: that plan with its unilevel alone; default standard")
   private BenchPlan measured;
 
   @Option(

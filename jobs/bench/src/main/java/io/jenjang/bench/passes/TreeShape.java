@@ -12,20 +12,25 @@ public enum TreeShape {
   /** The first sponsored everybody. */
   STAR,
   /** A chain in which one member in a hundred sells: long ways past people who cannot be paid. */
-  IDLE_CHAIN;
+  IDLE_CHAIN,
+  /** The first sponsored the heads of chains that are ten thousand members deep. */
+  LEGS;
 
   private static final int IDLE = 100;
+  private static final int DEEP = 10_000;
 
   /** Everybody's sponsor by input index, as {@link TreeBuilder#build} takes it. */
   public int[] sponsors(int members, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] sponsors = new int[members];
+    int legs = Math.max(1, members / DEEP);
     sponsors[0] = TreeBuilder.ROOT;
     for (int member = 1; member < members; member++) {
       sponsors[member] = switch (this) {
         case RANDOM -> random.nextInt(member);
         case CHAIN, IDLE_CHAIN -> member - 1;
         case STAR -> 0;
+        case LEGS -> Math.max(0, member - legs);
       };
     }
     return sponsors;

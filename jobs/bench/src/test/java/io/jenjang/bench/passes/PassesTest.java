@@ -3,6 +3,7 @@ package io.jenjang.bench.passes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.bench.Main;
+import io.jenjang.plan.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,18 @@ class PassesTest {
 
     assertThat(passes.paid()).isPositive();
     assertThat(passes.passes()).extracting("name").contains("renumber", "qualify");
+  }
+
+  @Test
+  void theUnilevelAloneIsMeasuredInThePlanOfAllTypes() throws Exception {
+    Plan nine = BenchPlan.NINE_TYPES.read();
+    Plan alone = BenchPlan.UNILEVEL.read();
+
+    assertThat(nine.bonuses()).hasSize(9).extracting(Object::getClass).doesNotHaveDuplicates();
+    assertThat(alone.bonuses()).containsExactly(nine.bonuses().get(1));
+    assertThat(alone.trees()).isEqualTo(nine.trees());
+    assertThat(alone.ranks()).isEqualTo(nine.ranks());
+    assertThat(Passes.measure(alone, Month.of(MEMBERS, TreeShape.LEGS, 1)).paid()).isPositive();
   }
 
   @Test

@@ -107,6 +107,46 @@ class DeliveryIT {
     assertThat(one.balance("sales", "rows").duplicates()).isNotZero();
   }
 
+  /** The engine pays on what a member sold in all; so two lines instead of one change nothing, not even by rounding. */
+  @Test
+  void aSaleSplitInTwoLinesIsTheSameSale() {
+    long seed = 20261101;
+    String csv = messy(new Random(seed));
+    IntakeMonth whole = prepared(folder.resolve("whole")).file("sales.csv", csv).read();
+    IntakeMonth split =
+        prepared(folder.resolve("halves")).file("sales.csv", inTwoLines(csv)).read();
+
+    for (String volume : List.of("cv", "retail", "first")) {
+      assertThat(whole.volume(volume)).as("seed %s, %s", seed, volume).isNotEmpty();
+      assertThat(split.volume(volume)).as("seed %s, %s", seed, volume).isEqualTo(whole.volume(volume));
+    }
+    assertThat(split.days()).as("seed %s", seed).isEqualTo(whole.days());
+    assertThat(split.sales.customers()).as("seed %s", seed).isDeepEqualTo(whole.sales.customers());
+    assertThat(split.rejects()).as("seed %s", seed).hasSize(2 * whole.rejects().size());
+  }
+
+  /** Every line as two of the same order that come to as much together: one keeps its number, the other gets a new one. */
+  private static String inTwoLines(String csv) {
+    StringBuilder lines = new StringBuilder(SALES).append('\n');
+    csv.lines().skip(1).forEach(line -> {
+      String[] cells = line.split(",", -1);
+      boolean back = cells[13].equals("return");
+      lines.append(line(cells, cells[1], back ? "-2.13,-0.01,-1.4999" : "2.13,0.01,1.4999"));
+      lines.append(line(cells, "10" + cells[1], back ? "-3.12,-1.99,-2.0001" : "3.12,1.99,2.0001"));
+    });
+    return lines.toString();
+  }
+
+  private static String line(String[] cells, String number, String netQvCv) {
+    String[] amounts = netQvCv.split(",");
+    String[] other = cells.clone();
+    other[1] = number;
+    other[8] = amounts[0];
+    other[10] = amounts[1];
+    other[11] = amounts[2];
+    return String.join(",", other) + "\n";
+  }
+
   @Test
   void filesOfOneTableMayHaveTheirOwnTypes() {
     SparkSession spark = SharedSpark.session();
