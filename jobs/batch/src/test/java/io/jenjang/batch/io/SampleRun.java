@@ -5,6 +5,7 @@ import io.jenjang.batch.schema.Controls;
 import io.jenjang.batch.schema.ExchangeRates;
 import io.jenjang.batch.schema.Genealogy;
 import io.jenjang.batch.schema.Journal;
+import io.jenjang.batch.schema.Origins;
 import io.jenjang.batch.schema.Postings;
 import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.schema.Rejects;
@@ -174,6 +175,8 @@ public final class SampleRun {
             "a rule of 2008",
             "unconfirmed",
             null));
+    new Origins.Writer(task.rows(Origins.TABLE), IDS, "IDR")
+        .row(1, new long[] {0, 0, 2_0000, 100_5000, 0, 0, 2000, 10_0500, 0});
     new Controls.Writer(task.rows(Controls.TABLE))
         .control(Controls.Control.equal(
             "net in",
