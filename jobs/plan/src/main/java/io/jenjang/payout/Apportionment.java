@@ -32,9 +32,8 @@ final class Apportionment {
     if (sum.compareTo(MOST) > 0) {
       return of(total, wide(weights), keys);
     }
-    long[][] rows = {weights};
-    return NarrowApportionment.of(total, sum.longValue(), rows, (row, at) -> keys.applyAsLong(at))[
-        0];
+    Keys rows = (row, at) -> keys.applyAsLong(at);
+    return NarrowApportionment.parts(total, sum.longValue(), new long[][] {weights}, rows)[0];
   }
 
   /**
@@ -44,13 +43,7 @@ final class Apportionment {
    * @return rows like those of {@code weights}: each weight less its part
    */
   static long[][] cuts(long total, long sum, long[][] weights, Keys keys) {
-    long[][] cuts = NarrowApportionment.of(total, sum, weights, keys);
-    for (int row = 0; row < cuts.length; row++) {
-      for (int at = 0; at < cuts[row].length; at++) {
-        cuts[row][at] = weights[row][at] - cuts[row][at];
-      }
-    }
-    return cuts;
+    return NarrowApportionment.cuts(total, sum, weights, keys);
   }
 
   /** The same for weights of any size. */

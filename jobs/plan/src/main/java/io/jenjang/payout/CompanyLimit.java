@@ -9,14 +9,18 @@ import io.jenjang.plan.Plan;
 final class CompanyLimit {
   private CompanyLimit() {}
 
-  /** What is cut, [bonus][member]; null where nothing is. {@code amounts} are those after earner caps. */
-  static long[][] cut(Qualification qualification, long[][] amounts) {
+  /**
+   * What is cut, [bonus][member]; null where nothing is.
+   *
+   * @param amounts [bonus][member], after earner caps
+   * @param total all amounts
+   */
+  static long[][] cut(Qualification qualification, long[][] amounts, long total) {
     Plan.PayoutLimit limit = qualification.period().plan().limit();
     if (limit == null) {
       return null;
     }
     long most = CompanyVolume.limit(qualification, limit);
-    long total = total(amounts);
     if (total <= most) {
       return null;
     }
@@ -24,15 +28,5 @@ final class CompanyLimit {
     int bonuses = amounts.length;
     return Apportionment.cuts(
         most, total, amounts, (bonus, member) -> (long) idOrder[member] * bonuses + bonus);
-  }
-
-  private static long total(long[][] amounts) {
-    long total = 0;
-    for (long[] bonus : amounts) {
-      for (long amount : bonus) {
-        total = Math.addExact(total, amount);
-      }
-    }
-    return total;
   }
 }

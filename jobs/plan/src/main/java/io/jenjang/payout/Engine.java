@@ -38,6 +38,7 @@ public final class Engine {
     long[][] standing = new long[bonuses.size()][];
     long[] totals = new long[bonuses.size()];
     long[] theoretical = new long[bonuses.size()];
+    long stands = 0;
     for (int i = 0; i < earned.length; i++) {
       Bonus bonus = bonuses.get(i);
       Payment payment = timed(
@@ -50,8 +51,10 @@ public final class Engine {
       capped[i] = EarnerCaps.cut(bonus, qualification, earned[i]);
       standing[i] = less(earned[i], capped[i]);
       totals[i] = total(earned[i]);
+      stands = Math.addExact(stands, capped[i] == null ? totals[i] : total(standing[i]));
     }
-    long[][] scaled = timed("limits", () -> CompanyLimit.cut(qualification, standing));
+    long inAll = stands;
+    long[][] scaled = timed("limits", () -> CompanyLimit.cut(qualification, standing, inAll));
     return new Outcome(
         qualification,
         List.copyOf(payments),

@@ -8,23 +8,30 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An {@link Apportionment} of weights whose sum fits 64 bits, in rows: two passes over the weights, and nothing is kept of each but its part. Its fraction is what
- * the part leaves of {@code weight x total}, in {@code sum}ths, and is worked out again where it is asked for.
+ * An {@link Apportionment} of weights whose sum fits 64 bits, in rows: one pass over the weights counts how large the fractions are, a second one shares out. A
+ * fraction is what the part, rounded down, leaves of {@code weight x total}, in {@code sum}ths; it is worked out each time it is asked for, so that nothing but
+ * the result is kept.
  */
 final class NarrowApportionment {
   private final long total;
   private final long sum;
+  private final Proportion proportion;
   private final long[][] weights;
-  private final long[][] parts;
+  /** Whether the result is what everybody lacks of its weight, not its part. */
+  private final boolean lacking;
+
+  private final long[][] result;
   private final int shift;
   /** How many fractions have each of the leading bits. */
   private final int[] counts;
 
-  private NarrowApportionment(long total, long sum, long[][] weights) {
+  private NarrowApportionment(long total, long sum, long[][] weights, boolean lacking) {
     this.total = total;
     this.sum = sum;
+    this.proportion = new Proportion(total, sum);
     this.weights = weights;
-    this.parts = new long[weights.length][];
+    this.lacking = lacking;
+    this.result = new long[weights.length][];
     int bits =
         Largest.leadingBits(Arrays.stream(weights).mapToLong(row -> row.length).sum());
     this.counts = new int[1 << bits];
@@ -36,28 +43,45 @@ final class NarrowApportionment {
    *
    * @param sum of the weights, above zero
    */
-  static long[][] of(long total, long sum, long[][] weights, Apportionment.Keys keys) {
-    NarrowApportionment shares = new NarrowApportionment(total, sum, weights);
-    shares.handOut(shares.roundDown(), keys);
-    return shares.parts;
+  static long[][] parts(long total, long sum, long[][] weights, Apportionment.Keys keys) {
+    return new NarrowApportionment(total, sum, weights, false).shareOut(keys);
   }
 
-  /** Gives everybody its exact part rounded down, and tells how many units are left. */
-  private int roundDown() {
-    Proportion proportion = new Proportion(total, sum);
-    long left = total;
+  /** Each weight less its part, in rows like the weights. */
+  static long[][] cuts(long total, long sum, long[][] weights, Apportionment.Keys keys) {
+    return new NarrowApportionment(total, sum, weights, true).shareOut(keys);
+  }
+
+  private long[][] shareOut(Apportionment.Keys keys) {
+    int left = left();
+    int last = counts.length;
+    if (left > 0) {
+      last--;
+      while (counts[last] < left) {
+        left -= counts[last--];
+      }
+    }
+    List<int[]> candidates = new ArrayList<>();
     for (int row = 0; row < weights.length; row++) {
-      long[] of = weights[row];
-      long[] found = new long[of.length];
-      for (int at = 0; at < found.length; at++) {
-        if (of[at] != 0) {
-          long part = proportion.floor(of[at]);
-          found[at] = part;
+      candidates.add(shareOut(row, last));
+    }
+    if (left > 0) {
+      handOut(left, candidates, keys);
+    }
+    return result;
+  }
+
+  /** How many units are left when every part is rounded down; counts the fractions. */
+  private int left() {
+    long left = total;
+    for (long[] row : weights) {
+      for (long weight : row) {
+        if (weight != 0) {
+          long part = proportion.floor(weight);
           left = Math.subtractExact(left, part);
-          counts[(int) (fraction(of[at], part) >>> shift)]++;
+          counts[(int) (fraction(weight, part) >>> shift)]++;
         }
       }
-      parts[row] = found;
     }
     return Math.toIntExact(left);
   }
@@ -66,33 +90,20 @@ final class NarrowApportionment {
     return weight * total - part * sum;
   }
 
-  private void handOut(int units, Apportionment.Keys keys) {
-    if (units == 0) {
-      return;
-    }
-    int last = counts.length - 1;
-    int left = units;
-    while (counts[last] < left) {
-      left -= counts[last--];
-    }
-    List<int[]> candidates = new ArrayList<>();
-    for (int row = 0; row < weights.length; row++) {
-      candidates.add(above(last, row));
-    }
-    handOut(left, candidates, keys);
-  }
-
-  /** Gives a unit to everybody in a row whose fraction has more leading bits, and tells who has just those. */
-  private int[] above(int last, int row) {
+  /** Gives everybody in a row its part, rounded up for fractions with more leading bits than these, and tells who has just these. */
+  private int[] shareOut(int row, int last) {
     long[] of = weights[row];
-    long[] found = parts[row];
+    long[] found = new long[of.length];
     int[] candidates = new int[16];
     int count = 0;
     for (int at = 0; at < found.length; at++) {
-      if (of[at] != 0) {
-        long leading = fraction(of[at], found[at]) >>> shift;
+      long weight = of[at];
+      if (weight != 0) {
+        long part = proportion.floor(weight);
+        long leading = fraction(weight, part) >>> shift;
         // No branch: half of the time it would be guessed wrong.
-        found[at] = Math.addExact(found[at], last - leading >>> Long.SIZE - 1);
+        long given = Math.addExact(part, last - leading >>> Long.SIZE - 1);
+        found[at] = lacking ? weight - given : given;
         if (leading == last) {
           candidates =
               count == candidates.length ? Arrays.copyOf(candidates, 2 * count) : candidates;
@@ -100,6 +111,7 @@ final class NarrowApportionment {
         }
       }
     }
+    result[row] = found;
     return Arrays.copyOf(candidates, count);
   }
 
@@ -109,17 +121,20 @@ final class NarrowApportionment {
     long[] fractions = new long[count];
     long[] tie = new long[count];
     int next = 0;
-    for (int row = 0; row < parts.length; row++) {
+    for (int row = 0; row < weights.length; row++) {
       for (int at : candidates.get(row)) {
-        fractions[next] = fraction(weights[row][at], parts[row][at]);
+        long weight = weights[row][at];
+        fractions[next] = fraction(weight, proportion.floor(weight));
         tie[next++] = keys.of(row, at);
       }
     }
     boolean[] chosen = Largest.choose(units, fractions, tie);
     next = 0;
-    for (int row = 0; row < parts.length; row++) {
+    for (int row = 0; row < weights.length; row++) {
       for (int at : candidates.get(row)) {
-        parts[row][at] = Math.addExact(parts[row][at], chosen[next++] ? 1L : 0L);
+        if (chosen[next++]) {
+          result[row][at] = Math.addExact(result[row][at], lacking ? -1L : 1L);
+        }
       }
     }
   }

@@ -118,7 +118,9 @@ class DeliveryIT {
 
     for (String volume : List.of("cv", "retail", "first")) {
       assertThat(whole.volume(volume)).as("seed %s, %s", seed, volume).isNotEmpty();
-      assertThat(split.volume(volume)).as("seed %s, %s", seed, volume).isEqualTo(whole.volume(volume));
+      assertThat(split.volume(volume))
+          .as("seed %s, %s", seed, volume)
+          .isEqualTo(whole.volume(volume));
     }
     assertThat(split.days()).as("seed %s", seed).isEqualTo(whole.days());
     assertThat(split.sales.customers()).as("seed %s", seed).isDeepEqualTo(whole.sales.customers());

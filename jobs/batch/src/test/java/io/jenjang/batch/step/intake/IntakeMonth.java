@@ -32,6 +32,7 @@ final class IntakeMonth {
   private final Path folder;
   private String volumes = "cv { sum = cv }";
   private String more = "";
+  private String furtherBonuses = "";
   private String periodBy = "paid_at";
   private String trees = "sponsor";
   private String mapping;
@@ -86,6 +87,12 @@ final class IntakeMonth {
   /** @param text further blocks of the plan */
   IntakeMonth plan(String text) {
     more = text;
+    return this;
+  }
+
+  /** @param text bonuses beside the one that every plan here has */
+  IntakeMonth bonuses(String text) {
+    furtherBonuses = ", " + text;
     return this;
   }
 
@@ -146,10 +153,15 @@ final class IntakeMonth {
           trees = [%s]
           volumes { %s }
           %s
-          bonuses = [{ code = p, type = personal, basis = %s, rate = 0.1 }]
+          bonuses = [{ code = p, type = personal, basis = %s, rate = 0.1 }%s]
         }
         """.formatted(
-            periodBy, trees, volumes, more, volumes.substring(0, volumes.indexOf(' '))));
+            periodBy,
+            trees,
+            volumes,
+            more,
+            volumes.substring(0, volumes.indexOf(' ')),
+            furtherBonuses));
   }
 
   /** Reads everything. */

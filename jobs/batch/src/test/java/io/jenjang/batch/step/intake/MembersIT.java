@@ -207,6 +207,33 @@ class MembersIT {
   }
 
   @Test
+  void aBinaryTreeOfMoreThanTwoLegsStopsTheRunWithTheRowsToMend() {
+    month
+        .trees("sponsor, placement")
+        .bonuses("{ code = b, type = binary, basis = cv, mode = percent, rate = 0.1 }")
+        .file("members.csv", """
+            member_id,sponsor_id,placement_id,placement_leg
+            A,,,
+            B,A,A,1
+            C,A,A,2
+            D,A,A,
+            E,B,B,3
+            F,C,C,1
+            G,C,C,1
+            """);
+
+    assertThatThrownBy(month::read)
+        .isInstanceOfSatisfying(
+            JenjangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INPUT))
+        .hasMessageContaining("members.csv line 3: A has 3 legs in the placement tree: B, C and D;"
+            + " a binary bonus pays on two; place the others elsewhere")
+        .hasMessageContaining("members.csv line 6: E stands on leg 3 of B in the placement tree;"
+            + " a binary bonus pays on legs 1 and 2; mend placement_leg")
+        .hasMessageContaining("members.csv line 7: F and G both stand on leg 1 of C in the"
+            + " placement tree; give one of them leg 2 in placement_leg");
+  }
+
+  @Test
   void overridesReplaceJudgements() {
     month
         .plan("ranks = [{ name = gold }]\n  derived { kept { from = sponsor, keep { cv = 50 } } }")
