@@ -38,10 +38,10 @@ public final class Payments {
       return personal(period, qualification, personal);
     } else if (bonus instanceof Bonus.Unilevel unilevel) {
       Sources sources = sources(period, qualification, bonus);
-      return unilevel(period, qualification, unilevel, sources, LevelWalk.ANY_DISTANCE);
+      return unilevel(qualification, unilevel, sources, LevelWalk.ANY_DISTANCE);
     } else if (bonus instanceof Bonus.Matrix matrix) {
       Sources sources = sources(period, qualification, bonus);
-      return unilevel(period, qualification, matrix.levels(), sources, matrix.depth());
+      return unilevel(qualification, matrix.levels(), sources, matrix.depth());
     } else if (bonus instanceof Bonus.Pool pool) {
       return pool(period, qualification, pool);
     } else if (bonus instanceof Bonus.Award award) {
@@ -49,7 +49,7 @@ public final class Payments {
     } else if (bonus instanceof Bonus.Differential differential) {
       return differential(period, qualification, differential);
     } else if (bonus instanceof Bonus.Generation generation) {
-      return generation(period, qualification, generation, sources(period, qualification, bonus));
+      return generation(qualification, generation, sources(period, qualification, bonus));
     } else if (bonus instanceof Bonus.Matching matching) {
       return matching(period, qualification, matching, standing);
     } else if (bonus instanceof Bonus.Binary binary) {
@@ -71,18 +71,14 @@ public final class Payments {
   }
 
   private static Payment unilevel(
-      Period period,
-      Qualification qualification,
-      Bonus.Unilevel bonus,
-      Sources sources,
-      int reach) {
+      Qualification qualification, Bonus.Unilevel bonus, Sources sources, int reach) {
     Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), sources.tree());
     Lists lists = lists(qualification, bonus, bonus.levels(), sources.tree(), entitlement);
     return LevelPayment.of(bonus, sources, entitlement, lists, reach);
   }
 
   private static Payment generation(
-      Period period, Qualification qualification, Bonus.Generation bonus, Sources sources) {
+      Qualification qualification, Bonus.Generation bonus, Sources sources) {
     Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), sources.tree());
     Leaders leaders =
         new Leaders(bonus, qualification.whoMeets(bonus.leader()), sources.tree(), entitlement);
@@ -124,9 +120,8 @@ public final class Payments {
     }
     Sources sources = new Sources(basis, tree);
     return bonus.walk() instanceof Bonus.Generation generation
-        ? generation(period, qualification, generation, sources)
-        : unilevel(
-            period, qualification, (Bonus.Unilevel) bonus.walk(), sources, LevelWalk.ANY_DISTANCE);
+        ? generation(qualification, generation, sources)
+        : unilevel(qualification, (Bonus.Unilevel) bonus.walk(), sources, LevelWalk.ANY_DISTANCE);
   }
 
   private static Payment pool(Period period, Qualification qualification, Bonus.Pool bonus) {

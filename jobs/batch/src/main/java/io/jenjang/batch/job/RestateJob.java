@@ -191,8 +191,7 @@ public final class RestateJob {
               rules.book(),
               progress)
           .run(source, previous, folder, differences::of);
-      new Publication(
-              folder, done.result(), done.controls(), previous, versions, traffic.soFar())
+      new Publication(folder, done.result(), done.controls(), previous, versions, traffic.soFar())
           .publish(done.outputs(), recorded, key, progress.times());
       Manifest run = restated.require(closed.period(), folder.runId());
       new Pins(runs).pin(run.inputs());

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledJenjangIT {
   private static final String PERIOD = "2026-10";
   private static final List<String> STAGES = List.of(
-      "start", "files", "members", "carry", "sales", "returns", "payout", "tables", "volumes", "sums",
-      "publish");
+      "start", "files", "members", "carry", "sales", "returns", "payout", "tables", "volumes",
+      "sums", "publish");
   private static final List<String> LATE = List.of("sums", "publish");
   private static final int KILLS = Integer.getInteger("jenjang.kills", STAGES.size());
 

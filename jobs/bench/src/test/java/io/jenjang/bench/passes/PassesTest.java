@@ -29,7 +29,8 @@ class PassesTest {
     assertThat(alone.bonuses()).containsExactly(nine.bonuses().get(1));
     assertThat(alone.trees()).isEqualTo(nine.trees());
     assertThat(alone.ranks()).isEqualTo(nine.ranks());
-    assertThat(Passes.measure(alone, Month.of(MEMBERS, TreeShape.LEGS, 1)).paid()).isPositive();
+    assertThat(Passes.measure(alone, Month.of(MEMBERS, TreeShape.LEGS, 1)).paid())
+        .isPositive();
   }
 
   @Test
