@@ -140,7 +140,7 @@ class DeliveryIT {
   }
 
   private static String line(String[] cells, String number, String netQvCv) {
-    String[] amounts = netQvCv.split(",");
+    String[] amounts = netQvCv.split(",", -1);
     String[] other = cells.clone();
     other[1] = number;
     other[8] = amounts[0];
