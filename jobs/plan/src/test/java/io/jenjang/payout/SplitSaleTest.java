@@ -70,8 +70,8 @@ class SplitSaleTest {
     long[] changed = new long[1];
     Seeds.of(SEEDS).forEach(seed -> {
       Random random = new Random(seed);
-      long sold = 2L + random.nextInt(2_000_000);
-      long part = 1L + random.nextInt((int) sold - 1);
+      int sold = 2 + random.nextInt(2_000_000);
+      int part = 1 + random.nextInt(sold - 1);
       Paid whole = month(new Random(seed))
           .member("seller", "a")
           .volume("cv", "seller", volume(sold))

@@ -133,19 +133,24 @@ class DeliveryIT {
     csv.lines().skip(1).forEach(line -> {
       String[] cells = line.split(",", -1);
       boolean back = cells[13].equals("return");
-      lines.append(line(cells, cells[1], back ? "-2.13,-0.01,-1.4999" : "2.13,0.01,1.4999"));
-      lines.append(line(cells, "10" + cells[1], back ? "-3.12,-1.99,-2.0001" : "3.12,1.99,2.0001"));
+      lines.append(
+          back
+              ? line(cells, cells[1], "-2.13", "-0.01", "-1.4999")
+              : line(cells, cells[1], "2.13", "0.01", "1.4999"));
+      lines.append(
+          back
+              ? line(cells, "10" + cells[1], "-3.12", "-1.99", "-2.0001")
+              : line(cells, "10" + cells[1], "3.12", "1.99", "2.0001"));
     });
     return lines.toString();
   }
 
-  private static String line(String[] cells, String number, String netQvCv) {
-    String[] amounts = netQvCv.split(",", -1);
+  private static String line(String[] cells, String number, String net, String qv, String cv) {
     String[] other = cells.clone();
     other[1] = number;
-    other[8] = amounts[0];
-    other[10] = amounts[1];
-    other[11] = amounts[2];
+    other[8] = net;
+    other[10] = qv;
+    other[11] = cv;
     return String.join(",", other) + "\n";
   }
 
