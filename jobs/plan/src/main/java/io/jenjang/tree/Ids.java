@@ -63,6 +63,21 @@ public record Ids(byte[] bytes, int[] start) implements Serializable {
     return new Ids(pool, starts);
   }
 
+  /** The same ids, one of them replaced. */
+  public Ids with(int index, byte[] id) {
+    int more = id.length - length(index);
+    int[] starts = start.clone();
+    for (int after = index + 1; after < starts.length; after++) {
+      starts[after] = Math.addExact(starts[after], more);
+    }
+    byte[] pool = new byte[starts[count()]];
+    System.arraycopy(bytes, 0, pool, 0, start[index]);
+    System.arraycopy(id, 0, pool, start[index], id.length);
+    System.arraycopy(
+        bytes, start[index + 1], pool, starts[index + 1], pool.length - starts[index + 1]);
+    return new Ids(pool, starts);
+  }
+
   /** Eight bytes of an id from an offset on, the first one highest, padded with zeros: compares unsigned as the bytes do. */
   long eightBytes(int index, int offset) {
     int from = start[index] + offset;

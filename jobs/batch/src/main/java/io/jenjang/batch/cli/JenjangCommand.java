@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       CloseCommand.class,
       VerifyCommand.class,
       RestateCommand.class,
+      PreviewMoveCommand.class,
       ReconcileCommand.class,
       OpenCommand.class,
       CompareCommand.class,

@@ -4,12 +4,10 @@ import io.jenjang.batch.schema.Column;
 import io.jenjang.batch.schema.Table;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.HadoopReadOptions;
 
 /** Compares the rows of a table as they are stored with those that were worked out again, one by one, in their order. */
 public final class RowComparison {
@@ -17,14 +15,12 @@ public final class RowComparison {
   private static final String MEMBER_ID = "member_id";
 
   private final Table table;
-  private final Configuration configuration;
   private final List<String> differences = new ArrayList<>();
   private long row;
   private long different;
 
-  private RowComparison(Table table, Configuration configuration) {
+  private RowComparison(Table table) {
     this.table = table;
-    this.configuration = configuration;
   }
 
   /**
@@ -35,9 +31,9 @@ public final class RowComparison {
    */
   public static List<String> of(
       Table table, List<Path> stored, List<Path> derived, Configuration configuration) {
-    RowComparison comparison = new RowComparison(table, configuration);
-    try (Rows left = comparison.new Rows(stored);
-        Rows right = comparison.new Rows(derived)) {
+    RowComparison comparison = new RowComparison(table);
+    try (TableRows left = new TableRows(table, stored, configuration);
+        TableRows right = new TableRows(table, derived, configuration)) {
       comparison.compare(left, right);
     } catch (IOException | RuntimeException e) {
       comparison.differences.add(table.name() + " row " + comparison.row
@@ -46,7 +42,7 @@ public final class RowComparison {
     return comparison.differences;
   }
 
-  private void compare(Rows stored, Rows derived) throws IOException {
+  private void compare(TableRows stored, TableRows derived) throws IOException {
     while (true) {
       row++;
       TableRow left = stored.next();
@@ -108,42 +104,6 @@ public final class RowComparison {
     different++;
     if (differences.size() < MOST) {
       differences.add(difference);
-    }
-  }
-
-  /** Rows of files one after another. */
-  private final class Rows implements AutoCloseable {
-    private final Iterator<Path> files;
-    private FileRows open;
-
-    Rows(List<Path> files) {
-      this.files = files.iterator();
-    }
-
-    TableRow next() throws IOException {
-      while (true) {
-        TableRow next = open == null ? null : open.next();
-        if (next != null) {
-          return next;
-        }
-        close();
-        if (!files.hasNext()) {
-          return null;
-        }
-        open = FileRows.open(
-            table,
-            files.next(),
-            configuration,
-            HadoopReadOptions.builder(configuration).build());
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (open != null) {
-        open.close();
-        open = null;
-      }
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.jenjang.batch.job;
 
 import io.jenjang.batch.config.Settings;
-import io.jenjang.batch.config.SettingsReader;
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Pins;
 import io.jenjang.batch.io.RowComparison;
@@ -9,18 +8,13 @@ import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.Scratch;
 import io.jenjang.batch.io.StoredFiles.Expected;
-import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.read.Digests;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Table;
-import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
-import io.jenjang.plan.Calendars;
-import io.jenjang.plan.Plan;
-import io.jenjang.plan.PlanVersions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,53 +102,17 @@ final class Rederivation {
   }
 
   private void again(Map<String, List<InputFile>> inputs, List<Expected> changed) {
-    PlanVersions versions = PlanFile.recorded(runs, run);
-    Plan plan = versions.inForce(run.period()).plan();
-    String recorded = runs.recorded(run, "settings");
-    Settings then = SettingsReader.read(
-        recorded,
-        TextFile.read(runs.configuration(), recorded, "settings", ErrorCode.CONFIGURATION));
     try (Scratch scratch = new Scratch(runs.folder(), runs.configuration())) {
       RunFolder folder = RunFolder.begin(
           scratch.folder(), run.period(), runs.configuration(), Instant.now(), run.runId());
       try {
-        RunWork.Done done = new RunWork(
-                session,
-                new Settings(
-                    then.intake(),
-                    then.output(),
-                    then.accounts(),
-                    then.reconcile(),
-                    settings.spark()),
-                versions,
-                plan,
-                Calendars.window(plan, run.period()),
-                RuleFiles.recorded(runs.configuration(), plan, what -> runs.recorded(run, what))
-                    .book(),
-                progress)
-            .run(
-                new RunWork.Source(runs.folder(), inputs, runs.recorded(run, "mapping")),
-                PreviousRun.of(runs, previous()).with(restated()),
-                folder);
+        RunWork.Done done = new StoredRun(session, runs, run, settings.spark(), progress)
+            .again(inputs, null, folder);
         progress.stage("rows", () -> compare(done.outputs(), folder, changed));
       } finally {
         folder.abandon();
       }
     }
-  }
-
-  private Restated restated() {
-    String recorded = runs.recorded(run, "restatements");
-    return recorded == null
-        ? Restated.none(runs)
-        : Restated.recorded(
-            runs, TextFile.read(runs.configuration(), recorded, "restatements", ErrorCode.OUTPUT));
-  }
-
-  private Manifest previous() {
-    return run.previous() == null
-        ? null
-        : runs.require(run.previous().period(), run.previous().runId());
   }
 
   /** Files with the same bytes have the same rows; the rest is read side by side. */

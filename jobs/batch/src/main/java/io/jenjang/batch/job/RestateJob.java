@@ -11,9 +11,7 @@ import io.jenjang.batch.io.SigningKey;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.TrafficWatch;
-import io.jenjang.batch.io.read.Digests;
 import io.jenjang.batch.io.read.InputFile;
-import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.schema.input.MembersInput;
@@ -228,24 +226,16 @@ public final class RestateJob {
 
   /** The files that a run recorded, by table, wherever they are with the same bytes. */
   private Map<String, List<InputFile>> inputs(Manifest known, boolean first) {
-    Pins pins = new Pins(runs);
-    Map<String, List<InputFile>> inputs = new TreeMap<>();
     boolean otherMembers = first && request.members() != null;
-    for (Manifest.Input input : known.inputs()) {
-      if (!otherMembers || !input.table().equals(MembersInput.SCHEMA.table())) {
-        List<InputFile> places = pins.places(input, List.of());
-        Map<String, String> digests = ReadFailures.told(() -> Digests.of(session, places));
-        InputFile same = places.stream()
-            .filter(place -> input.sha256().equals(digests.get(place.path())))
-            .findFirst()
-            .orElseThrow(() -> new JenjangException(
-                ErrorCode.INPUT,
-                "the input " + input.name() + " of " + input.table() + " of period "
-                    + known.period()
-                    + " is nowhere with the digest that it had; give all inputs with --input"));
-        inputs.computeIfAbsent(input.table(), table -> new ArrayList<>()).add(same);
-      }
-    }
+    Map<String, List<InputFile>> inputs = RecordedInputs.of(
+        session,
+        runs,
+        known.period(),
+        known.inputs().stream()
+            .filter(input -> !otherMembers || !input.table().equals(MembersInput.SCHEMA.table()))
+            .toList(),
+        List.of(),
+        "give all inputs with --input");
     if (otherMembers) {
       inputs.put(
           MembersInput.SCHEMA.table(),

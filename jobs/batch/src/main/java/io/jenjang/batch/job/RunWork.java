@@ -18,6 +18,7 @@ import io.jenjang.batch.step.intake.Balance;
 import io.jenjang.batch.step.intake.Intake;
 import io.jenjang.batch.step.intake.IntakeRequest;
 import io.jenjang.batch.step.intake.MemberIntake;
+import io.jenjang.batch.step.intake.Move;
 import io.jenjang.batch.step.intake.SaleIntake;
 import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.PartTotals;
@@ -89,8 +90,14 @@ final class RunWork {
    * @param folder of input tables
    * @param recorded files of an earlier run by table, instead of the folder's; empty for the folder
    * @param mapping file that adapts the company's own files, or null
+   * @param move what is to be different from the members' rows, or null
    */
-  record Source(String folder, Map<String, List<InputFile>> recorded, String mapping) {}
+  record Source(String folder, Map<String, List<InputFile>> recorded, String mapping, Move move) {
+
+    Source(String folder, Map<String, List<InputFile>> recorded, String mapping) {
+      this(folder, recorded, mapping, null);
+    }
+  }
 
   /** What was worked out and written. */
   record Done(RunResult result, List<Control> controls, List<Manifest.Output> outputs) {}
@@ -141,7 +148,8 @@ final class RunWork {
             source.mapping(),
             plan,
             window,
-            settings.intake())));
+            settings.intake(),
+            source.move())));
     MemberIntake people = progress.stage("members", intake::members);
     Opening opening =
         progress.stage("carry", () -> previous.opening(versions, plan, window, people));

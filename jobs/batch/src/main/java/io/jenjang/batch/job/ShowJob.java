@@ -4,9 +4,6 @@ import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.RowValues;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.TableReader;
-import io.jenjang.batch.report.rows.AlignedRows;
-import io.jenjang.batch.report.rows.CsvRows;
-import io.jenjang.batch.report.rows.JsonRows;
 import io.jenjang.batch.report.rows.RowPrinter;
 import io.jenjang.batch.schema.Column;
 import io.jenjang.batch.schema.OutputTables;
@@ -47,11 +44,7 @@ public final class ShowJob {
   private static Result print(
       ShowRequest request, Table table, TableReader reader, Manifest run, PrintWriter out) {
     List<String> names = table.columns().stream().map(Column::name).toList();
-    RowPrinter printer = switch (request.format()) {
-      case TABLE -> new AlignedRows(out, names);
-      case CSV -> new CsvRows(out, names);
-      case JSON -> new JsonRows(out, names);
-    };
+    RowPrinter printer = request.format().printer(out, names);
     long[] seen = {0};
     reader.forEach(row -> {
       seen[0]++;

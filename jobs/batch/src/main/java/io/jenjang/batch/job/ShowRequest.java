@@ -1,5 +1,12 @@
 package io.jenjang.batch.job;
 
+import io.jenjang.batch.report.rows.AlignedRows;
+import io.jenjang.batch.report.rows.CsvRows;
+import io.jenjang.batch.report.rows.JsonRows;
+import io.jenjang.batch.report.rows.RowPrinter;
+import java.io.PrintWriter;
+import java.util.List;
+
 /**
  * What to show.
  *
@@ -25,6 +32,15 @@ public record ShowRequest(
     /** For spreadsheets. */
     CSV,
     /** For programs. */
-    JSON
+    JSON;
+
+    /** Prints rows of these columns in this form. */
+    public RowPrinter printer(PrintWriter out, List<String> names) {
+      return switch (this) {
+        case TABLE -> new AlignedRows(out, names);
+        case CSV -> new CsvRows(out, names);
+        case JSON -> new JsonRows(out, names);
+      };
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
  * @param input folder with the input tables; any Hadoop file system
  * @param recorded files of an earlier run by table, to be read instead of what lies in the folder; empty for the folder
  * @param mapping a mapping file, or null when the columns have their declared names
+ * @param move what is to be different from the members' rows, or null
  */
 public record IntakeRequest(
     SparkSession session,
@@ -22,7 +23,8 @@ public record IntakeRequest(
     String mapping,
     Plan plan,
     PeriodWindow window,
-    IntakeSettings settings) {
+    IntakeSettings settings,
+    Move move) {
 
   /** The folder as it is now. */
   public IntakeRequest(
@@ -32,6 +34,6 @@ public record IntakeRequest(
       Plan plan,
       PeriodWindow window,
       IntakeSettings settings) {
-    this(session, input, Map.of(), mapping, plan, window, settings);
+    this(session, input, Map.of(), mapping, plan, window, settings, null);
   }
 }

@@ -4,6 +4,7 @@ import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.IdSort;
 import io.jenjang.tree.Ids;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,11 @@ record MemberPool(Ids ids, IdIndex index, int[] rows, Ids[] uplines) {
     Ids[] uplines =
         Stream.of(read.upline).map(texts -> texts.toIds().inOrder(kept)).toArray(Ids[]::new);
     return new MemberPool(ids, IdIndex.of(ids), kept, uplines);
+  }
+
+  /** The same members, one of them under somebody else. */
+  MemberPool after(Move move, List<String> trees) {
+    return new MemberPool(ids, index, rows, move.in(trees, index, uplines));
   }
 
   int count() {

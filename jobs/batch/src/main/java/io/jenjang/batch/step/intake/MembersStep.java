@@ -75,7 +75,8 @@ final class MembersStep {
         .differing()
         .forEach((id, rows) -> leftOut.add(
             id, RejectReason.DUPLICATE_KEY, rows + " differing rows are in force at the close"));
-    MemberPool pool = MemberPool.of(sorted, order, duplicates.keep(), read);
+    MemberPool stated = MemberPool.of(sorted, order, duplicates.keep(), read);
+    MemberPool pool = request.move() == null ? stated : stated.after(request.move(), trees);
     Placing placing = new Placing(pool, trees, request.settings());
     Genealogy genealogy = placing.place(leftOut);
     notes.addAll(placing.notes());
