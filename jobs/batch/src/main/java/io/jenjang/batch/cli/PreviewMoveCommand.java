@@ -139,7 +139,7 @@ final class PreviewMoveCommand implements Callable<Integer> {
         previewed.state(),
         previewed.currency());
     out.printf(
-        "something changes for %,d members; %,d earn more, %s in all; %,d earn less, %s in all; together %s. Nothing was published.%n",
+        "members for whom anything changes: %,d; who earn more: %,d (%s in all); who earn less: %,d (%s in all); all together: %s. Nothing was published.%n",
         changes.members(),
         changes.gaining(),
         changes.gained().stripTrailingZeros().toPlainString(),
