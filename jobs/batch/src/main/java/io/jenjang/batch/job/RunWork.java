@@ -140,6 +140,7 @@ final class RunWork {
             source.recorded(),
             source.mapping(),
             plan,
+            rules,
             window,
             settings.intake())));
     MemberIntake people = progress.stage("members", intake::members);
