@@ -192,7 +192,13 @@ final class RunWork {
           folder));
     }
     files.addAll(OriginTable.write(
-        result.assessment(), sales.byBuyer(), plan, result.people().members(), folder));
+        spark,
+        result.assessment(),
+        sales.byBuyer(),
+        plan,
+        result.people().members(),
+        folder,
+        settings.output().tasks()));
     if (settings.output().volumes()) {
       files.addAll(VolumeTable.write(
           spark,
