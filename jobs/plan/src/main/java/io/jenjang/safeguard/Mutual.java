@@ -13,7 +13,11 @@ public final class Mutual {
     this.members = members;
   }
 
-  private record Pair(int seller, int buyer) {}
+  private record Pair(int seller, int buyer) {
+    Pair back() {
+      return new Pair(/* seller= */ buyer, /* buyer= */ seller);
+    }
+  }
 
   /** Adds what is credited to one member and was bought by another one; money with 4 places. */
   public void add(int seller, int buyer, long amount) {
@@ -24,7 +28,7 @@ public final class Mutual {
   public long[] byMember() {
     long[] mutual = new long[members + 1];
     net.forEach((pair, sold) -> {
-      long back = net.getOrDefault(new Pair(pair.buyer(), pair.seller()), 0L);
+      long back = net.getOrDefault(pair.back(), 0L);
       long both = Math.max(0, Math.min(sold, back));
       mutual[pair.seller()] = Math.addExact(mutual[pair.seller()], both);
     });
