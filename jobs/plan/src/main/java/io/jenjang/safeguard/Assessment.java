@@ -32,9 +32,9 @@ public record Assessment(
   public record Headline(Ratio retailPay, Ratio customers, Ratio withoutRetail) {}
 
   /** Measures everything that the rules in force ask for. */
-  public static Assessment of(Outcome outcome, SalesByBuyer sales, Rulebook book, YearSoFar year) {
-    PayOrigins origins = OriginTrace.of(outcome, sales);
-    return new Assessor(new Figures(outcome, sales, origins), book, year).assess(origins);
+  public static Assessment of(Outcome outcome, Evidence evidence, Rulebook book, YearSoFar year) {
+    PayOrigins origins = OriginTrace.of(outcome, evidence.sales());
+    return new Assessor(new Figures(outcome, evidence, origins), book, year).assess(origins);
   }
 
   /** Whether anything was measured. */

@@ -26,6 +26,8 @@ final class Assessor {
   private final YearSoFar year;
   private final MemberRules members;
   private final Detectors detectors;
+  private final Memberships memberships;
+  private final TradePatterns trades;
   private final Map<Integer, long[]> totals = new HashMap<>();
   private final Map<Integer, Distribution> distributions = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -36,7 +38,9 @@ final class Assessor {
     this.figures = figures;
     this.period = figures.period();
     this.book = book;
-    this.members = new MemberRules(figures, detectors);
+    this.memberships = new Memberships(figures);
+    this.trades = new TradePatterns(figures);
+    this.members = new MemberRules(figures, detectors, memberships, trades);
   }
 
   Assessment assess(PayOrigins origins) {
@@ -64,7 +68,7 @@ final class Assessor {
 
   /** Of the whole company; null where it was not computed. */
   private Ratio company(Measure measure) {
-    return figures.sales().delivered().has(measure.needs()) ? value(measure, -1) : null;
+    return figures.evidence().has(measure.needs()) ? value(measure, -1) : null;
   }
 
   private void assess(Applied applied) {
@@ -72,7 +76,7 @@ final class Assessor {
     int market = market(applied.market());
     if (rule.scope() == Scope.PERIOD && market != 0) {
       findings.add(ofPeriod(applied, market));
-    } else if (!figures.sales().delivered().has(rule.measure().needs())) {
+    } else if (!figures.evidence().has(rule.measure().needs())) {
       findings.add(notComputed(applied, rule.measure().needs().why()));
     } else if (rule.scope() == Scope.YEAR) {
       findings.add(ofYear(applied, market));
@@ -100,10 +104,12 @@ final class Assessor {
 
   private Finding ofPeriod(Applied applied, int market) {
     Rule rule = applied.rule();
-    if (!figures.sales().delivered().has(rule.measure().needs())) {
+    if (!figures.evidence().has(rule.measure().needs())) {
       return notComputed(applied, rule.measure().needs().why());
     }
-    Ratio value = value(rule.measure(), market);
+    Ratio value = TradePatterns.isFor(rule.measure())
+        ? trades.measure(rule, market)
+        : value(rule.measure(), market);
     return value == null
         ? notComputed(applied, NOBODY)
         : new Finding(rule, applied.market(), 0, value, result(rule, value), 0, 0, "");
@@ -155,7 +161,9 @@ final class Assessor {
     if (fraction.measure(measure, total)) {
       return fraction.toRatio();
     }
-    Ratio detected = detectors.measure(measure, market);
+    Ratio detected = measure == Measure.MEMBERSHIPS_PER_LEGAL_ID
+        ? memberships.most(market)
+        : detectors.measure(measure, market);
     return detected != null
         ? detected
         : distributions

@@ -20,14 +20,16 @@ final class Figures {
   static final int LENGTH = CUSTOMERS + 1;
 
   private final Period period;
+  private final Evidence evidence;
   private final SalesByBuyer sales;
   private final PayOrigins pay;
   private final int[] customers;
   private long[][] downlines;
 
-  Figures(Outcome outcome, SalesByBuyer sales, PayOrigins pay) {
+  Figures(Outcome outcome, Evidence evidence, PayOrigins pay) {
     this.period = outcome.qualification().period();
-    this.sales = sales;
+    this.evidence = evidence;
+    this.sales = evidence.sales();
     this.pay = pay;
     int place =
         Arrays.binarySearch(Quantities.customerThresholds(period.plan()), Quantities.ANY_SALE);
@@ -38,8 +40,8 @@ final class Figures {
     return period;
   }
 
-  SalesByBuyer sales() {
-    return sales;
+  Evidence evidence() {
+    return evidence;
   }
 
   /** [origin][member]: sales of every member with its downline in the first tree, which gives members their numbers; nulls stay. */

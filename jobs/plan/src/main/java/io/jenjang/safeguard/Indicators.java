@@ -37,6 +37,7 @@ public final class Indicators {
         says,
         measure,
         Scope.PERIOD,
+        Span.NONE,
         null,
         Severity.REPORT,
         LocalDate.MIN,

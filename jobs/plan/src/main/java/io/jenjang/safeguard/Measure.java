@@ -71,10 +71,29 @@ public enum Measure {
   /** Qualifications of the plan that own purchases alone can meet. */
   OWN_PURCHASE_ELIGIBILITY(
       "qualifications that own purchases alone can meet", Needs.NOTHING, Scope.PERIOD),
-  /** The most active memberships of one legal id. */
-  MEMBERSHIPS_PER_LEGAL_ID("active memberships of one legal id", Needs.LEGAL_IDS, Scope.PERIOD),
-  /** Resold / bought. */
-  RESOLD_SHARE("resold / bought", Needs.RESALES, Scope.MEMBER),
+  /** The most members of status active with the same legal id; of a member, how many have its own. */
+  MEMBERSHIPS_PER_LEGAL_ID(
+      "active memberships of one legal id", Needs.LEGAL_IDS, Scope.PERIOD, Scope.MEMBER),
+  /** Pieces of sales that name what they resell / pieces bought as stock, both in the period. */
+  RESOLD_SHARE("resold / bought", Needs.RESALES, Scope.PERIOD, Scope.MEMBER),
+  /** Of the pieces bought as stock so many days before the end of the period, or earlier in it, those beyond all pieces resold in the period; the oldest are resold first. */
+  STOCK_NOT_RESOLD(
+      "stock bought before the last days and not resold / stock bought before them",
+      Needs.RESALES,
+      Scope.PERIOD,
+      Scope.MEMBER),
+  /** Sales between two members of whom each bought of the other, as much as went both ways, / S. */
+  MUTUAL_BUYING(
+      "sales that two members made to each other / S",
+      Needs.MEMBERS_AS_BUYERS,
+      Scope.PERIOD,
+      Scope.MEMBER),
+  /** Members just above a volume that {@code active} or a rank asks for, who would be below it without their own purchases of the last days, / members who have such a volume. */
+  LATE_QUALIFIERS(
+      "members whom purchases of the last days put just above a threshold / members above one",
+      Needs.LATE_PURCHASES,
+      Scope.PERIOD,
+      Scope.MEMBER),
   /** Refund / price of what was bought back. */
   BUY_BACK_REFUND("refund / price", Needs.BUY_BACKS, Scope.PERIOD);
 
@@ -84,8 +103,10 @@ public enum Measure {
     BUYERS("no sales file has the column buyer"),
     VERIFIED("no sales file has the columns buyer and verified"),
     CUSTOMERS("no sales file has the columns buyer and buyer_id"),
-    LEGAL_IDS("legal ids of members are not read in this version"),
-    RESALES("what was resold is not traced in this version"),
+    LEGAL_IDS("no members file has the column legal_id_hash"),
+    RESALES("no sales file has the columns buyer and resale_of_sale_id"),
+    MEMBERS_AS_BUYERS("no sales file has the column buyer_id"),
+    LATE_PURCHASES("no sales file has the column buyer"),
     BUY_BACKS("there is no table of buy-backs in this version");
 
     private final String why;
@@ -118,6 +139,23 @@ public enum Measure {
   /** In the letters of this page. */
   public String formula() {
     return formula;
+  }
+
+  /** Whether it looks at a number of days before the end of the period. */
+  public boolean asksDays() {
+    return this == STOCK_NOT_RESOLD || this == LATE_QUALIFIERS;
+  }
+
+  /** Whether it looks at what lies just above a threshold. */
+  public boolean asksMargin() {
+    return this == LATE_QUALIFIERS;
+  }
+
+  /** Whether the lines of the period must be looked through for trades between members. */
+  public boolean asksTrades() {
+    return needs == Needs.RESALES
+        || needs == Needs.MEMBERS_AS_BUYERS
+        || needs == Needs.LATE_PURCHASES;
   }
 
   public Needs needs() {

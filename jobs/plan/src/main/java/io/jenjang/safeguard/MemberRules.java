@@ -6,17 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Rules that every member is held against: alone, or with its downline in the first tree of the plan. Only members who were paid are held against a rule, but for one about whom they brought in. */
+/** Rules that every member is held against: alone, or with its downline in the first tree of the plan. Only members who were paid are held against a rule, but for those about whom they brought in and about who they are and what they buy. */
 final class MemberRules {
   /** How many members of whom a rule does not hold have a row: those who were paid most, ties by member number. */
   static final int SHOWN = 1000;
 
   private final Figures figures;
   private final Detectors detectors;
+  private final Memberships memberships;
+  private final TradePatterns trades;
 
-  MemberRules(Figures figures, Detectors detectors) {
+  MemberRules(Figures figures, Detectors detectors, Memberships memberships, TradePatterns trades) {
     this.figures = figures;
     this.detectors = detectors;
+    this.memberships = memberships;
+    this.trades = trades;
   }
 
   private record Broken(int member, long pay, Ratio value) {}
@@ -56,6 +60,13 @@ final class MemberRules {
     if (rule.measure() == Measure.JOINING_BURST) {
       int burst = detectors.burst(member);
       return burst > 0 && value.set(burst, 1);
+    }
+    if (rule.measure() == Measure.MEMBERSHIPS_PER_LEGAL_ID) {
+      int held = memberships.of(member);
+      return held > 0 && value.set(held, 1);
+    }
+    if (TradePatterns.isFor(rule.measure())) {
+      return trades.fill(rule, member, value);
     }
     if (rule.scope() == Scope.MEMBER) {
       return Figures.pay(vector) > 0 && value.measure(rule.measure(), vector);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param says the rule in one sentence
  * @param measure what is measured
  * @param scope of what
+ * @param span how far it looks
  * @param threshold null for an indicator without one
  * @param severity what it does when it does not hold
  * @param from first day on which it is in force
@@ -27,6 +28,7 @@ public record Rule(
     String says,
     Measure measure,
     Scope scope,
+    Span span,
     Threshold threshold,
     Severity severity,
     LocalDate from,

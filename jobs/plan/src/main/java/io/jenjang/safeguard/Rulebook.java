@@ -27,6 +27,29 @@ public record Rulebook(Safeguards chosen, Map<String, RuleSet> sets) implements 
     return chosen.all().stream().map(sets::get).toList();
   }
 
+  /** Whether any rule is measured by what needs that. */
+  public boolean asks(Measure.Needs needs) {
+    return sets.values().stream()
+        .flatMap(set -> set.rules().stream())
+        .anyMatch(rule -> rule.measure().needs() == needs);
+  }
+
+  /** How many days before the end of the period rules look back at; null where no rule asks for trades at all. */
+  public int[] tradeDays() {
+    List<Rule> asking = sets.values().stream()
+        .flatMap(set -> set.rules().stream())
+        .filter(rule -> rule.measure().asksTrades())
+        .toList();
+    return asking.isEmpty()
+        ? null
+        : asking.stream()
+            .mapToInt(rule -> rule.span().days())
+            .filter(days -> days > 0)
+            .distinct()
+            .sorted()
+            .toArray();
+  }
+
   /** Rule by rule: those for the company, then market by market. */
   List<Applied> applied() {
     List<Applied> applied = new ArrayList<>();

@@ -16,16 +16,5 @@ public record SalesByBuyer(long[][][] volumes, long[][] net, Delivered delivered
    * @param buyerIds {@code buyer_id}
    * @param verified {@code verified}
    */
-  public record Delivered(boolean buyers, boolean buyerIds, boolean verified) {
-    /** Whether what a measure needs is there. */
-    public boolean has(Measure.Needs needs) {
-      return switch (needs) {
-        case NOTHING -> true;
-        case BUYERS -> buyers;
-        case VERIFIED -> buyers && verified;
-        case CUSTOMERS -> buyers && buyerIds;
-        case LEGAL_IDS, RESALES, BUY_BACKS -> false;
-      };
-    }
-  }
+  public record Delivered(boolean buyers, boolean buyerIds, boolean verified) {}
 }

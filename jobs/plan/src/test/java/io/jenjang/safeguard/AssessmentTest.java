@@ -2,12 +2,14 @@ package io.jenjang.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenjang.oracle.Person;
 import io.jenjang.plan.read.RuleSetReader;
 import io.jenjang.safeguard.Finding.Result;
 import io.jenjang.safeguard.SalesByBuyer.Delivered;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,11 @@ class AssessmentTest {
       """;
 
   private static Company three() {
-    return Company.of(LEVELS)
+    return three(LEVELS);
+  }
+
+  private static Company three(String plan) {
+    return Company.of(plan)
         .member("A", "")
         .member("B", "A", null, "ID")
         .member("C", "B", LocalDate.of(2026, 10, 5), "ID")
@@ -192,7 +198,8 @@ class AssessmentTest {
     assertThat(verified.result()).isEqualTo(Result.NOT_COMPUTED);
     assertThat(verified.value()).isNull();
     assertThat(verified.note()).isEqualTo("no sales file has the columns buyer and verified");
-    for (String measure : List.of("memberships-per-legal-id", "buy-back-refund")) {
+    for (String measure :
+        List.of("memberships-per-legal-id", "buy-back-refund", "resold-share", "mutual-buying")) {
       assertThat(only(three().assess(Company.rule(measure, "period", "at-most = 99")))
               .result())
           .as(measure)
@@ -209,6 +216,90 @@ class AssessmentTest {
     Finding ofMarket = only(three().assess("ID", years));
     assertThat(ofMarket.result()).isEqualTo(Result.NOT_COMPUTED);
     assertThat(ofMarket.note()).contains("for the whole company only, not by market");
+  }
+
+  @Test
+  void aPersonIsAllActiveMembersWithItsLegalId() {
+    Company company = three()
+        .member("D", "A")
+        .member("E", "A")
+        .member("F", "A")
+        .legalId("B", 2)
+        .legalId("C", 1)
+        .legalId("D", 2)
+        .legalId("E", 2)
+        .legalId("F", 1)
+        .status("E", Person.Status.TERMINATED);
+    // B and D are one person, C and F another; E has left, and A was delivered without.
+    Finding most =
+        only(company.assess(Company.rule("memberships-per-legal-id", "period", "at-most = 1")));
+    assertThat(most.value()).isEqualTo(Ratio.of(2));
+    assertThat(most.result()).isEqualTo(Result.FAIL);
+    List<Finding> members = company
+        .assess(Company.rule("memberships-per-legal-id", "member", "at-most = 1"))
+        .findings();
+    assertThat(members.get(0).judged()).isEqualTo(4);
+    assertThat(members.get(0).failed()).isEqualTo(4);
+    List<String> ids = company.ids();
+    assertThat(members.subList(1, 5))
+        .extracting(finding -> ids.get(finding.member()))
+        .containsExactlyInAnyOrder("B", "C", "D", "F");
+    Finding nobody = only(three()
+        .legalId("B", 7)
+        .status("B", Person.Status.SUSPENDED)
+        .assess(Company.rule("memberships-per-legal-id", "period", "at-most = 1")));
+    assertThat(nobody.result()).isEqualTo(Result.NOT_COMPUTED);
+    assertThat(
+            only(three().assess(Company.rule("memberships-per-legal-id", "member", "at-most = 1")))
+                .note())
+        .isEqualTo("no members file has the column legal_id_hash");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // B bought 5 pieces and resold 3; 4 of the 5 were bought before the last 14 days
+    "resold-share, '', 0.6, B 0.6",
+    "stock-not-resold, 'days = 14', 0.25, B 0.25",
+    // B and C made each other sales of 50 and 40; S = 300, of which B 200 and C 100
+    "mutual-buying, '', 0.266667, B 0.2 C 0.4",
+    // C has exactly 100, 40 of it bought in the last days; B has 200
+    "late-qualifiers, 'days = 3, margin = 0.05', 0.5, C 1"
+  })
+  void tradesAreSharesOfEachMemberAndOfAll(
+      String measure, String keys, String whole, String members) {
+    Company company = three(LEVELS + "active { cv = 100 }");
+    company.trades(trades(company.ids()));
+    String threshold = (measure.equals("resold-share") ? "at-least = 0.7" : "at-most = 0")
+        + (keys.isEmpty() ? "" : ", " + keys);
+    Finding of = only(company.assess(Company.rule(measure, "period", threshold)));
+    assertThat(of.value().rounded()).isEqualByComparingTo(whole);
+    List<Finding> rows =
+        company.assess(Company.rule(measure, "member", threshold)).findings();
+    String found = String.join(
+        " ",
+        rows.subList(1, rows.size()).stream()
+            .map(row -> company.ids().get(row.member()) + " "
+                + row.value().rounded().stripTrailingZeros().toPlainString())
+            .toList());
+    assertThat(found).isEqualTo(members);
+  }
+
+  private static Trades trades(List<String> ids) {
+    int b = ids.indexOf("B");
+    int c = ids.indexOf("C");
+    long[][] pieces = new long[3][ids.size()];
+    pieces[0][b] = 5;
+    pieces[1][b] = 3;
+    pieces[2][b] = 4;
+    long[][] late = new long[2][ids.size()];
+    late[0][c] = 400_000;
+    Mutual mutual = new Mutual(3);
+    mutual.add(b, c, 300_000);
+    mutual.add(b, c, 200_000);
+    mutual.add(c, b, 400_000);
+    mutual.add(ids.indexOf("A"), c, 100_000);
+    return new Trades(
+        pieces[0], pieces[1], Map.of(14, pieces[2]), Map.of(3, late), mutual.byMember(), true);
   }
 
   @Test

@@ -31,6 +31,8 @@ final class Company {
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final List<Sale> sales = new ArrayList<>();
   private YearSoFar year = YearSoFar.NONE;
+  private final Map<String, Integer> legalIds = new HashMap<>();
+  private Trades trades;
   private Delivered delivered = new Delivered(true, true, true);
 
   private record Sale(String member, String buyer, boolean verified, String customer, long net) {}
@@ -73,6 +75,25 @@ final class Company {
 
   Company delivered(Delivered what) {
     delivered = what;
+    return this;
+  }
+
+  /** Whoever has one: all others are delivered without. */
+  Company legalId(String member, int number) {
+    legalIds.put(member, number);
+    return this;
+  }
+
+  Company status(String member, Person.Status status) {
+    Person one = people.get(member);
+    people.put(
+        member,
+        new Person(member, one.parents(), one.kind(), status, one.joinedOn(), one.market()));
+    return this;
+  }
+
+  Company trades(Trades what) {
+    trades = what;
     return this;
   }
 
@@ -133,19 +154,30 @@ final class Company {
     return new SalesByBuyer(volumes, net, delivered);
   }
 
+  /** By member number. */
+  List<String> ids() {
+    return numbered().ids();
+  }
+
+  Evidence evidence() {
+    int[] numbers =
+        numbered().ids().stream().mapToInt(id -> legalIds.getOrDefault(id, 0)).toArray();
+    return new Evidence(sales(), legalIds.isEmpty() ? null : numbers, trades);
+  }
+
   /** @param rules of one set, without source and sureness */
   Assessment assess(String rules) {
     RuleSet set = RuleSetReader.read(
         "s", "s.conf", "rule-set { name = s, jurisdiction = J, rules = [" + rules + "] }");
     return Assessment.of(
-        outcome(), sales(), new Rulebook(plan.safeguards(), Map.of("s", set)), year);
+        outcome(), evidence(), new Rulebook(plan.safeguards(), Map.of("s", set)), year);
   }
 
   /** The same, for members of one market. */
   Assessment assess(String market, RuleSet set) {
     return Assessment.of(
         outcome(),
-        sales(),
+        evidence(),
         new Rulebook(
             new Safeguards(List.of(), Map.of(market, List.of(set.name()))),
             Map.of(set.name(), set)),

@@ -66,7 +66,7 @@ class HealthyAndRecruitingTest {
     }
     Rulebook book = new Rulebook(new Safeguards(List.copyOf(sets.keySet()), Map.of()), sets);
     Map<String, Finding> byRule = new LinkedHashMap<>();
-    Assessment.of(company.outcome(), company.sales(), book, YearSoFar.NONE).findings().stream()
+    Assessment.of(company.outcome(), company.evidence(), book, YearSoFar.NONE).findings().stream()
         .filter(Finding::isOfTheWhole)
         .forEach(finding -> byRule.put(finding.rule().id(), finding));
     return byRule;

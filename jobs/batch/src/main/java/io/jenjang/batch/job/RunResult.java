@@ -26,6 +26,7 @@ import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.safeguard.Assessment;
+import io.jenjang.safeguard.Evidence;
 import io.jenjang.safeguard.Rulebook;
 import io.jenjang.safeguard.YearSoFar;
 import io.jenjang.tree.IdIndex;
@@ -92,7 +93,8 @@ record RunResult(
         outcome, disbursement, opening, adjustments, clawbacks, restatements, sales.rates());
     Assessment assessment = sales.byBuyer() == null
         ? Assessment.NONE
-        : Assessment.of(outcome, sales.byBuyer(), rules, year);
+        : Assessment.of(
+            outcome, new Evidence(sales.byBuyer(), people.legalIds(), sales.trades()), rules, year);
     return new RunResult(
         plan,
         people,

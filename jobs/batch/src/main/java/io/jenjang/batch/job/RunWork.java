@@ -147,6 +147,7 @@ final class RunWork {
             source.recorded(),
             source.mapping(),
             plan,
+            rules,
             window,
             settings.intake(),
             source.move())));
@@ -199,7 +200,13 @@ final class RunWork {
           folder));
     }
     files.addAll(OriginTable.write(
-        result.assessment(), sales.byBuyer(), plan, result.people().members(), folder));
+        spark,
+        result.assessment(),
+        sales.byBuyer(),
+        plan,
+        result.people().members(),
+        folder,
+        settings.output().tasks()));
     if (settings.output().volumes()) {
       files.addAll(VolumeTable.write(
           spark,

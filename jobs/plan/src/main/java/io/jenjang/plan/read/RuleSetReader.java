@@ -8,6 +8,7 @@ import io.jenjang.safeguard.Rule;
 import io.jenjang.safeguard.RuleSet;
 import io.jenjang.safeguard.Scope;
 import io.jenjang.safeguard.Severity;
+import io.jenjang.safeguard.Span;
 import io.jenjang.safeguard.Sure;
 import io.jenjang.safeguard.Threshold;
 import io.jenjang.safeguard.Threshold.Comparison;
@@ -25,6 +26,8 @@ import java.util.Set;
  */
 public final class RuleSetReader {
   private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
+
+  private static final int MOST_DAYS = 366;
 
   private final String name;
   private final Set<String> ids = new HashSet<>();
@@ -103,6 +106,7 @@ public final class RuleSetReader {
         section.required("says", "the rule in one sentence", Values::text, ""),
         measure,
         scope,
+        span(section, measure),
         threshold,
         severity,
         from,
@@ -116,6 +120,19 @@ public final class RuleSetReader {
         section.optional("beware", Values::text, ""));
     section.close();
     return rule;
+  }
+
+  /** Keys that only some measures have; with any other they are unknown. */
+  private static Span span(Section section, Measure measure) {
+    int days = measure == null || !measure.asksDays()
+        ? 0
+        : section.required(
+            "days", "how many days before the end of the period", Numbers.whole(1, MOST_DAYS), 1);
+    long margin = measure == null || !measure.asksMargin()
+        ? 0
+        : section.required(
+            "margin", "how far above, as a share of the threshold", Numbers::share, 1L);
+    return new Span(days, margin);
   }
 
   private static Set<Scope> scopes(Measure measure) {

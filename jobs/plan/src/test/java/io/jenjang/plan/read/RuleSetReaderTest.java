@@ -10,6 +10,7 @@ import io.jenjang.safeguard.Rule;
 import io.jenjang.safeguard.RuleSet;
 import io.jenjang.safeguard.Scope;
 import io.jenjang.safeguard.Severity;
+import io.jenjang.safeguard.Span;
 import io.jenjang.safeguard.Sure;
 import io.jenjang.safeguard.Threshold;
 import io.jenjang.safeguard.Threshold.Comparison;
@@ -37,6 +38,7 @@ class RuleSetReaderTest {
             "a b",
             Measure.OWN_USE_PAY_SHARE,
             Scope.MEMBER,
+            Span.NONE,
             new Threshold(Comparison.AT_MOST, 1, 3, "1/3"),
             Severity.WARN,
             LocalDate.of(2026, 1, 15),
@@ -61,6 +63,8 @@ class RuleSetReaderTest {
             { id = A, says = x, measure = payout-ratoi, scope = period, severity = warn, source = x, sure = policy }
             { id = B, says = x, measure = gini, scope = period, at-most = 0.3, below = -1, severity = stop, source = x, sure = rumour }
             { id = C, says = x, measure = gini, scope = period, at-most = "1/0", severity = warn, source = x, sure = policy, threshhold = 1 }
+            { id = D, says = x, measure = late-qualifiers, scope = period, severity = report, days = 0, source = x, sure = policy }
+            { id = E, says = x, measure = gini, scope = period, severity = report, days = 3, source = x, sure = policy }
           ]
         }
         """;
@@ -82,7 +86,12 @@ class RuleSetReaderTest {
             "s.conf line 6: rule-set.rules[3].severity = \"stop\": unknown word; expected one of block, warn, report")
         .contains("s.conf line 6: rule-set.rules[3].sure = \"rumour\": unknown word")
         .contains("s.conf line 7: rule-set.rules[4].at-most = \"1/0\": expected a number")
-        .contains("s.conf line 7: rule-set.rules[4].threshhold = 1: unknown key");
+        .contains("s.conf line 7: rule-set.rules[4].threshhold = 1: unknown key")
+        .contains(
+            "s.conf line 8: rule-set.rules[5].days = 0: expected a whole number from 1 to 366")
+        .contains(
+            "rule-set.rules[5].margin is missing: expected how far above, as a share of the threshold")
+        .contains("s.conf line 9: rule-set.rules[6].days = 3: unknown key");
   }
 
   @ParameterizedTest
@@ -94,7 +103,8 @@ class RuleSetReaderTest {
         "china",
         "eu",
         "us-orders",
-        "company-policy"
+        "company-policy",
+        "trade-patterns"
       })
   void theSetsThatComeWithTheProjectAreRight(String name) throws IOException {
     Path file = Path.of("../../conf/safeguards").resolve(name + ".conf");

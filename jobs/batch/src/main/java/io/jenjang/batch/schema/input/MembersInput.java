@@ -15,6 +15,7 @@ public final class MembersInput {
   public static final String COUNTRY = "country";
   public static final String MARKET = "market";
   public static final String OWNER_ID = "owner_id";
+  public static final String LEGAL_ID_HASH = "legal_id_hash";
   public static final String CURRENCY = "currency";
   public static final String TAX_ID_VALID = "tax_id_valid";
   public static final String VALID_FROM = "valid_from";
@@ -36,7 +37,7 @@ public final class MembersInput {
       InputColumn.of(MARKET, InputType.TEXT),
       InputColumn.of(CURRENCY, InputType.TEXT),
       InputColumn.id(OWNER_ID),
-      InputColumn.of("legal_id_hash", InputType.TEXT),
+      InputColumn.of(LEGAL_ID_HASH, InputType.TEXT),
       InputColumn.of(TAX_ID_VALID, InputType.FLAG),
       InputColumn.of(VALID_FROM, InputType.DATE),
       InputColumn.of(VALID_TO, InputType.DATE));

@@ -107,8 +107,8 @@ public final class Intake {
   }
 
   private SaleIntake result(SalesStep step, ScanTotals totals, Map<String, ScanTotals> byTable) {
-    SaleArrays arrays =
-        SaleArrays.of(ReadFailures.told(step::sums), members.intake().members().count());
+    List<RangeSums> ranges = ReadFailures.told(step::sums);
+    SaleArrays arrays = SaleArrays.of(ranges, members.intake().members().count());
     List<RejectTotal> rejectTotals = new ArrayList<>();
     byTable.forEach((table, counted) -> rejectTotals.addAll(counted.rejectTotals(table)));
     rejectTotals.sort(Comparator.comparing(RejectTotal::table)
@@ -129,6 +129,7 @@ public final class Intake {
         arrays.volumes(split),
         arrays.returned(split),
         arrays.byBuyer(split, step.delivered()),
+        step.trades(ranges),
         arrays.customers(),
         arrays.lines(),
         arrays.ordered(),

@@ -4,6 +4,7 @@ import io.jenjang.batch.config.IntakeSettings;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.safeguard.Rulebook;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
  * @param input folder with the input tables; any Hadoop file system
  * @param recorded files of an earlier run by table, to be read instead of what lies in the folder; empty for the folder
  * @param mapping a mapping file, or null when the columns have their declared names
+ * @param rules that the plan runs under; what none of them asks for is not read
  * @param move what is to be different from the members' rows, or null
  */
 public record IntakeRequest(
@@ -22,11 +24,12 @@ public record IntakeRequest(
     Map<String, List<InputFile>> recorded,
     String mapping,
     Plan plan,
+    Rulebook rules,
     PeriodWindow window,
     IntakeSettings settings,
     Move move) {
 
-  /** The folder as it is now. */
+  /** The folder as it is now, without what rules alone ask for. */
   public IntakeRequest(
       SparkSession session,
       String input,
@@ -34,6 +37,6 @@ public record IntakeRequest(
       Plan plan,
       PeriodWindow window,
       IntakeSettings settings) {
-    this(session, input, Map.of(), mapping, plan, window, settings, null);
+    this(session, input, Map.of(), mapping, plan, Rulebook.NONE, window, settings, null);
   }
 }

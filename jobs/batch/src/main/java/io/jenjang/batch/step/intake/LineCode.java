@@ -26,6 +26,7 @@ final class LineCode {
   private final boolean net;
   private final boolean filtered;
   private final boolean split;
+  private final boolean trading;
   private final long firstOrders;
 
   LineCode(SalesRules rules) {
@@ -36,6 +37,7 @@ final class LineCode {
     this.net = rules.sums(SaleColumn.NET);
     this.filtered = !rules.isUnfiltered();
     this.split = rules.split().isAsked();
+    this.trading = rules.trading().isAsked();
     this.firstOrders = rules.firstOrderBits();
   }
 
@@ -58,6 +60,9 @@ final class LineCode {
     }
     if (filtered) {
       out.putCount(counts);
+    }
+    if (trading) {
+      trade(line, out);
     }
     if (customer) {
       customer(line, out);
@@ -91,6 +96,16 @@ final class LineCode {
     if (net) {
       out.putNumber(line.net);
     }
+  }
+
+  /** Pieces, whether they are resold, and the member who bought them where it is another one than the line is credited to. */
+  private void trade(SaleLine line, Bytes out) {
+    UTF8String id = line.buyerId();
+    byte[] bytes = id == null ? new byte[0] : id.getBytes();
+    int buyer = members.index().lookup(bytes, 0, bytes.length);
+    out.putNumber(line.quantity);
+    out.putCount(line.isResale() ? 1 : 0);
+    out.putCount(buyer == line.member ? 0 : buyer);
   }
 
   private long counts(SaleLine line) {

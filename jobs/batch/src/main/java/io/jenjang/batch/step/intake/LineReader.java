@@ -11,6 +11,7 @@ final class LineReader {
   private final boolean hasNet;
   private final boolean filtered;
   private final boolean split;
+  private final boolean trading;
   private final boolean keyed;
   private final long all;
   private final int firstDay;
@@ -28,6 +29,14 @@ final class LineReader {
 
   /** Who bought, as {@link io.jenjang.safeguard.Origin} counts; 0 where nobody asks. */
   int origin;
+
+  /** Pieces, with 4 places; set where rules ask for trades, as is what follows. */
+  long quantity;
+
+  boolean isResale;
+
+  /** The number of the member who bought where it is another one than the line is credited to; else 0. */
+  int buyerMember;
 
   /** The volumes into which the line counts, as bits. */
   long counts;
@@ -55,6 +64,7 @@ final class LineReader {
     this.hasNet = rules.sums(SaleColumn.NET);
     this.filtered = !rules.isUnfiltered();
     this.split = rules.split().isAsked();
+    this.trading = rules.trading().isAsked();
     this.keyed = rules.reversesReturns();
     this.all = rules.sums().isEmpty() ? 0 : -1L >>> 64 - rules.sums().size();
     this.firstDay = (int) rules.window().firstDay().toEpochDay();
@@ -85,6 +95,11 @@ final class LineReader {
     net = hasNet ? sign * in.readNumber() : 0;
     origin = split ? (int) in.readCount() : 0;
     counts = filtered ? in.readCount() : all;
+    if (trading) {
+      quantity = sign * in.readNumber();
+      isResale = in.readCount() == 1;
+      buyerMember = (int) in.readCount();
+    }
     if (isCustomers()) {
       buyerHigh = in.readFixed();
       buyerLow = in.readFixed();

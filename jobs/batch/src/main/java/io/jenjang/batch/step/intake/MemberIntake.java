@@ -14,6 +14,7 @@ import java.util.List;
  * @param uplineIds per tree of the plan: the id that each member's record gives as its upline there, in the file or not; empty for a root
  * @param overrides what people forced, status excepted: that is in {@code members}
  * @param adjustments of this period, checked
+ * @param legalIds the number of the person behind each member, 0 where none is given; null where no rule asks or no file has the column
  * @param joinedLater members of the file who joined after the period and are left out
  */
 public record MemberIntake(
@@ -23,6 +24,7 @@ public record MemberIntake(
     List<Ids> uplineIds,
     Period.Overrides overrides,
     List<Adjustment> adjustments,
+    int[] legalIds,
     long joinedLater) {
 
   /**

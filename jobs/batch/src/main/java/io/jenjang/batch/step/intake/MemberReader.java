@@ -6,6 +6,7 @@ import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.schema.input.MembersInput;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.tree.Members;
+import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -30,6 +31,7 @@ final class MemberReader {
   private static final int MARKET = place(MembersInput.MARKET);
   private static final int CURRENCY = place(MembersInput.CURRENCY);
   private static final int OWNER_ID = place(MembersInput.OWNER_ID);
+  private static final int LEGAL_ID_HASH = place(MembersInput.LEGAL_ID_HASH);
   private static final int TAX_ID_VALID = place(MembersInput.TAX_ID_VALID);
   private static final int VALID_FROM = place(MembersInput.VALID_FROM);
   private static final int VALID_TO = place(MembersInput.VALID_TO);
@@ -38,19 +40,23 @@ final class MemberReader {
   private final CheckedRow checked;
   private final int[] uplines;
   private final long close;
-  private final Owners owners;
+  private final Asked asked;
   private RejectReason fault;
 
-  /** Whether anybody asks who owns positions. */
-  enum Owners {
-    ASKED,
-    NOT_ASKED
+  /**
+   * Who asks for what few need.
+   *
+   * @param owners who owns positions: a cap
+   * @param legalIds which person a member is: a rule
+   */
+  record Asked(boolean owners, boolean legalIds) implements Serializable {
+    static final Asked NOTHING = new Asked(false, false);
   }
 
   /** @param uplines column of each tree of the plan */
   MemberReader(
-      RowCursor rows, Cells cells, List<String> uplines, PeriodWindow window, Owners owners) {
-    this.owners = owners;
+      RowCursor rows, Cells cells, List<String> uplines, PeriodWindow window, Asked asked) {
+    this.asked = asked;
     this.rows = rows;
     this.checked = new CheckedRow(cells);
     this.uplines = uplines.stream().mapToInt(MemberReader::place).toArray();
@@ -105,8 +111,11 @@ final class MemberReader {
     members.payee(
         members.currencies.number(checked.text(CURRENCY)),
         checked.number(TAX_ID_VALID) == 0 ? 1 : 0);
-    if (owners == Owners.ASKED) {
+    if (asked.owners()) {
       members.owner(members.owners.number(checked.text(OWNER_ID)));
+    }
+    if (asked.legalIds()) {
+      members.legalId(members.legalIds.number(checked.text(LEGAL_ID_HASH)));
     }
     members.id.add(id());
     for (int tree = 0; tree < uplines.length; tree++) {

@@ -56,7 +56,7 @@ record MemberRejectScan(PeriodWindow window, Shared<Listed> listed, Wanted unrea
   @Override
   public Iterator<Reject> run(RowCursor rows, Cells cells) {
     MemberReader reader =
-        new MemberReader(rows, cells, List.of(), window, MemberReader.Owners.NOT_ASKED);
+        new MemberReader(rows, cells, List.of(), window, MemberReader.Asked.NOTHING);
     RecordText record = cells.record();
     List<Reject> rejects = new ArrayList<>();
     while (rows.next()) {

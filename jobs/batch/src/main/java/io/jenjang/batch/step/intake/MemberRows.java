@@ -33,11 +33,13 @@ final class MemberRows implements Serializable {
 
   transient int[] currency = new int[64];
   transient int[] owner = new int[64];
+  transient int[] legalId = new int[64];
   byte[] withoutTaxId = new byte[64];
   final Words countries = new Words();
   final Words markets = new Words();
   final Words currencies = new Words();
   final Words owners = new Words();
+  final Words legalIds = new Words();
 
   /** Ids of members who joined after the period. */
   final Texts later = new Texts();
@@ -83,6 +85,11 @@ final class MemberRows implements Serializable {
     owner[id.count()] = number;
   }
 
+  /** Adds which person the member is whose id comes next; after its attributes. */
+  void legalId(int number) {
+    legalId[id.count()] = number;
+  }
+
   private void grow(int size) {
     kind = Arrays.copyOf(kind, size);
     status = Arrays.copyOf(status, size);
@@ -92,6 +99,7 @@ final class MemberRows implements Serializable {
     leg = Arrays.copyOf(leg, size);
     currency = Arrays.copyOf(currency, size);
     owner = Arrays.copyOf(owner, size);
+    legalId = Arrays.copyOf(legalId, size);
     withoutTaxId = Arrays.copyOf(withoutTaxId, size);
   }
 
@@ -106,6 +114,7 @@ final class MemberRows implements Serializable {
     Packed.write(out, market, count());
     Packed.write(out, currency, count());
     Packed.write(out, owner, count());
+    Packed.write(out, legalId, count());
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
@@ -115,6 +124,7 @@ final class MemberRows implements Serializable {
     market = Packed.readInts(in);
     currency = Packed.readInts(in);
     owner = Packed.readInts(in);
+    legalId = Packed.readInts(in);
   }
 
   /** All tasks' members, one task after another. */
@@ -131,6 +141,7 @@ final class MemberRows implements Serializable {
       System.arraycopy(part.withoutTaxId, 0, all.withoutTaxId, from, part.count());
       part.currencies.translate(part.currency, part.count(), all.currencies, all.currency, from);
       part.owners.translate(part.owner, part.count(), all.owners, all.owner, from);
+      part.legalIds.translate(part.legalId, part.count(), all.legalIds, all.legalId, from);
       part.countries.translate(part.country, part.count(), all.countries, all.country, from);
       part.markets.translate(part.market, part.count(), all.markets, all.market, from);
       all.id.addAll(part.id);

@@ -9,13 +9,13 @@ import java.util.List;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads the members in force at the close; an element is all of a task's members, as arrays. */
-record MembersScan(List<String> uplines, PeriodWindow window, MemberReader.Owners owners)
+record MembersScan(List<String> uplines, PeriodWindow window, MemberReader.Asked asked)
     implements ScanTask<MemberRows> {
 
   @Override
   public Iterator<MemberRows> run(RowCursor rows, Cells cells) {
     MemberRows members = new MemberRows(uplines.size());
-    MemberReader reader = new MemberReader(rows, cells, uplines, window, owners);
+    MemberReader reader = new MemberReader(rows, cells, uplines, window, asked);
     while (rows.next()) {
       switch (reader.read()) {
         case IN_FORCE -> reader.addTo(members);

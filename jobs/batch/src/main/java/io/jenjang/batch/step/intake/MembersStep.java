@@ -9,6 +9,7 @@ import io.jenjang.batch.schema.input.OverridesInput;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Bonus;
+import io.jenjang.safeguard.Measure;
 import io.jenjang.tree.Genealogy;
 import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.Ids;
@@ -24,12 +25,14 @@ final class MembersStep {
   private final IntakeRequest request;
   private final Delivery delivery;
   private final TableScan table;
+  private final MemberReader.Asked asked;
   private final List<String> notes = new ArrayList<>();
 
   MembersStep(IntakeRequest request, Delivery delivery) {
     this.request = request;
     this.delivery = delivery;
     this.table = delivery.get(MembersInput.SCHEMA);
+    this.asked = asked();
   }
 
   /**
@@ -50,18 +53,19 @@ final class MembersStep {
       JavaRDD<Reject> rejects,
       List<String> notes) {}
 
-  /** A plan with a cap for owners asks who they are. */
-  private MemberReader.Owners owners() {
-    boolean asked = request.plan().bonuses().stream()
+  /** A plan with a cap for owners asks who they are, and a rule for people which of them a member is. */
+  private MemberReader.Asked asked() {
+    boolean owners = request.plan().bonuses().stream()
         .map(bonus -> bonus.terms().bounds().cap())
         .anyMatch(cap -> cap != null && cap.perOwner() != Bonus.Cap.UNLIMITED);
-    return asked ? MemberReader.Owners.ASKED : MemberReader.Owners.NOT_ASKED;
+    boolean legalIds = request.rules().asks(Measure.Needs.LEGAL_IDS);
+    return new MemberReader.Asked(owners, legalIds && table.has(MembersInput.LEGAL_ID_HASH));
   }
 
   /** @param meanwhile what other tasks may begin once the table is read */
   Result run(Runnable meanwhile) {
     List<String> trees = request.plan().trees();
-    MembersScan scan = new MembersScan(columns(trees), request.window(), owners());
+    MembersScan scan = new MembersScan(columns(trees), request.window(), asked);
     MemberRows read =
         ReadFailures.told(() -> MemberRows.concat(table.map(scan).collect(), trees.size()));
     meanwhile.run();
@@ -127,7 +131,7 @@ final class MembersStep {
         read.markets.names(),
         byNumber(pool.byEntry(read.country), entries),
         read.countries.names(),
-        owners() == MemberReader.Owners.ASKED ? byNumber(pool.byEntry(read.owner), entries) : null,
+        asked.owners() ? byNumber(pool.byEntry(read.owner), entries) : null,
         legs(pool.byEntry(read.leg), entries));
     new LegCheck(request, table).require(members, genealogy.trees());
     List<Ids> uplines =
@@ -143,6 +147,7 @@ final class MembersStep {
         uplines,
         people.overrides(),
         people.adjustments(),
+        asked.legalIds() ? byNumber(pool.byEntry(read.legalId), entries) : null,
         read.later.count());
     return new Result(
         intake,

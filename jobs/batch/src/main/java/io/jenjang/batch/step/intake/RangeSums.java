@@ -17,6 +17,7 @@ import java.util.List;
  * @param customers by threshold
  * @param lines used lines
  * @param ordered whether there is a sale
+ * @param trades null where no rule asks
  * @param joiningKits used lines that sell joining, in all
  */
 record RangeSums(
@@ -27,6 +28,7 @@ record RangeSums(
     int[][] customers,
     int[] lines,
     boolean[] ordered,
+    TradeSums trades,
     int joiningKits)
     implements Serializable {
 
@@ -70,6 +72,7 @@ record RangeSums(
     private final int[] lines;
     private final int[] sales;
     private final Customers customers;
+    private final TradeSums trades;
     private int joiningKits;
 
     Adder(SalesRules rules, int members) {
@@ -80,6 +83,7 @@ record RangeSums(
       this.sums = none();
       this.lines = new int[members];
       this.sales = new int[members];
+      this.trades = rules.trading().isAsked() ? new TradeSums(rules, members) : null;
       this.customers =
           rules.countsCustomers() ? new Customers(currencies.names().size()) : null;
     }
@@ -101,6 +105,9 @@ record RangeSums(
       joiningKits += line.isJoiningKit() ? line.count() : 0;
       sales[line.member] += line.isReturn() ? 0 : line.count();
       add(line, counts, line.isReversal() ? returned() : sums);
+      if (trades != null) {
+        trades.add(line, counts);
+      }
       if (line.isCustomers()) {
         customers.add(line);
       }
@@ -137,6 +144,7 @@ record RangeSums(
           counted,
           lines,
           ordered(),
+          trades,
           joiningKits);
     }
 

@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.safeguard.SalesByBuyer;
+import io.jenjang.safeguard.Trades;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 
@@ -10,6 +11,7 @@ import org.apache.spark.api.java.JavaRDD;
  * @param sums [index in {@code Plan.sums()}][member], plan currency, 4 places, returns of closed periods that are reversed left out
  * @param returnedSums what those take from the sums where members are judged, in the same shape; null for nothing
  * @param byBuyer the sums by who bought; null for a plan that runs under no rule set
+ * @param trades what members bought and resold; null where no rule asks
  * @param customers [index in {@code Quantities.customerThresholds(plan)}][member]
  * @param saleLines lines used, by credited member
  * @param ordered whether the member has a sale in this period: with those of earlier periods, who is past the first order
@@ -28,6 +30,7 @@ public record SaleIntake(
     long[][] sums,
     long[][] returnedSums,
     SalesByBuyer byBuyer,
+    Trades trades,
     int[][] customers,
     int[] saleLines,
     boolean[] ordered,

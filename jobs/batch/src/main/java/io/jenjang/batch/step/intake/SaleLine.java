@@ -10,6 +10,8 @@ final class SaleLine {
   private static final int SALE_ID = SalesInput.SCHEMA.index(SalesInput.SALE_ID);
   private static final int RETURNS_SALE_ID = SalesInput.SCHEMA.index(SalesInput.RETURNS_SALE_ID);
   private static final int BUYER_ID = SalesInput.SCHEMA.index(SalesInput.BUYER_ID);
+  private static final int RESALE_OF_SALE_ID =
+      SalesInput.SCHEMA.index(SalesInput.RESALE_OF_SALE_ID);
   private static final int CHANNEL = SalesInput.SCHEMA.index(SalesInput.CHANNEL);
   private static final int TAGS = SalesInput.SCHEMA.index(SalesInput.TAGS);
 
@@ -44,6 +46,11 @@ final class SaleLine {
 
   UTF8String buyerId() {
     return cells.text(BUYER_ID);
+  }
+
+  /** Whether the line names the sale that it resells. */
+  boolean isResale() {
+    return cells.text(RESALE_OF_SALE_ID) != null;
   }
 
   int buyer() {

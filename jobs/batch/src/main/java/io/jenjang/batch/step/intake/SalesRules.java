@@ -18,6 +18,7 @@ import java.util.List;
  * @param checksReturns whether a return must have its sale
  * @param reversesReturns whether a return of a sale of a closed period takes back what that paid: sales are kept apart by their keys, and returns looked up
  * @param split which sums are kept by who bought
+ * @param trading what rules ask about trades between members
  */
 record SalesRules(
     PeriodWindow window,
@@ -32,7 +33,8 @@ record SalesRules(
     boolean checksReturns,
     boolean reversesReturns,
     Layout layout,
-    SalesSplit split)
+    SalesSplit split,
+    Trading trading)
     implements Serializable {
 
   /** Whether a return's sale is looked for. */

@@ -14,6 +14,7 @@ import io.jenjang.payout.Quantities;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.safeguard.SalesByBuyer.Delivered;
+import io.jenjang.safeguard.Trades;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -107,7 +108,8 @@ final class SalesStep {
         request.settings().unknownReturnedSale(),
         plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL,
         layout,
-        SalesSplit.of(plan));
+        SalesSplit.of(plan),
+        Trading.of(request.rules()));
   }
 
   /** A volume without what nothing in the delivery can fail: where no file has tags, no line is left out for its tags. */
@@ -123,6 +125,16 @@ final class SalesStep {
         table.has(SalesInput.BUYER),
         table.has(SalesInput.BUYER_ID),
         table.has(SalesInput.VERIFIED));
+  }
+
+  /** What the delivery and the rules tell of trades between members; null where no rule asks. */
+  Trades trades(List<RangeSums> ranges) {
+    return TradeArrays.of(
+        ranges,
+        rules.trading(),
+        members.intake().members().count(),
+        rules.split().volumes(),
+        table.has(SalesInput.RESALE_OF_SALE_ID));
   }
 
   List<ExchangeRate> rates() {

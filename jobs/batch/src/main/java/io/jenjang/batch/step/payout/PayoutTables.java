@@ -18,8 +18,12 @@ public final class PayoutTables {
 
   private PayoutTables() {}
 
-  /** A range of members. */
-  record Range(int part, int from, int to) implements Serializable {}
+  /**
+   * A range of members.
+   *
+   * @param to the first one after it
+   */
+  public record Range(int part, int from, int to) implements Serializable {}
 
   /** What every task needs. */
   private record Work(Payroll payroll, RunFolder run) implements Serializable {
@@ -42,7 +46,12 @@ public final class PayoutTables {
     }
   }
 
-  static List<Range> ranges(int members, int tasks) {
+  /**
+   * Ranges of members, ascending.
+   *
+   * @param tasks how many at most; 0 chooses by the number of members
+   */
+  public static List<Range> ranges(int members, int tasks) {
     int wanted = tasks > 0 ? tasks : (members + MEMBERS_A_PART - 1) / MEMBERS_A_PART;
     int parts = Math.max(1, Math.min(Math.min(wanted, MOST_PARTS), Math.max(1, members)));
     List<Range> ranges = new ArrayList<>();

@@ -1,0 +1,21 @@
+package io.jenjang.safeguard;
+
+import java.util.Map;
+
+/**
+ * What members bought and resold, as delivered in one period. Arrays are by member number; pieces and money have 4 places.
+ *
+ * @param bought pieces that are credited to the member and bought to resell
+ * @param resold pieces that are credited to the member and name the sale that they resell
+ * @param before by days: of {@code bought} those of so many days before the end of the period, or earlier
+ * @param late by days: [index in {@code Plan.sums()}][member]: what own purchases (own use or stock) in so many last days add to a volume
+ * @param mutual net sales that are credited to a member and bought by another one, as far as sales of that one were bought by this one
+ * @param resales whether the delivery has the column {@code resale_of_sale_id}
+ */
+public record Trades(
+    long[] bought,
+    long[] resold,
+    Map<Integer, long[]> before,
+    Map<Integer, long[][]> late,
+    long[] mutual,
+    boolean resales) {}
