@@ -5,8 +5,6 @@ import io.jenjang.batch.job.PreviewMoveRequest;
 import io.jenjang.batch.job.ShowRequest;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.rows.RowPrinter;
-import io.jenjang.batch.step.move.Change;
-import io.jenjang.batch.step.move.Changes;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +90,7 @@ final class PreviewMoveCommand implements Callable<Integer> {
     verbosity.apply();
     PreviewMoveJob.Previewed previewed = preview();
     PrintWriter out = spec.commandLine().getOut();
-    rows(previewed.changes(), out);
+    rows(previewed, out);
     if (format == ShowRequest.Format.TABLE) {
       summary(previewed, out);
     }
@@ -108,14 +106,12 @@ final class PreviewMoveCommand implements Callable<Integer> {
     }
   }
 
-  private void rows(Changes changes, PrintWriter out) {
-    List<Change> all = changes.byMember();
+  private void rows(PreviewMoveJob.Previewed previewed, PrintWriter out) {
+    List<List<Object>> all = previewed.changes();
     long most = limit != null ? limit : format == ShowRequest.Format.TABLE ? ROWS_FOR_PEOPLE : 0;
-    RowPrinter printer = format.printer(out, Change.COLUMNS);
-    all.stream()
-        .limit(most == 0 ? all.size() : most)
-        .forEach(change -> printer.row(change.cells()));
-    changes.totals().forEach(total -> printer.row(total.cells()));
+    RowPrinter printer = format.printer(out, PreviewMoveJob.COLUMNS);
+    all.stream().limit(most == 0 ? all.size() : most).forEach(printer::row);
+    previewed.totals().forEach(printer::row);
     printer.end();
     if (most != 0 && all.size() > most) {
       spec.commandLine()
@@ -127,7 +123,6 @@ final class PreviewMoveCommand implements Callable<Integer> {
   }
 
   private void summary(PreviewMoveJob.Previewed previewed, PrintWriter out) {
-    Changes changes = previewed.changes();
     out.printf(
         "%s from %s to %s in the %s tree, period %s, run %s (%s), money in %s%n",
         member,
@@ -140,11 +135,11 @@ final class PreviewMoveCommand implements Callable<Integer> {
         previewed.currency());
     out.printf(
         "members for whom anything changes: %,d; who earn more: %,d (%s in all); who earn less: %,d (%s in all); all together: %s. Nothing was published.%n",
-        changes.members(),
-        changes.gaining(),
-        changes.gained().stripTrailingZeros().toPlainString(),
-        changes.losing(),
-        changes.lost().stripTrailingZeros().toPlainString(),
-        changes.gained().add(changes.lost()).stripTrailingZeros().toPlainString());
+        previewed.members(),
+        previewed.gaining(),
+        previewed.gained().stripTrailingZeros().toPlainString(),
+        previewed.losing(),
+        previewed.lost().stripTrailingZeros().toPlainString(),
+        previewed.gained().add(previewed.lost()).stripTrailingZeros().toPlainString());
   }
 }

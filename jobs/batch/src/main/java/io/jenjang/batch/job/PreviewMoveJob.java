@@ -10,10 +10,12 @@ import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.step.intake.Move;
+import io.jenjang.batch.step.move.Change;
 import io.jenjang.batch.step.move.Changes;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Plan;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import org.apache.spark.sql.SparkSession;
  * recorded, with the member under somebody else, and compared with what is published. Nothing is published, and nothing stays behind.
  */
 public final class PreviewMoveJob {
+  /** Names of what stands in a row. */
+  public static final List<String> COLUMNS = Change.COLUMNS;
+
   private final PreviewMoveRequest request;
   private final Progress progress;
   private final Settings settings;
@@ -48,9 +53,26 @@ public final class PreviewMoveJob {
    * @param state what the run is to its period
    * @param from who stands above the member in it; null for the company
    * @param currency of all money
+   * @param changes rows of {@link #COLUMNS}, by member
+   * @param totals rows of the same without a member
+   * @param members for whom anything changes
+   * @param gaining who earn more
+   * @param losing who earn less
+   * @param gained what those who earn more earn more, together
+   * @param lost what those who earn less earn less, together: zero or negative
    */
   public record Previewed(
-      String run, String state, String from, String currency, Changes changes) {}
+      String run,
+      String state,
+      String from,
+      String currency,
+      List<List<Object>> changes,
+      List<List<Object>> totals,
+      long members,
+      int gaining,
+      int losing,
+      BigDecimal gained,
+      BigDecimal lost) {}
 
   /** Works out and compares; a move that cannot be is refused before any work. */
   public static Previewed run(PreviewMoveRequest request, Progress progress) {
@@ -84,7 +106,18 @@ public final class PreviewMoveJob {
         .word();
     Changes changes =
         changes(new StoredRun(session, runs, run, settings.spark(), progress), inputs, plan);
-    return new Previewed(run.runId(), state, from, plan.currency(), changes);
+    return new Previewed(
+        run.runId(),
+        state,
+        from,
+        plan.currency(),
+        changes.byMember().stream().map(Change::cells).toList(),
+        changes.totals().stream().map(Change::cells).toList(),
+        changes.members(),
+        changes.gaining(),
+        changes.losing(),
+        changes.gained(),
+        changes.lost());
   }
 
   private Changes changes(StoredRun stored, Map<String, List<InputFile>> inputs, Plan plan) {
