@@ -13,7 +13,8 @@ public final class SparkSessions {
    * The session of this process, made if there is none yet.
    *
    * <p>ANSI mode makes an overflowing sum an error instead of a wrap; instants are UTC; Parquet timestamps are microseconds, not
-   * INT96. What a deployment sets itself comes last, except for those.
+   * INT96. A task of the sales scan writes what it hands on as one file in order of its partitions, not first as one file a
+   * partition, and as it is: it is packed already. What a deployment sets itself comes last, except for what results rest on.
    *
    * @param master Spark's master URL, or null for what spark-submit or the settings say
    */
@@ -30,6 +31,9 @@ public final class SparkSessions {
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
         .config("spark.driver.maxResultSize", "0")
+        .config("spark.shuffle.sort.bypassMergeThreshold", "1")
+        .config("spark.shuffle.compress", "false")
+        .config("spark.shuffle.spill.compress", "false")
         .config("spark.sql.parquet.enableVectorizedReader", "true")
         .config("spark.sql.files.ignoreCorruptFiles", "false");
     settings.conf().forEach(builder::config);
