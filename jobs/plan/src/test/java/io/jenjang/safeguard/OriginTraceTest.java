@@ -58,4 +58,40 @@ class OriginTraceTest {
     Mixture.split(amount, Arrays.copyOf(parts, Origin.COUNT), into);
     return into;
   }
+
+  @Test
+  void matchingInheritsWhatItMatches() {
+    Company company = Company.of("""
+            volumes { cv { sum = cv } }
+            bonuses = [
+              { code = own, type = personal, basis = cv, rate = 0.20 }
+              { code = match, type = matching, of = [own], levels = [0.50] }
+            ]
+            """)
+        .member("A", "")
+        .member("B", "A")
+        .sale("B", "retail", "c1", 75)
+        .sale("B", "stock", "", 25);
+    PayOrigins origins = OriginTrace.of(company.outcome(), company.sales());
+    // B: 20 (15 retail, 5 stock); A: half of it.
+    assertThat(origins.bonuses()[0][Origin.RETAIL.ordinal()]).isEqualTo(1500);
+    assertThat(origins.bonuses()[0][Origin.STOCK.ordinal()]).isEqualTo(500);
+    assertThat(origins.bonuses()[1][Origin.RETAIL.ordinal()]).isEqualTo(750);
+    assertThat(origins.bonuses()[1][Origin.STOCK.ordinal()]).isEqualTo(250);
+    assertThat(origins.others()[1]).isEqualTo(1000);
+    assertThat(origins.others()[2]).isZero();
+  }
+
+  @Test
+  void capAndLimitTakeFromAllOriginsInProportion() {
+    Company company =
+        Company.of("""
+            volumes { cv { sum = cv } }
+            bonuses = [{ code = own, type = personal, basis = cv, rate = 0.50, cap { per-earner = 20 } }]
+            limits { payout { max = 0.10, of = cv } }
+            """).member("A", "").sale("A", "retail", "c1", 75).sale("A", "self", "", 25);
+    PayOrigins origins = OriginTrace.of(company.outcome(), company.sales());
+    assertThat(origins.bonuses()[0][Origin.RETAIL.ordinal()]).isEqualTo(750);
+    assertThat(origins.bonuses()[0][Origin.SELF.ordinal()]).isEqualTo(250);
+  }
 }

@@ -13,8 +13,8 @@ public final class SparkSessions {
    * The session of this process, made if there is none yet.
    *
    * <p>ANSI mode makes an overflowing sum an error instead of a wrap; instants are UTC; Parquet timestamps are microseconds, not
-   * INT96. A task of the sales scan writes what it hands on as one file in order of its partitions, not first as one file a
-   * partition, and as it is: it is packed already. What a deployment sets itself comes last, except for what results rest on.
+   * INT96. Shuffles are not compressed, and a task writes one file for all its partitions: nearly all that is shuffled are the blocks
+   * of the sales scan, which are packed. What a deployment sets itself comes last, except for what results rest on.
    *
    * @param master Spark's master URL, or null for what spark-submit or the settings say
    */

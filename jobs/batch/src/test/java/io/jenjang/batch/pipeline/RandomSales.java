@@ -62,7 +62,7 @@ final class RandomSales {
     String buyer = dice.chance(2)
         ? "somebody"
         : dice.pick("self", "self", "stock", "preferred", "retail", "retail");
-    String money = dice.chance(80) ? currency : dice.chance(95) ? "MYR" : "XXX";
+    String money = dice.chance(80) ? currency : dice.chance(95) ? "MYR" : "XTS";
     for (int line = 1; line <= dice.between(1, 3); line++) {
       BigDecimal net = dice.chance(85) ? volume() : null;
       BigDecimal cv = net == null || dice.chance(70) ? volume() : null;
