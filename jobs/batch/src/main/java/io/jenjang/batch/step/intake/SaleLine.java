@@ -31,6 +31,9 @@ final class SaleLine {
   long cv;
   long net;
 
+  /** Of a return what the catalog asks for its goods; 0 where it says nothing, nobody asks, or the line has no net of its own. */
+  long listed;
+
   SaleLine(CheckedRow cells) {
     this.cells = cells;
   }

@@ -109,7 +109,7 @@ final class SalesStep {
         plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL,
         layout,
         SalesSplit.of(plan),
-        Trading.of(request.rules()));
+        Trading.of(request.rules(), table, catalog != null));
   }
 
   /** A volume without what nothing in the delivery can fail: where no file has tags, no line is left out for its tags. */
@@ -133,8 +133,7 @@ final class SalesStep {
         ranges,
         rules.trading(),
         members.intake().members().count(),
-        rules.split().volumes(),
-        table.has(SalesInput.RESALE_OF_SALE_ID));
+        rules.split().volumes());
   }
 
   List<ExchangeRate> rates() {
