@@ -196,8 +196,7 @@ class EveryRuleByHandTest {
       Scope scope,
       String threshold,
       Severity severity,
-      Sure sure)
-      {
+      Sure sure) {
     Rule rule = rule(id);
     assertThat(rule.jurisdiction()).isEqualTo(jurisdiction);
     assertThat(rule.measure().formula()).isEqualTo(formula);

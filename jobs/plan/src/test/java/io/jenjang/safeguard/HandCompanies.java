@@ -67,13 +67,7 @@ final class HandCompanies {
   private static Company refunds(long money) {
     Company company = ThreeSellers.company();
     return company.trades(new Trades(
-        null,
-        null,
-        Map.of(),
-        Map.of(),
-        null,
-        one(company, "B", money),
-        one(company, "B", 100)));
+        null, null, Map.of(), Map.of(), null, one(company, "B", money), one(company, "B", 100)));
   }
 
   /** B bought pieces, resold some, and had bought some of them two weeks before the end. */
@@ -93,8 +87,7 @@ final class HandCompanies {
   private static Company late(long money) {
     Company company = ThreeSellers.company(ThreeSellers.LEVELS + "active { cv = 100 }");
     long[][] late = {one(company, "C", money), one(company, "C", money)};
-    return company.trades(
-        new Trades(null, null, Map.of(), Map.of(3, late), null, null, null));
+    return company.trades(new Trades(null, null, Map.of(), Map.of(3, late), null, null, null));
   }
 
   /** C bought 50 of the 200 that B sold, and B so much of the 100 that C sold. */

@@ -44,16 +44,20 @@ class SafeguardDeliveryIT {
     Files.writeString(input.resolve("catalog.csv"), "sku,price\nA,10.00\nB,50.00\n");
     Files.writeString(input.resolve("fx_rates.csv"), "period,from,to,rate\n2026-10,EUR,USD,1.10\n");
     Files.createDirectory(folder.resolve("safeguards"));
-    set("house", List.of(
-        "id = H-1, measure = retail-sales-share, scope = period, at-least = 0.5",
-        "id = H-2, measure = buy-back-refund, scope = period, at-least = 0.90",
-        "id = H-3, measure = buy-back-refund, scope = member, at-least = 0.90",
-        "id = H-4, measure = resold-share, scope = period, at-least = 0.70",
-        "id = H-5, measure = stock-not-resold, scope = period, at-most = 0.30, days = 14"));
+    set(
+        "house",
+        List.of(
+            "id = H-1, measure = retail-sales-share, scope = period, at-least = 0.5",
+            "id = H-2, measure = buy-back-refund, scope = period, at-least = 0.90",
+            "id = H-3, measure = buy-back-refund, scope = member, at-least = 0.90",
+            "id = H-4, measure = resold-share, scope = period, at-least = 0.70",
+            "id = H-5, measure = stock-not-resold, scope = period, at-most = 0.30, days = 14"));
     set("idn", List.of("id = I-1, measure = payout-ratio, scope = period, at-most = 0.25"));
-    set("kor", List.of(
-        "id = K-1, measure = payout-ratio, scope = period, at-most = 0.35",
-        "id = K-2, measure = retail-sales-share, scope = member, at-least = 0.95"));
+    set(
+        "kor",
+        List.of(
+            "id = K-1, measure = payout-ratio, scope = period, at-most = 0.35",
+            "id = K-2, measure = retail-sales-share, scope = member, at-least = 0.95"));
     Files.writeString(folder.resolve("plan.conf"), """
         plan {
           id = two-markets, version = 1, effective-from = 2026-01-01
@@ -72,9 +76,12 @@ class SafeguardDeliveryIT {
   }
 
   private void set(String name, List<String> rules) throws IOException {
-    StringBuilder text = new StringBuilder("rule-set { name = " + name + ", jurisdiction = x, rules = [\n");
+    StringBuilder text =
+        new StringBuilder("rule-set { name = " + name + ", jurisdiction = x, rules = [\n");
     for (String rule : rules) {
-      text.append("{ ").append(rule).append(", severity = warn, says = a, source = b, sure = policy }\n");
+      text.append("{ ")
+          .append(rule)
+          .append(", severity = warn, says = a, source = b, sure = policy }\n");
     }
     Files.writeString(folder.resolve("safeguards").resolve(name + ".conf"), text + "] }");
   }

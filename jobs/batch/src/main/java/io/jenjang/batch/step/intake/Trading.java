@@ -26,8 +26,7 @@ record Trading(boolean pieces, boolean pairs, boolean buyBacks, int[] stockDays,
    */
   static Trading of(Rulebook rules, TableScan sales, boolean catalog) {
     boolean buyers = sales.has(SalesInput.BUYER);
-    boolean pieces =
-        buyers && sales.has(SalesInput.RESALE_OF_SALE_ID) && rules.asks(Needs.RESALES);
+    boolean pieces = buyers && sales.has(SalesInput.RESALE_OF_SALE_ID) && rules.asks(Needs.RESALES);
     boolean prices = catalog && sales.has(SalesInput.SKU) && sales.has(SalesInput.NET);
     return new Trading(
         pieces,
