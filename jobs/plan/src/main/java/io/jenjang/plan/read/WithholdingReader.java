@@ -83,15 +83,14 @@ final class WithholdingReader {
 
   private Table table(Section section, LocalDate from) {
     long baseShare = section.optional("base-share", Numbers::share, Scales.ONE_RATE);
-    long baseRounding = section.optional("base-rounding", Numbers.money(exponent), 1L);
+    long baseRounding = section.optional("base-rounding", Numbers.moneyAboveZero(exponent), 1L);
     long surcharge = section.optional("surcharge-without-tax-id", Numbers::rate, 0L);
     RoundingMode rounding = section.optional("rounding", Values::rounding, RoundingMode.DOWN);
     List<Bracket> brackets = section
         .need("brackets", "a list such as [ { from = 0, rate = 0.05 } ]")
         .map(this::brackets)
         .orElse(List.of());
-    Table table =
-        new Table(from, baseShare, Math.max(1L, baseRounding), surcharge, rounding, brackets);
+    Table table = new Table(from, baseShare, baseRounding, surcharge, rounding, brackets);
     brackets.stream()
         .filter(bracket -> takesMoreThanThereIs(table, bracket))
         .findFirst()
