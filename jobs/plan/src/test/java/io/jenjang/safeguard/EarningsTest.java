@@ -67,8 +67,8 @@ class EarningsTest {
     for (long seed = 1; seed <= 100; seed++) {
       Random random = new Random(seed);
       long[] amounts = random.longs(1 + random.nextInt(450), -50, 5_000).toArray();
-      List<Long> left =
-          new ArrayList<>(Arrays.stream(amounts).map(one -> Math.max(0, one)).boxed().toList());
+      List<Long> left = new ArrayList<>(
+          Arrays.stream(amounts).map(one -> Math.max(0, one)).boxed().toList());
       long all = left.stream().mapToLong(one -> one).sum();
       long top = 0;
       for (int people = 0; people * 100 < amounts.length; people++) {
