@@ -114,7 +114,7 @@ class EveryRuleByHandTest {
   @ParameterizedTest
   @MethodSource("cases")
   void comesToWhatWasWorkedOut(String line) {
-    String[] words = line.split(" +");
+    String[] words = line.split(" +", -1);
     Finding whole = finding(words[0], HandCompanies.of(words[1]));
     assertThat(whole.value()).as("%s: %s", line, whole.note()).isNotNull();
     assertThat(whole.value().rounded()).as(line).isEqualByComparingTo(words[2]);
@@ -129,7 +129,7 @@ class EveryRuleByHandTest {
   void noRuleIsLeftOut() {
     Set<String> held = new TreeSet<>();
     Set<String> broken = new TreeSet<>();
-    cases().map(line -> line.split(" +")).forEach(words -> {
+    cases().map(line -> line.split(" +", -1)).forEach(words -> {
       Result result = Result.valueOf(words[3]);
       if (result == Result.PASS || result == Result.REPORT) {
         held.add(words[0]);
