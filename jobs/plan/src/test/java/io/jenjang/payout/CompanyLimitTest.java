@@ -51,4 +51,17 @@ class CompanyLimitTest {
   void theLimitIsRoundedDown() {
     assertThat(paid("0.999999")).isEqualTo("1110");
   }
+
+  @Test
+  void whatCapsCutDoesNotCountTowardsTheLimit() {
+    Scene.Judged judged =
+        Scene.of("""
+        volumes { cv { sum = cv } }
+        bonuses = [ { code = one, type = personal, basis = cv, rate = 0.5, cap { per-earner = 0.01 } } ]
+        limits { payout { max = 0.25, of = cv } }
+        """).members("A", "B").volumes("cv", "A=0.04", "B=0.04").judge();
+    Cuts cuts = Engine.compute(judged.month().period()).cuts();
+    assertThat(cuts.capped(0, 1)).isEqualTo(1);
+    assertThat(cuts.scaled(0, 1)).isZero();
+  }
 }

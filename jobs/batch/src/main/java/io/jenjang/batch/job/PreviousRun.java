@@ -4,6 +4,7 @@ import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.TableReader;
+import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.intake.MemberIntake;
@@ -77,6 +78,19 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state, Restated r
     return new PreviousRun(runs, run, state, Restated.none(runs));
   }
 
+  /** What a stored run stood on, with what was known then of closed periods. */
+  static PreviousRun recorded(Runs runs, Manifest run) {
+    Manifest.Previous previous = run.previous();
+    String known = runs.recorded(run, "restatements");
+    return of(runs, previous == null ? null : runs.require(previous.period(), previous.runId()))
+        .with(
+            known == null
+                ? Restated.none(runs)
+                : Restated.recorded(
+                    runs,
+                    TextFile.read(runs.configuration(), known, "restatements", ErrorCode.OUTPUT)));
+  }
+
   private static void refuseOther(Pointer published, Manifest run) {
     if (published.state().isFinal() && !published.runId().equals(run.runId())) {
       throw new JenjangException(
@@ -85,6 +99,11 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state, Restated r
               + published.state().word() + " with run " + published.runId()
               + ", and the next period opens with that one; leave --carry out");
     }
+  }
+
+  /** The run whose titles, accumulated volumes and legs open the period: as they are known now; null without a run. */
+  Manifest standing() {
+    return manifest == null ? null : restated.of(manifest.period()).orElse(manifest);
   }
 
   /** What the run left, by this period's member numbers. */

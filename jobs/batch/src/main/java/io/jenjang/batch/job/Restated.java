@@ -95,10 +95,8 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
       return List.of();
     }
     for (Manifest run : latest) {
-      for (Posting one : PostingTable.read(runs, run)) {
-        net.restated(one.period(), one.run(), one.cause());
-        net.add(one.period(), one.memberId(), one.bonus(), one.amount());
-      }
+      net.restated(run.period(), run.runId());
+      PostingTable.read(runs, run).forEach(net::changed);
     }
     for (Place place : chain(previous)) {
       PostingTable.read(place.runs(), place.run()).forEach(net::posted);

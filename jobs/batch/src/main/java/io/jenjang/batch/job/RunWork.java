@@ -15,6 +15,7 @@ import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.check.SumControls;
 import io.jenjang.batch.step.check.WrittenSums;
 import io.jenjang.batch.step.intake.Balance;
+import io.jenjang.batch.step.intake.ChosenSales;
 import io.jenjang.batch.step.intake.Intake;
 import io.jenjang.batch.step.intake.IntakeRequest;
 import io.jenjang.batch.step.intake.MemberIntake;
@@ -91,11 +92,17 @@ final class RunWork {
    * @param recorded files of an earlier run by table, instead of the folder's; empty for the folder
    * @param mapping file that adapts the company's own files, or null
    * @param move what is to be different from the members' rows, or null
+   * @param chosen which sale lines are read
    */
-  record Source(String folder, Map<String, List<InputFile>> recorded, String mapping, Move move) {
+  record Source(
+      String folder,
+      Map<String, List<InputFile>> recorded,
+      String mapping,
+      Move move,
+      ChosenSales chosen) {
 
     Source(String folder, Map<String, List<InputFile>> recorded, String mapping) {
-      this(folder, recorded, mapping, null);
+      this(folder, recorded, mapping, null, ChosenSales.ALL);
     }
   }
 
@@ -138,7 +145,8 @@ final class RunWork {
     return new Done(result, List.copyOf(controls), List.copyOf(outputs));
   }
 
-  private RunResult compute(Source source, PreviousRun previous) {
+  /** Works the period out and writes nothing. */
+  RunResult compute(Source source, PreviousRun previous) {
     Intake intake = progress.stage(
         "files",
         () -> Intake.open(new IntakeRequest(
@@ -150,7 +158,8 @@ final class RunWork {
             rules,
             window,
             settings.intake(),
-            source.move())));
+            source.move(),
+            source.chosen())));
     MemberIntake people = progress.stage("members", intake::members);
     Opening opening =
         progress.stage("carry", () -> previous.opening(versions, plan, window, people));

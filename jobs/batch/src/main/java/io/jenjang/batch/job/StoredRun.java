@@ -8,6 +8,7 @@ import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
+import io.jenjang.batch.step.intake.ChosenSales;
 import io.jenjang.batch.step.intake.Move;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.plan.Calendars;
@@ -52,22 +53,9 @@ record StoredRun(
                 .book(),
             progress)
         .run(
-            new RunWork.Source(runs.folder(), inputs, runs.recorded(run, "mapping"), move),
-            PreviousRun.of(runs, previous()).with(restated()),
+            new RunWork.Source(
+                runs.folder(), inputs, runs.recorded(run, "mapping"), move, ChosenSales.ALL),
+            PreviousRun.recorded(runs, run),
             folder);
-  }
-
-  private Restated restated() {
-    String recorded = runs.recorded(run, "restatements");
-    return recorded == null
-        ? Restated.none(runs)
-        : Restated.recorded(
-            runs, TextFile.read(runs.configuration(), recorded, "restatements", ErrorCode.OUTPUT));
-  }
-
-  private Manifest previous() {
-    return run.previous() == null
-        ? null
-        : runs.require(run.previous().period(), run.previous().runId());
   }
 }

@@ -62,6 +62,14 @@ public final class TableScan {
     }
   }
 
+  /** The same table, of which only some rows are read; its counts stay those of whole files. */
+  public TableScan only(RowChoice choice) {
+    List<TablePart> chosen = parts.stream()
+        .map(part -> (TablePart) new TablePart.ChosenPart(part, choice))
+        .toList();
+    return new TableScan(session, files, chosen, rows);
+  }
+
   /** Runs a task over every share of the table. */
   @SuppressWarnings("unchecked")
   public <T> JavaRDD<T> map(ScanTask<T> task) {
