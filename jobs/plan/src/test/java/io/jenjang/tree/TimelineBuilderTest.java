@@ -83,9 +83,9 @@ class TimelineBuilderTest {
         .containsExactly("A", "BA", "CA", "D", "DBA", "DCA", "ED", "EDBA", "EDCA");
     assertThat(places.sum(byPlace)).isEqualTo(all);
     assertThat(Arrays.stream(places.of(4)).mapToLong(node -> byPlace[node]))
-        .containsExactlyInAnyOrder(500, 300, 200);
+        .containsExactlyInAnyOrder(500L, 300L, 200L);
     assertThat(Arrays.stream(places.of(5)).mapToLong(node -> byPlace[node]))
-        .containsExactlyInAnyOrder(6000, 0, 4000);
+        .containsExactlyInAnyOrder(6000L, 0L, 4000L);
   }
 
   /** Two who change places on one day; the one who is above before is below after. */

@@ -2,6 +2,7 @@ package io.jenjang.plan.read;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValueType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +86,14 @@ final class AsOfSaleCheck {
         : children(entry);
   }
 
+  /** The entries of a block, by line, then path. */
   private static List<Entry> children(Entry block) {
     return block.value() instanceof ConfigObject object
-        ? object.keySet().stream().map(block::at).toList()
+        ? object.keySet().stream()
+            .map(block::at)
+            .sorted(Comparator.comparingInt((Entry child) -> child.value().origin().lineNumber())
+                .thenComparing(Entry::path))
+            .toList()
         : List.of();
   }
 }
