@@ -48,6 +48,20 @@ public record Period(
     this(plan, window, members, trees, sums, null, customers, history, overrides, null);
   }
 
+  /** A period whose trees are taken as at the close. */
+  public Period(
+      Plan plan,
+      PeriodWindow window,
+      Members members,
+      List<Tree> trees,
+      long[][] sums,
+      long[][] returned,
+      int[][] customers,
+      History history,
+      Overrides overrides) {
+    this(plan, window, members, trees, sums, returned, customers, history, overrides, null);
+  }
+
   /**
    * A personal volume as members are judged by it, by member number; not to be changed.
    *
