@@ -79,7 +79,10 @@ record RunResult(
         sales.returnedSums(),
         sales.customers(),
         opening.history(plan),
-        people.overrides());
+        people.overrides(),
+        people.timeline() == null
+            ? null
+            : new Period.Earlier(people.timeline(), sales.earlierSums()));
     List<Adjustments.Entry> entries = people.adjustments().stream()
         .map(one -> new Adjustments.Entry(one.adjustmentId(), one.member(), one.amount()))
         .toList();

@@ -54,6 +54,9 @@ final class LineCode {
         | (firstOrder ? FIRST_ORDER : 0)
         | (filtered && SumRule.isJoiningKit(line) ? JOINING_KIT : 0));
     out.putNumber((long) line.day - rules.window().firstDay().toEpochDay());
+    if (rules.keepsPaymentDay()) {
+      out.putNumber((long) line.periodDay - line.day);
+    }
     values(line, out);
     if (split) {
       out.putCount(line.origin());

@@ -13,6 +13,7 @@ final class LineReader {
   private final boolean split;
   private final Trading trading;
   private final boolean keyed;
+  private final boolean keepsPaymentDay;
   private final long all;
   private final int firstDay;
   private Bytes.Reader in = new Bytes.Reader(new byte[0]);
@@ -23,6 +24,10 @@ final class LineReader {
 
   int currency;
   int day;
+
+  /** The day of the instant that puts the line into its period, where members have stretches; else that of the sale. */
+  int periodDay;
+
   long qv;
   long cv;
   long net;
@@ -69,6 +74,7 @@ final class LineReader {
     this.split = rules.split().isAsked();
     this.trading = rules.trading();
     this.keyed = rules.reversesReturns();
+    this.keepsPaymentDay = rules.keepsPaymentDay();
     this.all = rules.sums().isEmpty() ? 0 : -1L >>> 64 - rules.sums().size();
     this.firstDay = (int) rules.window().firstDay().toEpochDay();
   }
@@ -87,6 +93,7 @@ final class LineReader {
     flags = (int) head & (1 << LineCode.FLAGS) - 1;
     currency = (int) (head >>> LineCode.FLAGS);
     day = firstDay + (int) in.readNumber();
+    periodDay = keepsPaymentDay ? day + (int) in.readNumber() : day;
     values();
     return true;
   }

@@ -25,6 +25,10 @@ final class SaleLine {
   int currency;
   long soldAt;
   int day;
+
+  /** The day of the instant that puts the line into its period; set where it is kept. */
+  int periodDay;
+
   long quantity;
   long tax;
   long qv;

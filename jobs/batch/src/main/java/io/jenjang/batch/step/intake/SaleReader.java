@@ -45,6 +45,7 @@ final class SaleReader {
   private final PeriodWindow window;
   private final Calendar calendar;
   private final boolean byPayment;
+  private final boolean keepsPaymentDay;
   private final boolean checksReturns;
   private final boolean looksForSales;
   private final MemberFacts members;
@@ -65,6 +66,7 @@ final class SaleReader {
     this.window = rules.window();
     this.calendar = rules.calendar();
     this.byPayment = rules.periodBy() == Plan.PeriodBy.PAID_AT;
+    this.keepsPaymentDay = rules.keepsPaymentDay();
     this.checksReturns = rules.checksReturns();
     this.looksForSales = rules.looksForSales();
     this.members = rules.members().value();
@@ -123,6 +125,7 @@ final class SaleReader {
     }
     line.soldAt = checked.number(SOLD_AT, instant);
     line.day = days.day(line.soldAt);
+    line.periodDay = keepsPaymentDay ? days.day(instant) : line.day;
     fill();
     return member() && currency() && values() && reference() ? Fate.USED : Fate.REJECTED;
   }
