@@ -60,8 +60,10 @@ class CompanyLimitTest {
         bonuses = [ { code = one, type = personal, basis = cv, rate = 0.5, cap { per-earner = 0.01 } } ]
         limits { payout { max = 0.25, of = cv } }
         """).members("A", "B").volumes("cv", "A=0.04", "B=0.04").judge();
-    Cuts cuts = Engine.compute(judged.month().period()).cuts();
-    assertThat(cuts.capped(0, 1)).isEqualTo(1);
-    assertThat(cuts.scaled(0, 1)).isZero();
+    Outcome outcome = Engine.compute(judged.month().period());
+    assertThat(outcome.cuts().capped(0, 1)).isEqualTo(1);
+    assertThat(outcome.cuts().scaled(0, 1)).isZero();
+    assertThat(outcome.paid(0)).isEqualTo(2);
+    assertThat(outcome.unpaid(0)).isEqualTo(2);
   }
 }
