@@ -88,6 +88,7 @@ final class Replay {
         .map(run -> PreviousRun.of(restated, run))
         .orElseGet(() -> previous(closed))
         .with(Restated.none(runs));
+    previous.requireTables(Calendars.window(basis.plan(), closed.period()), basis.plan());
     RunFolder folder = RunFolder.begin(restated.folder(), closed.period(), hadoop, Instant.now());
     try (TrafficWatch traffic = TrafficWatch.of(session.sparkContext())) {
       List<Manifest.Recorded> recorded = keep(basis, folder);
