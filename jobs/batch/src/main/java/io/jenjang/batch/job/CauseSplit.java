@@ -222,7 +222,8 @@ final class CauseSplit {
               new RunWork.Source(
                   runs.folder(), mixed.files(), with.mapping(), null, mixed.chosen()),
               with.previous());
-      return Optional.of(new Earned(plan, result.outcome()).of(differences));
+      return Optional.of(new Earned(plan, result.outcome(), result.reversals().clawbacks())
+          .of(differences));
     } catch (JenjangException cannotBe) {
       return Optional.empty();
     }

@@ -12,11 +12,13 @@ import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.TrafficWatch;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
+import io.jenjang.batch.schema.Returns;
 import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.schema.input.MembersInput;
 import io.jenjang.batch.step.intake.HandedTable;
 import io.jenjang.batch.step.restate.Difference;
 import io.jenjang.batch.step.restate.Earned;
+import io.jenjang.batch.step.returns.TakenBack;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Calendars;
@@ -129,8 +131,14 @@ final class Replay {
   private List<Difference> differences(RunResult result, Manifest closed) {
     return progress.stage(
         "differences",
-        () -> new Earned(result.plan(), result.outcome())
-            .from(TableReader.of(Statements.TABLE, runs, closed)));
+        () -> new Earned(result.plan(), result.outcome(), result.reversals().clawbacks())
+            .from(TableReader.of(Statements.TABLE, runs, closed), takenBack(closed)));
+  }
+
+  private List<TakenBack> takenBack(Manifest closed) {
+    return closed.output(Returns.TABLE.name()).rows() == 0
+        ? List.of()
+        : TakenBack.of(session, new Restated.Place(runs, closed).closedRun());
   }
 
   /** @param named whether it is the period for which things were named that are otherwise now */

@@ -6,6 +6,7 @@ import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.step.restate.NetPostings;
 import io.jenjang.batch.step.restate.Posting;
 import io.jenjang.batch.step.restate.PostingTable;
+import io.jenjang.batch.step.returns.ClosedRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,16 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
   static final String FOLDER = "restated";
 
   /** A complete run and the folder of runs in which it is. */
-  record Place(Runs runs, Manifest run) {}
+  record Place(Runs runs, Manifest run) {
+    /** The same for whoever looks up what it paid. */
+    ClosedRun closedRun() {
+      return new ClosedRun(
+          run.period(),
+          run.runId(),
+          table -> runs.paths(run, table),
+          PlanFile.recorded(runs, run).inForce(run.period()).plan());
+    }
+  }
 
   /** The folder of restated runs without any of them. */
   static Restated none(Runs main) {
@@ -80,6 +90,14 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
       run = previous == null ? null : place(previous.period(), previous.runId()).run();
     }
     return List.copyOf(chain);
+  }
+
+  /** The same, of each period what is known of it now. */
+  List<Place> known(Manifest from) {
+    return chain(from).stream()
+        .map(place ->
+            of(place.run().period()).map(run -> new Place(runs, run)).orElse(place))
+        .toList();
   }
 
   private Place place(String period, String run) {
