@@ -40,26 +40,19 @@ final class AwardsReached implements Serializable {
     return new AwardsReached(award, history.titles(), qualification.titles(), given);
   }
 
-  /** Whether the member has earned the amount of a rank. */
+  /** Whether the member has earned the amount of a rank that is given once. */
   boolean is(int member, int rank) {
-    if (before == null) {
-      return rank == now[member] && worth(rank) != 0;
-    }
     boolean reached = rank == now[member] || paysSkipped;
     return reached
         && rank > before[member]
         && rank <= now[member]
-        && worth(rank) != 0
+        && amounts[rank] != 0
         && !wasGiven(member, rank);
   }
 
   /** Whether the amount of a rank was given in an earlier period. */
   boolean wasGiven(int member, int rank) {
     return given != null && given[rank - 1] != null && given[rank - 1][member];
-  }
-
-  private long worth(int rank) {
-    return rank == 0 ? 0 : amounts[rank];
   }
 
   /**
@@ -69,10 +62,10 @@ final class AwardsReached implements Serializable {
    */
   long amount(int member) {
     if (before == null) {
-      return worth(now[member]);
+      return amounts[now[member]];
     }
     long sum = 0;
-    for (int rank = before[member] + 1; rank <= now[member]; rank++) {
+    for (int rank = 1; rank <= now[member]; rank++) {
       sum = is(member, rank) ? Math.addExact(sum, amounts[rank]) : sum;
     }
     return sum;

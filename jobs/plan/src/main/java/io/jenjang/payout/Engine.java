@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * Computes a period: who qualifies, then the bonuses in the order of the plan. Each is earned, scaled to its {@code fund}, then capped; what {@code matching}
- * reads is what stands after that. The limit of the company follows the last bonus. Caps and limit leave the lines as they are: they cut by member and
- * bonus.
+ * reads is what stands after that. The limit of the company follows the last bonus, and {@link Outcome#cut rules that cut pay} the limit. They all leave the lines as they are: they
+ * cut by member and bonus.
  */
 public final class Engine {
   private final Period period;
@@ -59,7 +59,7 @@ public final class Engine {
         qualification,
         List.copyOf(payments),
         earned,
-        new Cuts(capped, scaled),
+        new Cuts(capped, scaled, null),
         totals,
         theoretical,
         List.copyOf(passes));

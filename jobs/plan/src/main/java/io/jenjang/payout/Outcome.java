@@ -8,7 +8,7 @@ import java.util.List;
  * @param qualification how every member stands
  * @param payments the bonuses, ready to give lines and refusals
  * @param earned [bonus][member]: the sum of the member's lines, before {@code cuts}; index 0 of a member is the company and holds nothing
- * @param cuts what caps and the limit of the company took
+ * @param cuts what caps, the limit of the company and rules took
  * @param totals by bonus: the sum of {@code earned}
  * @param theoretical by bonus: what it would have paid in full
  * @param passes how long each part of the work took, in its order
@@ -35,6 +35,23 @@ public record Outcome(
     return Math.subtractExact(theoretical[bonus], paid(bonus));
   }
 
+  /**
+   * The same period after sales-first rules have cut pay; what a cap and the limit cut stays as it is.
+   *
+   * @param shares by member number: the share of its pay that a member loses, 0 to 1 with 6 places
+   */
+  public Outcome cut(int[] shares) {
+    long[][] ruled = PayCuts.cut(this, shares);
+    return new Outcome(
+        qualification,
+        payments,
+        earned,
+        new Cuts(cuts.capped(), cuts.scaled(), ruled),
+        totals,
+        theoretical,
+        passes);
+  }
+
   /** What was given once, this period included, as the next period's {@link Period.History#awards}: null for a bonus that gives nothing once. */
   public boolean[][][] awards() {
     return payments.stream()
@@ -43,7 +60,7 @@ public record Outcome(
         .toArray(boolean[][][]::new);
   }
 
-  /** What every member earned in all bonuses after caps and limit, by member number. */
+  /** What every member earned in all bonuses after caps, limit and rules, by member number. */
   public long[] earnedInAll() {
     long[] sum = new long[qualification.period().members().count() + 1];
     for (int bonus = 0; bonus < earned.length; bonus++) {

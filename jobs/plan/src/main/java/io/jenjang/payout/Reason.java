@@ -10,6 +10,8 @@ public enum Reason {
   SUSPENDED,
   CAPPED,
   SCALED,
+  /** A sales-first rule with severity = cut did not hold. */
+  SAFEGUARD,
   FLUSHED,
   NOT_QUALIFIED,
   TERMINATED,

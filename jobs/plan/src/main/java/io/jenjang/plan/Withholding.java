@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param name as statement lines show it
  * @param per what one base is
  * @param tables ascending by date
+ * @param source the text of the file of tables that has them; null where the plan has them itself
  */
-public record Withholding(String name, Per per, List<Table> tables) implements Serializable {
+public record Withholding(String name, Per per, List<Table> tables, String source)
+    implements Serializable {
 
   /** What brackets are applied to. */
   public enum Per {

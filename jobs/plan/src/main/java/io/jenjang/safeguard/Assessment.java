@@ -1,22 +1,30 @@
 package io.jenjang.safeguard;
 
 import io.jenjang.payout.Outcome;
+import io.jenjang.payout.Period;
 import io.jenjang.safeguard.Finding.Result;
+import io.jenjang.safeguard.Rulebook.Applied;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What all rules came to, and the three numbers that stand above every report.
  *
+ * @param outcome what is paid: rules that cut pay have done so
  * @param findings rule by rule, in the order of the sets; members after the row of the whole
  * @param indicators of the whole company, as {@link Indicators#RULES} names them
  * @param headline of the whole company
  * @param origins where the money comes from
  */
 public record Assessment(
-    List<Finding> findings, List<Finding> indicators, Headline headline, PayOrigins origins) {
+    Outcome outcome,
+    List<Finding> findings,
+    List<Finding> indicators,
+    Headline headline,
+    PayOrigins origins) {
   /** Where nothing is measured. */
   public static final Assessment NONE =
-      new Assessment(List.of(), List.of(), new Headline(null, null, null), null);
+      new Assessment(null, List.of(), List.of(), new Headline(null, null, null), null);
 
   /** Said wherever a figure of this kind is shown. */
   public static final String NO_ADVICE =
@@ -31,10 +39,29 @@ public record Assessment(
    */
   public record Headline(Ratio retailPay, Ratio customers, Ratio withoutRetail) {}
 
-  /** Measures everything that the rules in force ask for. */
+  /**
+   * Measures everything that the rules in force ask for: first those that cut pay, on the pay before they cut; then all others, on what is paid.
+   *
+   * @param outcome before any rule has cut
+   */
   public static Assessment of(Outcome outcome, Evidence evidence, Rulebook book, YearSoFar year) {
-    PayOrigins origins = OriginTrace.of(outcome, evidence.sales());
-    return new Assessor(new Figures(outcome, evidence, origins), book, year).assess(origins);
+    Period period = outcome.qualification().period();
+    List<Applied> rules = book.inForce(period.window().lastDay());
+    Assessor uncut = new Assessor(outcome, evidence, year);
+    CutRules cuts = CutRules.of(uncut, rules, period.members().count());
+    Outcome paid = cuts.isAny() ? outcome.cut(cuts.shares()) : outcome;
+    Assessor assessor = cuts.isAny() ? new Assessor(paid, evidence, year) : uncut;
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      List<Finding> before = cuts.findings(i);
+      findings.addAll(before == null ? assessor.judge(rules.get(i)) : before);
+    }
+    return new Assessment(
+        paid,
+        List.copyOf(findings),
+        assessor.indicators(),
+        assessor.headline(),
+        assessor.origins());
   }
 
   /** Whether anything was measured. */

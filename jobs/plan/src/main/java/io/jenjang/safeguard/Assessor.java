@@ -1,6 +1,7 @@
 package io.jenjang.safeguard;
 
 import io.jenjang.money.Scales;
+import io.jenjang.payout.Outcome;
 import io.jenjang.payout.Period;
 import io.jenjang.plan.words.PlanWords;
 import io.jenjang.safeguard.Assessment.Headline;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** Holds what was measured against the rules in force. */
 final class Assessor {
@@ -20,9 +22,9 @@ final class Assessor {
   private static final String NOBODY =
       "there is nothing to measure it by: no pay, no sales or nobody";
 
+  private final PayOrigins origins;
   private final Figures figures;
   private final Period period;
-  private final Rulebook book;
   private final YearSoFar year;
   private final MemberRules members;
   private final Detectors detectors;
@@ -30,37 +32,32 @@ final class Assessor {
   private final TradePatterns trades;
   private final Map<Integer, long[]> totals = new HashMap<>();
   private final Map<Integer, Distribution> distributions = new HashMap<>();
-  private final List<Finding> findings = new ArrayList<>();
 
-  Assessor(Figures figures, Rulebook book, YearSoFar year) {
+  Assessor(Outcome outcome, Evidence evidence, YearSoFar year) {
+    this.origins = OriginTrace.of(outcome, evidence.sales());
+    this.figures = new Figures(outcome, evidence, origins);
+    this.period = figures.period();
     this.year = year;
     this.detectors = new Detectors(figures);
-    this.figures = figures;
-    this.period = figures.period();
-    this.book = book;
     this.memberships = new Memberships(figures);
     this.trades = new TradePatterns(figures);
     this.members = new MemberRules(figures, detectors, memberships, trades);
   }
 
-  Assessment assess(PayOrigins origins) {
-    for (Applied applied : book.applied()) {
-      if (applied.rule().isInForce(period.window().lastDay())) {
-        assess(applied);
-      }
-    }
-    return new Assessment(
-        List.copyOf(findings),
-        indicators(),
-        new Headline(
-            company(Measure.RETAIL_PAY_SHARE),
-            company(Measure.MEDIAN_RETAIL_CUSTOMERS),
-            company(Measure.SELLERS_WITHOUT_RETAIL_SALE)),
-        origins);
+  /** Where the money comes from. */
+  PayOrigins origins() {
+    return origins;
+  }
+
+  Headline headline() {
+    return new Headline(
+        company(Measure.RETAIL_PAY_SHARE),
+        company(Measure.MEDIAN_RETAIL_CUSTOMERS),
+        company(Measure.SELLERS_WITHOUT_RETAIL_SALE));
   }
 
   /** Every report has them, whatever sets of rules a plan names. */
-  private List<Finding> indicators() {
+  List<Finding> indicators() {
     return Indicators.RULES.stream()
         .map(indicator -> ofPeriod(new Applied(indicator, ""), -1))
         .toList();
@@ -71,21 +68,40 @@ final class Assessor {
     return figures.evidence().has(measure.needs()) ? value(measure, -1) : null;
   }
 
-  private void assess(Applied applied) {
+  /** The rows of a rule, that of the whole first. */
+  List<Finding> judge(Applied applied) {
+    return judge(applied, member -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param broken takes the numbers of the members of whom a rule by member does not hold
+   */
+  List<Finding> judge(Applied applied, IntConsumer broken) {
     Rule rule = applied.rule();
     int market = market(applied.market());
+    List<Finding> found = new ArrayList<>();
     if (rule.scope() == Scope.PERIOD && market != 0) {
-      findings.add(ofPeriod(applied, market));
+      found.add(ofPeriod(applied, market));
     } else if (!figures.evidence().has(rule.measure().needs())) {
-      findings.add(notComputed(applied, rule.measure().needs().why()));
+      found.add(notComputed(applied, rule.measure().needs().why()));
     } else if (rule.scope() == Scope.YEAR) {
-      findings.add(ofYear(applied, market));
+      found.add(ofYear(applied, market));
     } else if (market == 0) {
-      findings.add(notComputed(applied, "no member of the period is in this market"));
+      found.add(notComputed(applied, "no member of the period is in this market"));
     } else {
-      List<Finding> found = members.judge(rule, applied.market(), market);
-      findings.addAll(found.isEmpty() ? List.of(notComputed(applied, NOBODY)) : found);
+      found.addAll(members.judge(rule, applied.market(), market, broken));
     }
+    if (found.isEmpty()) {
+      found.add(notComputed(applied, NOBODY));
+    }
+    return found;
+  }
+
+  /** Whether a rule is for a member. */
+  boolean isIn(Applied applied, int member) {
+    return figures.isIn(market(applied.market()), member);
   }
 
   /** The number of a market, -1 for the whole company, 0 for one that nobody is in. */
@@ -144,7 +160,11 @@ final class Assessor {
 
   /** What becomes of a rule that does not hold. */
   static Result broken(Rule rule) {
-    return rule.severity() == Severity.BLOCK ? Result.FAIL : Result.WARN;
+    return switch (rule.severity()) {
+      case BLOCK -> Result.FAIL;
+      case CUT -> Result.CUT;
+      case WARN, REPORT -> Result.WARN;
+    };
   }
 
   private static Finding notComputed(Applied applied, String why) {

@@ -20,12 +20,20 @@ public record Finding(
     long failed,
     String note) {
 
+  /** The same with something said before what is said. */
+  Finding noted(String words) {
+    String all = note.isEmpty() ? words : words + "; " + note;
+    return new Finding(rule, market, member, value, result, judged, failed, all);
+  }
+
   /** What became of a rule. */
   public enum Result {
     /** It holds. */
     PASS,
     /** It does not hold, and nothing may be published. */
     FAIL,
+    /** It did not hold, and pay was cut: the value is that of before. */
+    CUT,
     /** It does not hold. */
     WARN,
     /** A figure without a threshold. */

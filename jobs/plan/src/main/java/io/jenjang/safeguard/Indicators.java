@@ -40,6 +40,7 @@ public final class Indicators {
         Span.NONE,
         null,
         Severity.REPORT,
+        0,
         LocalDate.MIN,
         null,
         "computed from the run",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
 
 /** Rules that every member is held against: alone, or with its downline in the first tree of the plan. Only members who were paid are held against a rule, but for those about whom they brought in and about who they are and what they buy. */
 final class MemberRules {
@@ -25,8 +26,12 @@ final class MemberRules {
 
   private record Broken(int member, long pay, Ratio value) {}
 
-  /** The row of the whole, then those of members; nothing where nobody has a value. */
-  List<Finding> judge(Rule rule, String marketName, int market) {
+  /**
+   * The row of the whole, then those of members; nothing where nobody has a value.
+   *
+   * @param broken takes the number of everybody of whom the rule does not hold, shown or not
+   */
+  List<Finding> judge(Rule rule, String marketName, int market, IntConsumer broken) {
     Fraction worst = new Fraction();
     Fraction value = new Fraction();
     long judged = 0;
@@ -45,6 +50,7 @@ final class MemberRules {
         }
         if (!value.holds(rule.threshold())) {
           failed++;
+          broken.accept(member);
           show(shown, member, Figures.pay(vector), value);
         }
       } else if (judged == 1) {

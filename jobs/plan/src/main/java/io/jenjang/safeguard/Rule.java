@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param span how far it looks
  * @param threshold null for an indicator without one
  * @param severity what it does when it does not hold
+ * @param cut the share of pay that it cuts from those of whom it does not hold, 6 places; 0 where its severity is another one
  * @param from first day on which it is in force
  * @param to null, or the last day
  * @param source where the figure comes from
@@ -31,6 +32,7 @@ public record Rule(
     Span span,
     Threshold threshold,
     Severity severity,
+    int cut,
     LocalDate from,
     LocalDate to,
     String source,

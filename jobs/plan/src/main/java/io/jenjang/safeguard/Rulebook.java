@@ -2,6 +2,7 @@ package io.jenjang.safeguard;
 
 import io.jenjang.plan.Safeguards;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,12 @@ public record Rulebook(Safeguards chosen, Map<String, RuleSet> sets) implements 
             .toArray();
   }
 
-  /** Rule by rule: those for the company, then market by market. */
-  List<Applied> applied() {
+  /** Rule by rule, those that are in force on a day: those for the company, then market by market. */
+  List<Applied> inForce(LocalDate day) {
     List<Applied> applied = new ArrayList<>();
     add(chosen.sets(), "", applied);
     chosen.markets().forEach((market, names) -> add(names, market, applied));
+    applied.removeIf(one -> !one.rule().isInForce(day));
     return applied;
   }
 

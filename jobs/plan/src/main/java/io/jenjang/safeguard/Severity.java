@@ -4,6 +4,8 @@ package io.jenjang.safeguard;
 public enum Severity {
   /** Nothing is published. */
   BLOCK,
+  /** The run is published, and pay is cut by the share that the rule names. */
+  CUT,
   /** The run is published and warns. */
   WARN,
   /** A figure for the report. */

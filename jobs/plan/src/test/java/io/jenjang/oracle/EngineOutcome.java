@@ -77,7 +77,12 @@ final class EngineOutcome {
     List<BonusOutcome> bonuses = new ArrayList<>();
     for (int i = 0; i < engine.payments().size(); i++) {
       int bonus = i;
-      bonuses.add(bonus(engine.payments().get(i))
+      Payment payment = engine.payments().get(i);
+      if (payment.theoretical() != engine.theoretical()[i]) {
+        throw new AssertionError(payment.code() + " would pay " + payment.theoretical()
+            + " and, while it paid, " + engine.theoretical()[i]);
+      }
+      bonuses.add(bonus(payment)
           .cut(
               cut(member -> engine.cuts().capped(bonus, member)),
               cut(member -> engine.cuts().scaled(bonus, member))));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,15 @@ class PlanReferenceExamplesTest {
                 .isEmpty()));
   }
 
+  private static Path planOf(Path page) {
+    return page.resolveSibling(page.getFileName().toString().replace(".md", ".conf"));
+  }
+
   @TestFactory
   Stream<DynamicTest> thePagesOfShippedPlansAreRight() throws IOException {
     try (Stream<Path> files = Files.list(REFERENCE.getParent())) {
       return files
-          .filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md"))
+          .filter(file -> file.toString().endsWith(".md") && Files.exists(planOf(file)))
           .sorted()
           .toList()
           .stream()
@@ -63,5 +68,21 @@ class PlanReferenceExamplesTest {
             "Matrix",
             "Pool",
             "Award");
+  }
+
+  @Test
+  void everyKeyHasOne() throws IOException {
+    Set<String> keys =
+        PlanKeys.of(Files.readString(Path.of("src/test/resources/plans/everything.conf")));
+    examples().forEach(example -> keys.removeAll(PlanKeys.of(example.example())));
+    String reference = Files.readString(REFERENCE);
+    for (String first : List.of("instant", "sale_id", "held", "back before")) {
+      PageTable.below(reference, first)
+          .keySet()
+          .forEach(example -> keys.removeAll(PlanKeys.of(example)));
+    }
+    // Its example is a whole company: HealthyAndRecruitingTest.
+    keys.remove("plan.safeguards");
+    assertThat(keys).as("keys of which the plan reference works no example out").isEmpty();
   }
 }

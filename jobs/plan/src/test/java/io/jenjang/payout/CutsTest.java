@@ -12,7 +12,7 @@ class CutsTest {
 
   @Test
   void bothCutsAddUp() {
-    Cuts both = new Cuts(new long[][] {CAPPED, null}, SCALED);
+    Cuts both = new Cuts(new long[][] {CAPPED, null}, SCALED, null);
     assertThat(both.of(0, 1)).isEqualTo(6);
     assertThat(both.of(0, 3)).isEqualTo(3);
     assertThat(both.of(1, 2)).isEqualTo(7);
@@ -22,11 +22,14 @@ class CutsTest {
 
   @Test
   void eitherMayBeMissing() {
-    Cuts caps = new Cuts(new long[][] {CAPPED, null}, null);
+    Cuts caps = new Cuts(new long[][] {CAPPED, null}, null, null);
     assertThat(caps.of(0, 1)).isEqualTo(5);
     assertThat(caps.total(0)).isEqualTo(7);
     assertThat(caps.total(1)).isZero();
-    assertThat(new Cuts(new long[][] {null, null}, SCALED).total(0)).isEqualTo(2);
+    assertThat(new Cuts(new long[][] {null, null}, SCALED, null).total(0)).isEqualTo(2);
+    Cuts ruled = new Cuts(new long[][] {null, null}, null, SCALED);
+    assertThat(ruled.total(1)).isEqualTo(7);
+    assertThat(ruled.of(0, 3)).isEqualTo(1);
   }
 
   @Test

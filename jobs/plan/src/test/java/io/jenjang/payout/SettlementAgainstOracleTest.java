@@ -163,7 +163,8 @@ class SettlementAgainstOracleTest {
         random.nextInt(600_000),
         MODES[random.nextInt(MODES.length)],
         brackets);
-    return new Withholding("own", random.nextBoolean() ? Per.MONTH : Per.PAYMENT, List.of(table));
+    return new Withholding(
+        "own", random.nextBoolean() ? Per.MONTH : Per.PAYMENT, List.of(table), null);
   }
 
   private static long amount(Random random) {

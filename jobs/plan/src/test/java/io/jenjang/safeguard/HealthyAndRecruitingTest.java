@@ -1,6 +1,7 @@
 package io.jenjang.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.jenjang.plan.Safeguards;
 import io.jenjang.plan.read.RuleSetReader;
@@ -57,8 +58,13 @@ class HealthyAndRecruitingTest {
   }
 
   private static Map<String, Finding> findings(Company company) throws IOException {
+    return findings(company, List.of("company-policy", "us-orders", "eu", "indonesia"));
+  }
+
+  private static Map<String, Finding> findings(Company company, List<String> names)
+      throws IOException {
     Map<String, RuleSet> sets = new LinkedHashMap<>();
-    for (String name : List.of("company-policy", "us-orders", "eu", "indonesia")) {
+    for (String name : names) {
       sets.put(
           name,
           RuleSetReader.read(
@@ -81,7 +87,7 @@ class HealthyAndRecruitingTest {
     Map<String, Finding> bad = findings(recruiting);
 
     assertThat(results(good, "CP-4", "CP-5", "US-6")).isEqualTo("CP-4 PASS, CP-5 PASS, US-6 PASS");
-    assertThat(results(bad, "CP-4", "CP-5", "US-6")).isEqualTo("CP-4 WARN, CP-5 WARN, US-6 WARN");
+    assertThat(results(bad, "CP-4", "CP-5", "US-6")).isEqualTo("CP-4 WARN, CP-5 WARN, US-6 CUT");
     // Verified sales by member, and by member with downline: nearly nobody against nearly
     // everybody.
     for (String rule : List.of("US-5a", "US-10")) {
@@ -94,7 +100,18 @@ class HealthyAndRecruitingTest {
     assertThat(bad.get("CP-1").value().rounded()).isLessThan(new BigDecimal("0.1"));
     assertThat(good.get("CP-2").value().compareTo(Ratio.of(4))).isPositive();
     assertThat(bad.get("CP-2").value()).isEqualTo(Ratio.of(0));
-    // What knows nothing of buyers sees no difference.
+    // US-6 has cut the recruiting company's pay by a tenth, rounded down to a cent.
+    assertThat(bad.get("CP-8").value().rounded())
+        .isCloseTo(
+            good.get("CP-8").value().rounded().multiply(new BigDecimal("0.9")),
+            within(new BigDecimal("0.000001")));
+  }
+
+  @Test
+  void whatKnowsNothingOfBuyersSeesNoDifference() throws IOException {
+    List<String> sets = List.of("company-policy", "indonesia");
+    Map<String, Finding> good = findings(company(85), sets);
+    Map<String, Finding> bad = findings(company(4), sets);
     for (String rule : List.of("ID-1", "ID-4", "CP-8", "CP-9", "CP-10", "CP-11")) {
       assertThat(bad.get(rule).value()).as(rule).isEqualTo(good.get(rule).value());
     }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
       "A closed period never changes; the next one opens with what the run carries."
     })
 final class CloseCommand implements Callable<Integer> {
-  @Option(names = "--period", paramLabel = "P", required = true, description = "such as 2026-10")
-  private String period;
+  @Mixin
+  private StoredPeriod stored;
 
   @Option(
       names = "--run",
@@ -29,31 +29,18 @@ final class CloseCommand implements Callable<Integer> {
       description = "the run that is to count; jenjang status shows them")
   private String run;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "output folder of the runs")
-  private String output;
-
-  @Option(names = "--config", paramLabel = "FILE", description = "settings")
-  private String config;
-
-  @Option(names = "--master", paramLabel = "URL", description = "where Spark runs")
-  private String master;
-
   @Mixin
   private People people;
 
   @Mixin
-  private Verbosity verbosity;
+  private SparkSetup setup;
 
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    verbosity.apply();
+    setup.apply();
     CloseJob.Closed closed = close();
     Pointer pointer = closed.pointer();
     spec.commandLine()
@@ -71,7 +58,8 @@ final class CloseCommand implements Callable<Integer> {
   }
 
   private CloseJob.Closed close() {
-    CloseRequest request = new CloseRequest(period, run, output, people.people(), config, master);
+    CloseRequest request = new CloseRequest(
+        stored.period(), run, stored.output(), people.people(), setup.config(), setup.master());
     try (Progress progress = Progress.onTerminalOrPlain()) {
       return CloseJob.run(request, progress);
     }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
       "Lists the differences and ends with status 13 if there are any."
     })
 final class CompareCommand implements Callable<Integer> {
-  @Option(names = "--period", paramLabel = "P", required = true, description = "such as 2026-10")
-  private String period;
+  @Mixin
+  private StoredPeriod stored;
 
   @Option(names = "--run", paramLabel = "ID", description = "which run; without: the published one")
   private String run;
@@ -43,36 +43,23 @@ final class CompareCommand implements Callable<Integer> {
   private CompareJob.Of of;
 
   @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "output folder of the runs")
-  private String output;
-
-  @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "1000",
       description = "differences shown at most, 0 for all; default 1000")
   private long limit;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "settings")
-  private String config;
-
-  @Option(names = "--master", paramLabel = "URL", description = "where Spark runs")
-  private String master;
-
   @Mixin
-  private Verbosity verbosity;
+  private SparkSetup setup;
 
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    verbosity.apply();
-    CompareJob.Compared compared =
-        CompareJob.run(new CompareJob.Request(period, run, with, of, output, config, master));
+    setup.apply();
+    CompareJob.Compared compared = CompareJob.run(new CompareJob.Request(
+        stored.period(), run, with, of, stored.output(), setup.config(), setup.master()));
     PrintWriter out = spec.commandLine().getOut();
     List<CompareJob.Difference> all = compared.differences();
     if (!all.isEmpty()) {

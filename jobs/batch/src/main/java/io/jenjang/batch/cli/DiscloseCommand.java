@@ -49,21 +49,15 @@ final class DiscloseCommand implements Callable<Integer> {
           "typical expenses for these periods, CSV or Parquet: rank (or all), amount, source")
   private String expenses;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "settings")
-  private String config;
-
-  @Option(names = "--master", paramLabel = "URL", description = "where Spark runs")
-  private String master;
-
   @Mixin
-  private Verbosity verbosity;
+  private SparkSetup setup;
 
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    verbosity.apply();
+    setup.apply();
     DiscloseJob.Result result = disclose();
     PrintWriter out = spec.commandLine().getOut();
     out.print(TextPage.of(new DisclosurePages(result.disclosure(), Language.EN).sheet()));
@@ -76,7 +70,8 @@ final class DiscloseCommand implements Callable<Integer> {
   private DiscloseJob.Result disclose() {
     try (Progress progress = Progress.onTerminalOrPlain()) {
       return DiscloseJob.run(
-          new DiscloseJob.Request(periods, output, to, expenses, config, master), progress);
+          new DiscloseJob.Request(periods, output, to, expenses, setup.config(), setup.master()),
+          progress);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.jenjang.batch.report.page.TextPage;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,21 +28,14 @@ final class ExplainCommand implements Callable<Integer> {
     HTML
   }
 
-  @Option(names = "--period", paramLabel = "P", required = true, description = "such as 2026-10")
-  private String period;
+  @Mixin
+  private StoredPeriod stored;
 
   @Option(names = "--run", paramLabel = "ID", description = "which run; without: the published one")
   private String run;
 
   @Option(names = "--member", paramLabel = "ID", required = true, description = "whose letter")
   private String member;
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "output folder of the runs")
-  private String output;
 
   @Option(
       names = "--lang",
@@ -63,7 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Document page = new LetterPage(
-            ExplainJob.run(new ExplainJob.Request(period, run, member, output)), language)
+            ExplainJob.run(new ExplainJob.Request(stored.period(), run, member, stored.output())),
+            language)
         .page();
     PrintWriter out = spec.commandLine().getOut();
     out.print(format == Format.HTML ? HtmlPage.of(page) : TextPage.of(page));

@@ -46,32 +46,26 @@ final class OpenCommand implements Callable<Integer> {
       description = "folder that holds the tables of all runs")
   private String output;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "settings")
-  private String config;
-
-  @Option(names = "--master", paramLabel = "URL", description = "where Spark runs")
-  private String master;
-
   @ArgGroup(exclusive = false)
   private People people;
 
   @Mixin
-  private Verbosity verbosity;
+  private SparkSetup setup;
 
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    verbosity.apply();
+    setup.apply();
     OpenJob.Opened opened = OpenJob.run(new OpenJob.Request(
         period,
         carry,
         plan,
         output,
         people == null ? Pointer.People.NOBODY : people.people(),
-        config,
-        master));
+        setup.config(),
+        setup.master()));
     spec.commandLine()
         .getOut()
         .printf(

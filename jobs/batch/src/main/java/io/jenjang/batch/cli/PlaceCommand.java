@@ -62,25 +62,13 @@ final class PlaceCommand implements Callable<Integer> {
   private Way way = new Way();
 
   @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "settings; conf/jenjang.conf shows all of them")
-  private String config;
-
-  @Option(
       names = "--mapping",
       paramLabel = "FILE",
       description = "how the company's own files become our tables")
   private String mapping;
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "where Spark runs; default local[*]")
-  private String master;
-
   @Mixin
-  private Verbosity verbosity;
+  private SparkSetup setup;
 
   @Spec
   private CommandSpec spec;
@@ -101,13 +89,22 @@ final class PlaceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    verbosity.apply();
+    setup.apply();
     if (way.width != null && way.width < 1) {
       throw new ParameterException(
           spec.commandLine(), "--width is " + way.width + "; expected a whole number from 1");
     }
     PlaceRequest request = new PlaceRequest(
-        tree, period, input, plan, output, way.width, way.binary, config, mapping, master);
+        tree,
+        period,
+        input,
+        plan,
+        output,
+        way.width,
+        way.binary,
+        setup.config(),
+        mapping,
+        setup.master());
     print(result(request), spec.commandLine().getOut());
     return 0;
   }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 final class PreviewMoveCommand implements Callable<Integer> {
   private static final long ROWS_FOR_PEOPLE = 1000;
 
-  @Option(names = "--period", paramLabel = "P", required = true, description = "such as 2026-10")
-  private String period;
+  @Mixin
+  private StoredPeriod stored;
 
   @Option(names = "--member", paramLabel = "M", required = true, description = "who would move")
   private String member;
@@ -44,13 +44,6 @@ final class PreviewMoveCommand implements Callable<Integer> {
       defaultValue = "sponsor",
       description = "sponsor or placement; default sponsor")
   private String tree;
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "output folder of the runs")
-  private String output;
 
   @Option(
       names = "--input",
@@ -73,21 +66,15 @@ final class PreviewMoveCommand implements Callable<Integer> {
           "changes of members at most, 0 for all; default 1000 for table, all for csv and json")
   private Long limit;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "settings")
-  private String config;
-
-  @Option(names = "--master", paramLabel = "URL", description = "where Spark runs")
-  private String master;
-
   @Mixin
-  private Verbosity verbosity;
+  private SparkSetup setup;
 
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    verbosity.apply();
+    setup.apply();
     PreviewMoveJob.Previewed previewed = preview();
     PrintWriter out = spec.commandLine().getOut();
     rows(previewed, out);
@@ -99,8 +86,8 @@ final class PreviewMoveCommand implements Callable<Integer> {
   }
 
   private PreviewMoveJob.Previewed preview() {
-    PreviewMoveRequest request =
-        new PreviewMoveRequest(period, member, to, tree, output, inputs, config, master);
+    PreviewMoveRequest request = new PreviewMoveRequest(
+        stored.period(), member, to, tree, stored.output(), inputs, setup.config(), setup.master());
     try (Progress progress = Progress.onTerminalOrPlain()) {
       return PreviewMoveJob.run(request, progress);
     }
@@ -129,7 +116,7 @@ final class PreviewMoveCommand implements Callable<Integer> {
         previewed.from() == null ? "the company" : previewed.from(),
         to,
         tree,
-        period,
+        stored.period(),
         previewed.run(),
         previewed.state(),
         previewed.currency());

@@ -19,37 +19,21 @@ import picocli.CommandLine.Spec;
       "Ends with status 14 where a threshold of the settings is passed, so that a scheduler stops before paying."
     })
 final class ReconcileCommand implements Callable<Integer> {
-  @Option(names = "--period", paramLabel = "P", required = true, description = "such as 2026-10")
-  private String period;
+  @Mixin
+  private StoredPeriod stored;
 
   @Option(names = "--run", paramLabel = "ID", description = "which run; without: the published one")
   private String run;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "output folder of the runs")
-  private String output;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "settings; reconcile has the thresholds")
-  private String config;
-
-  @Option(names = "--master", paramLabel = "URL", description = "where Spark runs")
-  private String master;
-
   @Mixin
-  private Verbosity verbosity;
+  private SparkSetup setup;
 
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    verbosity.apply();
+    setup.apply();
     Reconciliation page = reconcile();
     page.print(spec.commandLine().getOut());
     return page.alarms().isEmpty() ? 0 : ErrorCode.THRESHOLD.exitStatus();
@@ -58,7 +42,9 @@ final class ReconcileCommand implements Callable<Integer> {
   private Reconciliation reconcile() {
     try (Progress progress = Progress.onTerminalOrPlain()) {
       return ReconcileJob.run(
-          new ReconcileJob.Request(period, run, output, config, master), progress);
+          new ReconcileJob.Request(
+              stored.period(), run, stored.output(), setup.config(), setup.master()),
+          progress);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.jenjang.batch.job.ReportJob;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -16,18 +17,11 @@ import picocli.CommandLine.Spec;
       "what every bonus paid from whose purchases, the indicators, and every sales-first rule with its outcome and source."
     })
 final class ReportCommand implements Callable<Integer> {
-  @Option(names = "--period", paramLabel = "P", required = true, description = "such as 2026-10")
-  private String period;
+  @Mixin
+  private StoredPeriod stored;
 
   @Option(names = "--run", paramLabel = "ID", description = "which run; without: the published one")
   private String run;
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "output folder of the runs")
-  private String output;
 
   @Option(
       names = "--to",
@@ -42,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    ReportJob.run(new ReportJob.Request(period, run, output, to))
+    ReportJob.run(new ReportJob.Request(stored.period(), run, stored.output(), to))
         .forEach(file -> out.printf("file  %s%n", file));
     out.flush();
     return 0;

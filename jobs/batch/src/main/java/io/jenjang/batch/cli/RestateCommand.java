@@ -21,15 +21,8 @@ import picocli.CommandLine.Spec;
       "What was closed stays; the next run of the open period posts the differences."
     })
 final class RestateCommand implements Callable<Integer> {
-  @Option(names = "--period", paramLabel = "P", required = true, description = "such as 2026-10")
-  private String period;
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "output folder of the runs")
-  private String output;
+  @Mixin
+  private StoredPeriod stored;
 
   @Option(
       names = "--input",
@@ -56,21 +49,15 @@ final class RestateCommand implements Callable<Integer> {
       description = "how the files of --input become our tables")
   private String mapping;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "settings")
-  private String config;
-
-  @Option(names = "--master", paramLabel = "URL", description = "where Spark runs")
-  private String master;
-
   @Mixin
-  private Verbosity verbosity;
+  private SparkSetup setup;
 
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    verbosity.apply();
+    setup.apply();
     PrintWriter out = spec.commandLine().getOut();
     for (RestateJob.Period one : restate()) {
       out.printf(
@@ -90,8 +77,15 @@ final class RestateCommand implements Callable<Integer> {
   }
 
   private List<RestateJob.Period> restate() {
-    RestateRequest request =
-        new RestateRequest(period, output, input, members, plan, mapping, config, master);
+    RestateRequest request = new RestateRequest(
+        stored.period(),
+        stored.output(),
+        input,
+        members,
+        plan,
+        mapping,
+        setup.config(),
+        setup.master());
     try (Progress progress = Progress.onTerminalOrPlain()) {
       return RestateJob.run(request, progress);
     }

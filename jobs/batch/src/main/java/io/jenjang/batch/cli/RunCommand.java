@@ -48,12 +48,6 @@ final class RunCommand implements Callable<Integer> {
   private String output;
 
   @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "settings; conf/jenjang.conf shows all of them")
-  private String config;
-
-  @Option(
       names = "--mapping",
       paramLabel = "FILE",
       description = "how the company's own files become our tables")
@@ -66,21 +60,15 @@ final class RunCommand implements Callable<Integer> {
           "the run whose carry opens this period; default: the published run of the previous period, closed or not")
   private String carry;
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "where Spark runs; default local[*]")
-  private String master;
-
   @Mixin
-  private Verbosity verbosity;
+  private SparkSetup setup;
 
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    verbosity.apply();
+    setup.apply();
     Summary summary = summary(request());
     summary.print(spec.commandLine().getOut());
     return 0;
@@ -103,10 +91,10 @@ final class RunCommand implements Callable<Integer> {
         sample ? Home.path("data-samples/harmoni") : input,
         sample ? Home.path("conf/plans/harmoni.conf") : plan,
         sample ? "output" : output,
-        config,
+        setup.config(),
         mapping,
         carry,
-        master);
+        setup.master());
   }
 
   private void requireAll() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,15 +33,8 @@ final class ShowCommand implements Callable<Integer> {
       description = "one of ${COMPLETION-CANDIDATES}")
   private String table;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "output folder of the runs")
-  private String output;
-
-  @Option(names = "--period", paramLabel = "P", required = true, description = "such as 2026-10")
-  private String period;
+  @Mixin
+  private StoredPeriod stored;
 
   @Option(
       names = "--run",
@@ -71,7 +65,8 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long most = limit != null ? limit : format == ShowRequest.Format.TABLE ? ROWS_FOR_PEOPLE : 0;
-    ShowRequest request = new ShowRequest(table, output, period, run, member, format, most);
+    ShowRequest request =
+        new ShowRequest(table, stored.output(), stored.period(), run, member, format, most);
     ShowJob.Result result =
         ShowJob.run(request, new Configuration(), spec.commandLine().getOut());
     if (format == ShowRequest.Format.TABLE) {

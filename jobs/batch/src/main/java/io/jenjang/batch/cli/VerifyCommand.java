@@ -23,18 +23,11 @@ import picocli.CommandLine.Spec;
       "Changes nothing; ends with status 12 and everything that is wrong."
     })
 final class VerifyCommand implements Callable<Integer> {
-  @Option(names = "--period", paramLabel = "P", required = true, description = "such as 2026-10")
-  private String period;
+  @Mixin
+  private StoredPeriod stored;
 
   @Option(names = "--run", paramLabel = "ID", description = "which run; without: the published one")
   private String run;
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "output folder of the runs")
-  private String output;
 
   @Option(
       names = "--input",
@@ -51,21 +44,15 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Ed25519 public key (PEM) that everything must be signed for")
   private String publicKey;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "settings")
-  private String config;
-
-  @Option(names = "--master", paramLabel = "URL", description = "where Spark runs")
-  private String master;
-
   @Mixin
-  private Verbosity verbosity;
+  private SparkSetup setup;
 
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    verbosity.apply();
+    setup.apply();
     VerifyJob.Verified verified = verify();
     PrintWriter out = spec.commandLine().getOut();
     verified.notes().forEach(note -> out.println("note: " + note));
@@ -73,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (!verified.problems().isEmpty()) {
       throw new JenjangException(ErrorCode.DAMAGED, verified.problems());
     }
-    out.println("run " + verified.run() + " of period " + period + " is what was written"
+    out.println("run " + verified.run() + " of period " + stored.period() + " is what was written"
         + (filesOnly || !verified.notes().isEmpty()
             ? ""
             : ", and the same inputs give the same rows"));
@@ -82,8 +69,15 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private VerifyJob.Verified verify() {
-    VerifyRequest request =
-        new VerifyRequest(period, run, output, inputs, filesOnly, publicKey, config, master);
+    VerifyRequest request = new VerifyRequest(
+        stored.period(),
+        run,
+        stored.output(),
+        inputs,
+        filesOnly,
+        publicKey,
+        setup.config(),
+        setup.master());
     try (Progress progress = Progress.onTerminalOrPlain()) {
       return VerifyJob.run(request, progress);
     }

@@ -7,7 +7,9 @@ import io.jenjang.plan.words.PlanWords;
 import io.jenjang.safeguard.Assessment;
 import io.jenjang.safeguard.Measure;
 import io.jenjang.safeguard.RuleSet;
+import io.jenjang.safeguard.Severity;
 import io.jenjang.safeguard.Threshold.Comparison;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +54,24 @@ public final class PlanCheckJob {
       lines.add("It runs under the " + set.rules().size() + " rules of " + set.name() + " ("
           + set.jurisdiction() + ")");
     }
+    sets.forEach(set -> lines.addAll(cuts(set)));
     sets.forEach(set -> lines.addAll(aboveItsCaps(version.plan(), set)));
     if (!sets.isEmpty()) {
       lines.add(Assessment.NO_ADVICE);
     }
     return lines;
+  }
+
+  private static List<String> cuts(RuleSet set) {
+    return set.rules().stream()
+        .filter(rule -> rule.severity() == Severity.CUT)
+        .map(rule -> rule.id() + " (" + set.name() + ") cuts " + percent(rule.cut())
+            + " of pay where it does not hold: " + rule.says())
+        .toList();
+  }
+
+  private static String percent(int share) {
+    return BigDecimal.valueOf(share, 4).stripTrailingZeros().toPlainString() + " %";
   }
 
   /** Rules that cap payouts at less than the plan can pay on paper. */

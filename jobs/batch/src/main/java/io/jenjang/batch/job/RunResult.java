@@ -39,7 +39,7 @@ import java.util.List;
  * @param people the genealogy
  * @param sales what was summed
  * @param opening what the previous run left
- * @param outcome what the plan makes of it
+ * @param outcome what the plan makes of it, after rules that cut pay
  * @param adjustments of people
  * @param reversals what returns take back of closed periods
  * @param clawbacks the same by member
@@ -88,13 +88,17 @@ record RunResult(
     Clawbacks clawbacks = Clawbacks.of(reversals.clawbacks(), people.members().ids());
     Restatements restatements = Restatements.of(postings, people.members().ids(), unit);
     Disbursement disbursement = Disbursement.of(plan, window, people.payees(), sales.rates());
-    Outcome outcome = Engine.compute(period);
-    UnpayableCurrencies.refuse(
-        outcome, disbursement, opening, adjustments, clawbacks, restatements, sales.rates());
+    Outcome standing = Engine.compute(period);
     Assessment assessment = sales.byBuyer() == null
         ? Assessment.NONE
         : Assessment.of(
-            outcome, new Evidence(sales.byBuyer(), people.legalIds(), sales.trades()), rules, year);
+            standing,
+            new Evidence(sales.byBuyer(), people.legalIds(), sales.trades()),
+            rules,
+            year);
+    Outcome outcome = assessment.isMade() ? assessment.outcome() : standing;
+    UnpayableCurrencies.refuse(
+        outcome, disbursement, opening, adjustments, clawbacks, restatements, sales.rates());
     return new RunResult(
         plan,
         people,

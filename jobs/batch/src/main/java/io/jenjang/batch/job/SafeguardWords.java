@@ -29,7 +29,7 @@ final class SafeguardWords {
     List<Finding> whole =
         assessment.findings().stream().filter(Finding::isOfTheWhole).toList();
     whole.stream()
-        .filter(finding -> finding.result() == Result.WARN)
+        .filter(finding -> finding.result() == Result.WARN || finding.result() == Result.CUT)
         .forEach(finding -> lines.add(new Labelled("safeguard", warning(finding))));
     lines.add(new Labelled("safeguards", counts(whole)));
     lines.add(new Labelled("", Assessment.NO_ADVICE));
@@ -59,7 +59,8 @@ final class SafeguardWords {
     return rule.id() + market + " does not hold: " + rule.says() + ": "
         + rule.measure().formula() + " = "
         + finding.value().rounded().stripTrailingZeros().toPlainString() + ", expected "
-        + rule.threshold().words() + members + doubt;
+        + rule.threshold().words() + members
+        + (finding.note().isEmpty() ? "" : "; " + finding.note()) + doubt;
   }
 
   private static String counts(List<Finding> whole) {

@@ -36,9 +36,11 @@ public final class SafeguardResults {
   private static final int THRESHOLD = C.optional(
       "threshold", ColumnType.TEXT, "how the value must stand; null for a figure without one");
   private static final int SEVERITY =
-      C.required("severity", ColumnType.TEXT, "block, warn or report");
+      C.required("severity", ColumnType.TEXT, "block, cut, warn or report");
   private static final int OUTCOME = C.required(
-      "outcome", ColumnType.TEXT, "PASS, FAIL, WARN, REPORT (no threshold) or NOT_COMPUTED");
+      "outcome",
+      ColumnType.TEXT,
+      "PASS, FAIL, CUT (pay was cut; the value is that of before), WARN, REPORT (no threshold) or NOT_COMPUTED");
   private static final int JUDGED = C.optional(
       "judged", ColumnType.LONG, "how many members were measured; null where the company was");
   private static final int FAILED = C.optional(

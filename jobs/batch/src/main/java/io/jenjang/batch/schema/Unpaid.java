@@ -30,8 +30,10 @@ public final class Unpaid {
       C.required("amount", ColumnType.AMOUNT, "rounded to the payout exponent, as a line would be");
   private static final int CURRENCY =
       C.required("currency", ColumnType.TEXT, "ISO 4217 code of amount");
-  private static final int REASON =
-      C.required("reason", ColumnType.TEXT, "code of the reason, such as NOT_ACTIVE or NO_UPLINE");
+  private static final int REASON = C.required(
+      "reason",
+      ColumnType.TEXT,
+      "code of the reason, such as NOT_ACTIVE, NO_UPLINE or SAFEGUARD (a sales-first rule cut it)");
   private static final int WENT_TO = C.optional(
       "went_to",
       ColumnType.TEXT,

@@ -71,6 +71,46 @@ class SafeguardIT {
             "ORIGIN | levels | paid from sales to: none | 0 | REPORT | ");
   }
 
+  /** M1 is paid 35 and M2 30; a third of sales goes to customers. A tenth of 65.00 is 6.50: 3.50 from M1 and 3.00 from M2. */
+  @Test
+  void aRuleThatCutsPayLeavesItsLinesAndReasons() throws IOException {
+    Path rules = temporary.resolve("safeguards/house.conf");
+    Files.writeString(
+        rules, Files.readString(rules).replace("severity = warn", "severity = cut, cut = 0.10"));
+    OutputFolder tables = new OutputFolder(temporary.resolve("cut"));
+    CommandLineRun.period(PERIOD, input, temporary.resolve("plan.conf"), tables.root());
+    CommandLineRun check = CommandLineRun.of(
+        List.of("plan", "check", temporary.resolve("plan.conf").toString()));
+    assertThat(check.out())
+        .contains("HOUSE-1 (house) cuts 10 % of pay where it does not hold: Half of sales");
+    assertThat(tables
+            .select(
+                "member_id, kind, bonus, CAST(amount AS DECIMAL(18, 2)) AS amount",
+                "statement_lines",
+                PERIOD)
+            .rows())
+        .filteredOn(row -> row.get("kind").equals("cap"))
+        .extracting(
+            row -> String.join(" ", row.get("member_id"), row.get("bonus"), row.get("amount")))
+        .containsExactly("M1 levels -3.5", "M2 levels -3");
+    assertThat(tables
+            .select("member_id, CAST(amount AS DECIMAL(18, 2)) AS amount, reason", "unpaid", PERIOD)
+            .rows())
+        .filteredOn(row -> row.get("reason").equals("SAFEGUARD"))
+        .extracting(row -> row.get("member_id") + " " + row.get("amount"))
+        .containsExactly("M1 3.5", "M2 3");
+    assertThat(tables
+            .select("member_id, CAST(earned AS DECIMAL(18, 2)) AS earned", "statements", PERIOD)
+            .rows())
+        .extracting(row -> row.get("member_id") + " " + row.get("earned"))
+        .containsExactly("M1 31.5", "M2 27", "M3 0");
+    assertThat(tables.table("controls", PERIOD).rows())
+        .extracting(row -> row.get("passed"))
+        .containsOnly("true");
+    assertThat(tables.select("rule, outcome", "safeguards", PERIOD).rows().get(0))
+        .containsEntry("outcome", "CUT");
+  }
+
   @Test
   void whatEverybodySoldAndFromWhomThePayComesIsATable() {
     OutputFolder tables = new OutputFolder(temporary.resolve("with"));

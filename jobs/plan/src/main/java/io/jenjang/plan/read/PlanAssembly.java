@@ -14,10 +14,13 @@ import java.util.Map;
 /** Puts the sections of a plan together: first all names, then what refers to them. */
 final class PlanAssembly {
   private final Section plan;
+  private final TaxTables taxes;
   private final Catalog catalog = new Catalog();
 
-  PlanAssembly(Section plan) {
+  /** @param taxes those that the plan may name */
+  PlanAssembly(Section plan, TaxTables taxes) {
     this.plan = plan;
+    this.taxes = taxes;
   }
 
   /** The plan; of no use once the report holds a problem. */
@@ -63,7 +66,7 @@ final class PlanAssembly {
         bonuses,
         limit,
         tail.returns(),
-        tail.statement(currency, exponent),
+        tail.statement(currency, exponent, taxes),
         tail.safeguards(),
         Canonical.digest(plan.entry().value()));
     plan.close();

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Reads a compensation plan and checks it. Everything that is wrong is told at once, with file, line, path, value and what was expected.
  *
- * <p>Numbers are taken from the digits in the file, exactly. Nothing but the file takes part: {@code include} is refused, and
+ * <p>Numbers are taken from the digits in the file, exactly. Nothing but the file and the tables of taxes takes part: {@code include} is refused, and
  * substitutions see neither environment nor system properties.
  */
 public final class PlanReader {
@@ -47,10 +47,22 @@ public final class PlanReader {
    * @throws JenjangException with {@link ErrorCode#PLAN} and every problem, a line each, in the order of the lines
    */
   public static Plan read(String name, String hoconText) {
+    return read(name, hoconText, TaxTables.shipped());
+  }
+
+  /**
+   * Reads a plan from its text.
+   *
+   * @param name of the file, for messages
+   * @param hoconText the whole file
+   * @param taxes the tables of taxes that the plan may name
+   * @throws JenjangException with {@link ErrorCode#PLAN} and every problem, a line each, in the order of the lines
+   */
+  public static Plan read(String name, String hoconText, TaxTables taxes) {
     Report report = new Report(name);
     ConfigObject root = PlanText.parse(name, hoconText, report);
     Optional<Section> plan = PlanReader.plan(root, report);
-    Plan read = plan.map(section -> new PlanAssembly(section).read()).orElse(null);
+    Plan read = plan.map(section -> new PlanAssembly(section, taxes).read()).orElse(null);
     report.throwIfAny();
     try {
       Qualifier.check(read);

@@ -92,7 +92,10 @@ public final class RuleSetReader {
     Scope scope =
         section.required("scope", "what is measured", Values.choice(scopes(measure)), null);
     Severity severity = section.required(
-        "severity", "block, warn or report", Values.choice(EnumSet.allOf(Severity.class)), null);
+        "severity",
+        "block, cut, warn or report",
+        Values.choice(EnumSet.allOf(Severity.class)),
+        null);
     Threshold threshold = threshold(section, severity);
     LocalDate from = section.optional("effective-from", Values::date, ALWAYS);
     LocalDate to = section.optional("effective-to", Values::date, null);
@@ -109,6 +112,7 @@ public final class RuleSetReader {
         span(section, measure),
         threshold,
         severity,
+        cut(section, severity),
         from,
         to,
         section.required("source", "where the figure comes from", Values::text, ""),
@@ -133,6 +137,14 @@ public final class RuleSetReader {
         : section.required(
             "margin", "how far above, as a share of the threshold", Numbers::share, 1L);
     return new Span(days, margin);
+  }
+
+  /** A key that only rules with severity = cut have; with any other it is unknown. */
+  private static int cut(Section section, Severity severity) {
+    return severity == Severity.CUT
+        ? Math.toIntExact(
+            section.required("cut", "the share of pay that is cut", Numbers::share, 1L))
+        : 0;
   }
 
   private static Set<Scope> scopes(Measure measure) {

@@ -16,12 +16,15 @@ final class StatementReader {
   private final Section section;
   private final String currency;
   private final int exponent;
+  private final TaxTables taxes;
 
   /**
    * @param currency of the plan
    * @param exponent of the plan
+   * @param taxes those that may be named
    */
-  StatementReader(Section section, String currency, int exponent) {
+  StatementReader(Section section, String currency, int exponent, TaxTables taxes) {
+    this.taxes = taxes;
     this.section = section;
     this.currency = currency;
     this.exponent = exponent;
@@ -33,7 +36,7 @@ final class StatementReader {
         section.optional("recover", Numbers::rate, Scales.ONE_RATE),
         section
             .find("withholding")
-            .flatMap(new WithholdingReader(currency, exponent)::read)
+            .flatMap(new WithholdingReader(currency, exponent, taxes)::read)
             .orElse(null),
         section.optional("fee", this::fee, Fee.NONE),
         new Payout(

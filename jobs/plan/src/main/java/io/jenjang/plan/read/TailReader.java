@@ -29,10 +29,10 @@ record TailReader(Section plan) {
             word.equals("net-current") ? ReturnPolicy.NET_CURRENT : ReturnPolicy.REVERSE_ORIGINAL);
   }
 
-  StatementRules statement(String currency, int exponent) {
+  StatementRules statement(String currency, int exponent, TaxTables taxes) {
     return plan.find("statement")
         .flatMap(Section::of)
-        .map(section -> new StatementReader(section, currency, exponent).read())
+        .map(section -> new StatementReader(section, currency, exponent, taxes).read())
         .orElse(StatementRules.PLAIN);
   }
 

@@ -1,8 +1,6 @@
 package io.jenjang.plan.read;
 
-import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValueType;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Withholding;
@@ -19,16 +17,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Reads which tax is kept back: a table that ships in {@code conf/withholding.conf}, by its name, or one written in the plan. */
+/** Reads which tax is kept back: a table by its name, or one written in the plan. */
 final class WithholdingReader {
-  private static final String SHIPPED = "withholding.conf";
   private static final String NONE = "none";
   private static final String OWN = "own";
 
   private final String currency;
   private final int exponent;
+  private final TaxTables taxes;
 
-  WithholdingReader(String currency, int exponent) {
+  WithholdingReader(String currency, int exponent, TaxTables taxes) {
+    this.taxes = taxes;
     this.currency = currency;
     this.exponent = exponent;
   }
@@ -42,23 +41,24 @@ final class WithholdingReader {
     Per per = block.optional("per", Values.choice(EnumSet.allOf(Per.class)), Per.PAYMENT);
     Optional<Withholding> read = block.has("table")
         ? block.find("table").flatMap(name -> named(name, per))
-        : Optional.of(new Withholding(OWN, per, List.of(table(block, LocalDate.MIN))));
+        : Optional.of(new Withholding(OWN, per, List.of(table(block, LocalDate.MIN)), null));
     block.close();
     return read;
   }
 
   private Optional<Withholding> named(Entry entry, Per per) {
-    ConfigObject shipped = shipped();
-    List<String> words = new ArrayList<>(new TreeSet<>(shipped.keySet()));
+    ConfigObject named = taxes.byName();
+    List<String> words = new ArrayList<>(new TreeSet<>(named.keySet()));
     words.add(0, NONE);
     return Values.word(words)
         .apply(entry)
         .filter(word -> !word.equals(NONE))
-        .flatMap(word -> named(entry, word, per, shipped));
+        .flatMap(word -> named(entry, word, per, named));
   }
 
-  private Optional<Withholding> named(Entry entry, String name, Per per, ConfigObject shipped) {
-    Section section = Section.of(new Entry(entry.report(), SHIPPED + " " + name, shipped.get(name)))
+  private Optional<Withholding> named(Entry entry, String name, Per per, ConfigObject named) {
+    Section section = Section.of(
+            new Entry(entry.report(), taxes.file() + " " + name, named.get(name)))
         .orElseThrow();
     String money = section.required("currency", "a currency", Values::text, currency);
     if (!money.equals(currency)) {
@@ -71,7 +71,7 @@ final class WithholdingReader {
         .sorted(Comparator.comparing(Table::effectiveFrom))
         .toList();
     section.close();
-    return Optional.of(new Withholding(name, per, tables));
+    return Optional.of(new Withholding(name, per, tables, taxes.text()));
   }
 
   private Table version(Section section) {
@@ -83,15 +83,14 @@ final class WithholdingReader {
 
   private Table table(Section section, LocalDate from) {
     long baseShare = section.optional("base-share", Numbers::share, Scales.ONE_RATE);
-    long baseRounding = section.optional("base-rounding", Numbers.money(exponent), 1L);
+    long baseRounding = section.optional("base-rounding", Numbers.moneyAboveZero(exponent), 1L);
     long surcharge = section.optional("surcharge-without-tax-id", Numbers::rate, 0L);
     RoundingMode rounding = section.optional("rounding", Values::rounding, RoundingMode.DOWN);
     List<Bracket> brackets = section
         .need("brackets", "a list such as [ { from = 0, rate = 0.05 } ]")
         .map(this::brackets)
         .orElse(List.of());
-    Table table =
-        new Table(from, baseShare, Math.max(1L, baseRounding), surcharge, rounding, brackets);
+    Table table = new Table(from, baseShare, baseRounding, surcharge, rounding, brackets);
     brackets.stream()
         .filter(bracket -> takesMoreThanThereIs(table, bracket))
         .findFirst()
@@ -133,13 +132,5 @@ final class WithholdingReader {
         .multiply(BigInteger.valueOf(table.baseShare()))
         .multiply(BigInteger.valueOf(Scales.ONE_RATE + table.surcharge()));
     return taken.compareTo(BigInteger.valueOf(Scales.ONE_RATE).pow(3)) > 0;
-  }
-
-  private static ConfigObject shipped() {
-    return ConfigFactory.parseResources(
-            WithholdingReader.class.getClassLoader(),
-            SHIPPED,
-            ConfigParseOptions.defaults().setAllowMissing(false))
-        .getObject("withholding");
   }
 }

@@ -206,7 +206,7 @@ class EverythingPlanTest {
         .isEqualTo(new StatementRules(
             5_125,
             500_000,
-            new Withholding("own", Withholding.Per.MONTH, List.of(table)),
+            new Withholding("own", Withholding.Per.MONTH, List.of(table), null),
             new StatementRules.Fee(250, 10_000, 2_000),
             new StatementRules.Payout(StatementRules.PaidIn.MEMBER, Map.of("USD", 1, "JPY", 0))));
   }

@@ -41,6 +41,7 @@ class RuleSetReaderTest {
             Span.NONE,
             new Threshold(Comparison.AT_MOST, 1, 3, "1/3"),
             Severity.WARN,
+            0,
             LocalDate.of(2026, 1, 15),
             LocalDate.of(2026, 12, 31),
             "x",
@@ -65,6 +66,9 @@ class RuleSetReaderTest {
             { id = C, says = x, measure = gini, scope = period, at-most = "1/0", severity = warn, source = x, sure = policy, threshhold = 1 }
             { id = D, says = x, measure = late-qualifiers, scope = period, severity = report, days = 0, source = x, sure = policy }
             { id = E, says = x, measure = gini, scope = period, severity = report, days = 3, source = x, sure = policy }
+            { id = F, says = x, measure = gini, scope = period, at-most = 0.5, severity = warn, cut = 0.1, source = x, sure = policy }
+            { id = G, says = x, measure = gini, scope = period, at-most = 0.5, severity = cut, source = x, sure = policy }
+            { id = H, says = x, measure = gini, scope = period, at-most = 0.5, severity = cut, cut = 2, source = x, sure = policy }
           ]
         }
         """;
@@ -83,7 +87,7 @@ class RuleSetReaderTest {
             "s.conf line 5: rule-set.rules[2]: expected one of at-most, at-least, below and above; only a rule with severity = report may go without")
         .contains("s.conf line 6: rule-set.rules[3].below = -1: expected a number of at least 0")
         .contains(
-            "s.conf line 6: rule-set.rules[3].severity = \"stop\": unknown word; expected one of block, warn, report")
+            "s.conf line 6: rule-set.rules[3].severity = \"stop\": unknown word; expected one of block, cut, warn, report")
         .contains("s.conf line 6: rule-set.rules[3].sure = \"rumour\": unknown word")
         .contains("s.conf line 7: rule-set.rules[4].at-most = \"1/0\": expected a number")
         .contains("s.conf line 7: rule-set.rules[4].threshhold = 1: unknown key")
@@ -91,7 +95,10 @@ class RuleSetReaderTest {
             "s.conf line 8: rule-set.rules[5].days = 0: expected a whole number from 1 to 366")
         .contains(
             "rule-set.rules[5].margin is missing: expected how far above, as a share of the threshold")
-        .contains("s.conf line 9: rule-set.rules[6].days = 3: unknown key");
+        .contains("s.conf line 9: rule-set.rules[6].days = 3: unknown key")
+        .contains("s.conf line 10: rule-set.rules[7].cut = 0.1: unknown key")
+        .contains("rule-set.rules[8].cut is missing: expected the share of pay that is cut")
+        .contains("s.conf line 12: rule-set.rules[9].cut = 2: expected a share above 0, up to 1");
   }
 
   @ParameterizedTest

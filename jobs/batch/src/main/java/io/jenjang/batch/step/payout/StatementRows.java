@@ -78,6 +78,7 @@ final class StatementRows {
     Cuts cuts = payroll.cuts();
     lines.cap(cuts.capped(bonus, member));
     lines.cap(cuts.scaled(bonus, member));
+    lines.cap(cuts.ruled(bonus, member));
     return cuts.of(bonus, member);
   }
 

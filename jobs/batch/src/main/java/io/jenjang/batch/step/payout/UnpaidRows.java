@@ -31,6 +31,7 @@ final class UnpaidRows implements Payment.UnpaidSink {
       payments.get(bonus).unpaid(source, this);
       cut(source, cuts.capped(bonus, source), Reason.CAPPED);
       cut(source, cuts.scaled(bonus, source), Reason.SCALED);
+      cut(source, cuts.ruled(bonus, source), Reason.SAFEGUARD);
     }
   }
 

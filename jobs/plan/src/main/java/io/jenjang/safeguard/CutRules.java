@@ -1,0 +1,82 @@
+package io.jenjang.safeguard;
+
+import io.jenjang.safeguard.Finding.Result;
+import io.jenjang.safeguard.Rulebook.Applied;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rules that cut pay. They are held against what stands after caps and the limit of the company, before any of them has cut. A rule of the company, a market or the
+ * year cuts the pay of all its members, one of members or downlines the pay of those of whom it does not hold; of several that cut one member's pay the largest
+ * share counts.
+ */
+final class CutRules {
+  private final Assessor uncut;
+
+  private final int[] shares;
+
+  /** By place of the rule. */
+  private final Map<Integer, List<Finding>> findings = new HashMap<>();
+
+  private boolean any;
+
+  private CutRules(Assessor uncut, int members) {
+    this.uncut = uncut;
+    this.shares = new int[members + 1];
+  }
+
+  /** @param rules in force; only those that cut are held against anything */
+  static CutRules of(Assessor uncut, List<Applied> rules, int members) {
+    CutRules cuts = new CutRules(uncut, members);
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).rule().severity() == Severity.CUT) {
+        cuts.findings.put(i, cuts.judge(rules.get(i)));
+      }
+    }
+    return cuts;
+  }
+
+  private List<Finding> judge(Applied applied) {
+    int share = applied.rule().cut();
+    List<Finding> found = uncut.judge(applied, member -> raise(member, share));
+    Finding whole = found.get(0);
+    if (whole.result() != Result.CUT) {
+      return found;
+    }
+    if (whole.judged() == 0) {
+      for (int member = 1; member < shares.length; member++) {
+        if (uncut.isIn(applied, member)) {
+          raise(member, share);
+        }
+      }
+    }
+    found.set(0, whole.noted(words(share)));
+    return found;
+  }
+
+  private void raise(int member, int share) {
+    any = true;
+    shares[member] = Math.max(shares[member], share);
+  }
+
+  private static String words(int share) {
+    return BigDecimal.valueOf(share, 4).stripTrailingZeros().toPlainString() + " % of pay is cut";
+  }
+
+  /** The rows of the rule at a place, or null for one that does not cut. */
+  List<Finding> findings(int place) {
+    return findings.get(place);
+  }
+
+  /** Whether any rule cuts. */
+  boolean isAny() {
+    return any;
+  }
+
+  /** By member number: the share of its pay that a member loses, 6 places. */
+  int[] shares() {
+    return shares;
+  }
+}
