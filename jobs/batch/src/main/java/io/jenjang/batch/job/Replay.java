@@ -98,7 +98,8 @@ final class Replay {
           basis.settings(),
           runs,
           closed,
-          new CauseSplit.With(basis.versions(), previous, basis.source().mapping()),
+          new CauseSplit.With(
+              basis.versions(), basis.rules(), previous, basis.source().mapping()),
           progress);
       List<CauseSplit.Split> split = new ArrayList<>();
       RunWork.Done done = new RunWork(

@@ -3,6 +3,8 @@ package io.jenjang.batch.job;
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.Runs;
+import io.jenjang.batch.io.StoredFiles;
+import io.jenjang.batch.schema.Postings;
 import io.jenjang.batch.step.restate.NetPostings;
 import io.jenjang.batch.step.restate.Posting;
 import io.jenjang.batch.step.restate.PostingTable;
@@ -10,6 +12,7 @@ import io.jenjang.batch.step.returns.ClosedRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 
 /**
  * Closed periods that were worked out again. Their runs lie in the folder {@code restated} of the output folder, which is an output folder of its own; of each
@@ -38,6 +41,14 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
   static Restated none(Runs main) {
     return new Restated(
         main, new Runs(main.folder() + "/" + FOLDER, main.configuration()), List.of());
+  }
+
+  /** The runs that were closed, where a folder is the one of restated runs beside them. */
+  static Optional<Runs> closedBeside(Runs runs) {
+    Path folder = new Path(runs.folder());
+    return folder.getName().equals(FOLDER)
+        ? Optional.of(new Runs(folder.getParent().toString(), runs.configuration()))
+        : Optional.empty();
   }
 
   /** What is known now of the closed periods on which a run stands. */
@@ -113,6 +124,7 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
       return List.of();
     }
     for (Manifest run : latest) {
+      StoredFiles.require(runs, run, Postings.TABLE.name());
       net.restated(run.period(), run.runId());
       PostingTable.read(runs, run).forEach(net::changed);
     }
