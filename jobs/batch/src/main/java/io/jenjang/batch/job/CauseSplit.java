@@ -83,8 +83,13 @@ final class CauseSplit {
             runs.configuration(),
             versions.inForce(closed.period()).plan(),
             what -> runs.recorded(closed, what)),
-        PreviousRun.recorded(runs, closed),
+        stood(closed),
         runs.recorded(closed, "mapping"));
+  }
+
+  private PreviousRun stood(Manifest run) {
+    PreviousRun previous = PreviousRun.recorded(runs, run);
+    return previous.with(previous.restated().posted());
   }
 
   /** A period's differences by their causes, and those causes in a few words. */
@@ -232,8 +237,8 @@ final class CauseSplit {
               new RunWork.Source(
                   runs.folder(), mixed.files(), with.mapping(), null, mixed.chosen()),
               with.previous());
-      return Optional.of(new Earned(plan, result.outcome(), result.reversals().clawbacks())
-          .of(differences));
+      return Optional.of(
+          new Earned(plan, result.outcome(), result.reversals().clawbacks()).of(differences));
     } catch (JenjangException cannotBe) {
       return Optional.empty();
     }

@@ -86,10 +86,9 @@ final class Replay {
   /** @param before the run of the period before as it was worked out just now; empty for the period that is restated */
   Done of(Manifest closed, Optional<Manifest> before) {
     Basis basis = basis(closed, before.isEmpty());
-    PreviousRun previous = before
-        .map(run -> PreviousRun.of(restated, run))
-        .orElseGet(() -> previous(closed))
-        .with(Restated.none(runs));
+    PreviousRun stands =
+        before.map(run -> PreviousRun.of(restated, run)).orElseGet(() -> previous(closed));
+    PreviousRun previous = stands.with(Restated.now(runs, stands.manifest()).posted());
     RunFolder folder = RunFolder.begin(restated.folder(), closed.period(), hadoop, Instant.now());
     try (TrafficWatch traffic = TrafficWatch.of(session.sparkContext())) {
       List<Manifest.Recorded> recorded = keep(basis, folder);

@@ -21,8 +21,9 @@ import org.apache.hadoop.fs.Path;
  * @param main the runs that were closed
  * @param runs those that worked closed periods out again
  * @param latest which of them an open period builds on, one a period
+ * @param posts whether what they change is still to be posted: by an open period, not by one that is worked out again
  */
-record Restated(Runs main, Runs runs, List<Manifest> latest) {
+record Restated(Runs main, Runs runs, List<Manifest> latest, boolean posts) {
   static final String FOLDER = "restated";
 
   /** A complete run and the folder of runs in which it is. */
@@ -40,7 +41,12 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
   /** The folder of restated runs without any of them. */
   static Restated none(Runs main) {
     return new Restated(
-        main, new Runs(main.folder() + "/" + FOLDER, main.configuration()), List.of());
+        main, new Runs(main.folder() + "/" + FOLDER, main.configuration()), List.of(), true);
+  }
+
+  /** The same for a period that posts nothing. */
+  Restated posted() {
+    return new Restated(main, runs, latest, false);
   }
 
   /** The runs that were closed, where a folder is the one of restated runs beside them. */
@@ -64,7 +70,7 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
         none.runs.published(period).ifPresent(latest::add);
       }
     }
-    return new Restated(main, none.runs, List.copyOf(latest));
+    return new Restated(main, none.runs, List.copyOf(latest), true);
   }
 
   /** What a run recorded that it built on. */
@@ -74,7 +80,7 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
         .map(line -> line.split(" ", 2))
         .map(words -> none.runs.require(words[0], words[1]))
         .toList();
-    return new Restated(main, none.runs, latest);
+    return new Restated(main, none.runs, latest, true);
   }
 
   /** For the record: a line a run, its period and its id. */
@@ -106,8 +112,7 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
   /** The same, of each period what is known of it now. */
   List<Place> known(Manifest from) {
     return chain(from).stream()
-        .map(place ->
-            of(place.run().period()).map(run -> new Place(runs, run)).orElse(place))
+        .map(place -> of(place.run().period()).map(run -> new Place(runs, run)).orElse(place))
         .toList();
   }
 
@@ -120,7 +125,7 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
   /** What the open period that stands on a run still has to post. */
   List<Posting> open(Manifest previous) {
     NetPostings net = new NetPostings();
-    if (latest.isEmpty()) {
+    if (latest.isEmpty() || !posts) {
       return List.of();
     }
     for (Manifest run : latest) {

@@ -58,8 +58,7 @@ class RestatedAgainIT {
         """);
     String run = run(MONTH, input(MONTH, "B,100"));
     CloseJob.run(
-        new CloseRequest(
-            MONTH, run, output, Pointer.People.of("Ani", "Budi"), null, "local[2]"),
+        new CloseRequest(MONTH, run, output, Pointer.People.of("Ani", "Budi"), null, "local[2]"),
         Progress.silent());
   }
 
@@ -82,7 +81,8 @@ class RestatedAgainIT {
     restate(input(MONTH, "B,100", "B,30", "C,20"));
     assertThat(restate(input(MONTH, "B,100", "C,40")).cause()).isEqualTo("late sale");
     run(NEXT, input(NEXT, "A,10"));
-    assertThat(posted()).isEqualTo(amounts("C own late sale", "4.0000", "A up late sale", "2.0000"));
+    assertThat(posted())
+        .isEqualTo(amounts("C own late sale", "4.0000", "A up late sale", "2.0000"));
     assertThat(restate(input(MONTH, "B,100")).differences()).isEmpty();
     run(NEXT, input(NEXT, "A,10"));
     assertThat(posted()).isEmpty();
@@ -119,7 +119,8 @@ class RestatedAgainIT {
     Runs restated = new Runs(output + "/restated", new Configuration());
     assertThat(restated.require(MONTH).runId()).isEqualTo(inBetween.get());
     run(NEXT, input(NEXT, "A,10"));
-    assertThat(posted()).isEqualTo(amounts("C own late sale", "7.0000", "A up late sale", "3.5000"));
+    assertThat(posted())
+        .isEqualTo(amounts("C own late sale", "7.0000", "A up late sale", "3.5000"));
   }
 
   /** Postings that are not what was written are named, and nothing is paid by them. */
@@ -129,11 +130,15 @@ class RestatedAgainIT {
     assertThat(verify()).isEmpty();
     Runs restated = new Runs(output + "/restated", new Configuration());
     Manifest run = restated.require(MONTH);
-    Path file = Path.of(restated.localFolder(), run.output("postings").files().get(0).path());
+    Path file =
+        Path.of(restated.localFolder(), run.output("postings").files().get(0).path());
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 3] ^= 1;
     Files.write(file, bytes);
-    assertThat(verify()).singleElement().asString().contains("postings/", "is not what was written");
+    assertThat(verify())
+        .singleElement()
+        .asString()
+        .contains("postings/", "is not what was written");
     Path next = input(NEXT, "A,10");
     assertThatThrownBy(() -> run(NEXT, next))
         .isInstanceOfSatisfying(
@@ -143,7 +148,8 @@ class RestatedAgainIT {
     assertThat(new Runs(output, new Configuration()).pointer(NEXT)).isEmpty();
     restate(null);
     run(NEXT, next);
-    assertThat(posted()).isEqualTo(amounts("C own late sale", "2.0000", "A up late sale", "1.0000"));
+    assertThat(posted())
+        .isEqualTo(amounts("C own late sale", "2.0000", "A up late sale", "1.0000"));
   }
 
   private List<String> verify() {

@@ -19,8 +19,11 @@ import java.util.Random;
 final class WrongYear {
   static final int MONTHS = 12;
 
-  /** Months that were wrong at first, by place. */
-  static final List<Integer> WRONG = List.of(1, 3, 4, 8);
+  /** Months whose sales and returns came late in part, by place. */
+  private static final List<Integer> LATE = List.of(1, 4, 8);
+
+  /** Months in which somebody stood under the wrong sponsor and a rank was not forced. */
+  private static final List<Integer> MISJUDGED = List.of(3, 8);
 
   private static final int MEMBERS = 60;
   private static final int SALES = 80;
@@ -72,7 +75,7 @@ final class WrongYear {
   private void sales(int month) {
     List<String> right = new ArrayList<>(List.of(SALES_HEAD));
     List<String> first = new ArrayList<>(right);
-    boolean wrong = WRONG.contains(month);
+    boolean wrong = LATE.contains(month);
     for (int i = 0; i < SALES; i++) {
       long cents = 1_000 + random.nextInt(60_000);
       Sale sale = new Sale(
@@ -109,7 +112,8 @@ final class WrongYear {
 
   private static String row(
       String id, int month, Sale sale, String kind, long cents, String returned) {
-    String day = LocalDate.of(2026, month + 1, 1).plusDays(kind.equals("sale") ? 3 : 20).toString();
+    String day =
+        LocalDate.of(2026, month + 1, 1).plusDays(kind.equals("sale") ? 3 : 20).toString();
     return String.join(
         ",",
         id,
@@ -139,7 +143,9 @@ final class WrongYear {
     write(
         first(month),
         "members.csv",
-        WRONG.contains(month) ? members(month, moved, sponsor[moved] == 0 ? 1 : 0) : members(month, -1, 0));
+        MISJUDGED.contains(month)
+            ? members(month, moved, sponsor[moved] == 0 ? 1 : 0)
+            : members(month, -1, 0));
   }
 
   private List<String> members(int month, int moved, int to) {
@@ -175,7 +181,7 @@ final class WrongYear {
     List<String> forced = List.of(
         "member_id,period,rank,reason,approved_by", "M2," + name(month) + ",gold,agreed,Ani");
     write(right(month), "overrides.csv", forced);
-    if (!WRONG.contains(month)) {
+    if (!MISJUDGED.contains(month)) {
       write(first(month), "overrides.csv", forced);
     }
   }

@@ -41,10 +41,13 @@ class YearIT {
     year = WrongYear.draw(folder.resolve("in"), SEED);
     plan = year.plan();
     for (int month = 0; month < WrongYear.MONTHS; month++) {
-      EngineRun.run(WrongYear.name(month), year.right(month), plan, folder.resolve("right"), settings());
-      close(month, EngineRun.run(
-              WrongYear.name(month), year.first(month), plan, folder.resolve("out"), settings())
-          .run());
+      EngineRun.run(
+          WrongYear.name(month), year.right(month), plan, folder.resolve("right"), settings());
+      close(
+          month,
+          EngineRun.run(
+                  WrongYear.name(month), year.first(month), plan, folder.resolve("out"), settings())
+              .run());
       for (int wrong : RESTATED.getOrDefault(month, List.of())) {
         restate(wrong);
       }
@@ -125,7 +128,9 @@ class YearIT {
   }
 
   private Path settings() throws Exception {
-    return Files.writeString(folder.resolve("settings.conf"), "jenjang.intake.max-rejects { count = 100, share = 0.5 }");
+    return Files.writeString(
+        folder.resolve("settings.conf"),
+        "jenjang { intake.max-rejects { count = 100, share = 0.5 }, output { volumes = false, journal = false } }");
   }
 
   private void restate(int month) {

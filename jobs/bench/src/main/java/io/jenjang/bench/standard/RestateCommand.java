@@ -69,11 +69,7 @@ public final class RestateCommand implements Callable<Integer> {
       description = "Java heap, default 3000")
   private int megabytes;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "default 2")
+  @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "default 2")
   private int threads;
 
   @Spec
@@ -103,11 +99,8 @@ public final class RestateCommand implements Callable<Integer> {
     tell("close", jenjang.start(close(tables), megabytes, folder), run);
     Path late = late(month, folder);
     tell(
-        "restate",
-        jenjang.start(on(tables, "restate", "--input=" + late), megabytes, folder),
-        run);
-    Child.Ended verified =
-        jenjang.start(on(tables, "verify", "--files-only"), megabytes, folder);
+        "restate", jenjang.start(on(tables, "restate", "--input=" + late), megabytes, folder), run);
+    Child.Ended verified = jenjang.start(on(tables, "verify", "--files-only"), megabytes, folder);
     tell("verify --files-only", verified, run);
     tellDigests(verified, tables);
     return 0;
@@ -148,18 +141,13 @@ public final class RestateCommand implements Callable<Integer> {
     }
     try (Connection duckDb = DuckDb.open(threads, megabytes, folder.resolve("spill"));
         Statement statement = duckDb.createStatement()) {
-      statement.execute(String.format(
-          Locale.ROOT,
-          """
+      statement.execute(String.format(Locale.ROOT, """
           COPY (
             SELECT 'LATE-' || sale_id AS sale_id, member_id, paid_at, 'return' AS kind,
                    -CAST(cv / 2 AS DECIMAL(18, 4)) AS cv, sale_id AS returns_sale_id
             FROM '%s/sales/*.parquet' WHERE cv > 0 ORDER BY sale_id LIMIT %d
           ) TO '%s/sales/late-returns.parquet' (FORMAT parquet)
-          """,
-          quoted(month),
-          returns,
-          quoted(late)));
+          """, quoted(month), returns, quoted(late)));
     }
     return late;
   }
@@ -179,15 +167,18 @@ public final class RestateCommand implements Callable<Integer> {
         took.cpu() / NANOS,
         (double) took.wholeNanos() / run.wholeNanos(),
         (double) took.cpu() / run.cpu());
-    StageLines.of(took.lines()).work().forEach((stage, of) -> out.printf(
-        Locale.ROOT, "  %s: %.1f s, %.1f s%n", stage, of.wall() / NANOS, of.cpu() / NANOS));
+    StageLines.of(took.lines())
+        .work()
+        .forEach((stage, of) -> out.printf(
+            Locale.ROOT, "  %s: %.1f s, %.1f s%n", stage, of.wall() / NANOS, of.cpu() / NANOS));
     out.flush();
   }
 
   /** Bytes a second of the stage that reads them, and what one thread of this machine digests in memory. */
   private void tellDigests(Child.Ended verified, Path tables) throws IOException {
     double seconds = StageLines.of(verified.lines()).work().get("files").wall() / NANOS;
-    long bytes = Folders.bytes(tables, "") - Folders.bytes(tables.resolve("restated"), "")
+    long bytes = Folders.bytes(tables, "")
+        - Folders.bytes(tables.resolve("restated"), "")
         - Folders.bytes(tables.resolve("inputs"), "");
     spec.commandLine()
         .getOut()

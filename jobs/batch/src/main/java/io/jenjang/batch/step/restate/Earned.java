@@ -78,8 +78,8 @@ public final class Earned {
     back.forEach(one ->
         moved.merge(new MemberBonus(one.memberId(), one.bonus()), one.amount(), Math::addExact));
     List<Difference> found = new ArrayList<>();
-    moved.forEach((key, amount) -> others.merge(
-        key, Math.addExact(amount, paidTo(key, then)), Math::addExact));
+    moved.forEach((key, amount) ->
+        others.merge(key, Math.addExact(amount, paidTo(key, then)), Math::addExact));
     others.forEach((key, was) -> add(key.memberId(), key.bonus(), was, of(key), found));
     for (int bonus = 0; bonus < then.length; bonus++) {
       for (int member = 1; member < then[bonus].length; member++) {

@@ -17,17 +17,17 @@ public record TakenBack(String memberId, String bonus, long amount) {
   /** A row a line, in no order. */
   public static List<TakenBack> of(SparkSession session, ClosedRun run) {
     return new ClosedTables(session)
-        .rows(
-            List.of(run),
-            StatementLines.TABLE.name(),
-            COLUMNS,
-            "kind",
-            List.of(LineKind.CLAWBACK.text()))
-        .stream()
-        .map(row -> new TakenBack(
-            row.getString(0),
-            row.getString(2),
-            row.getDecimal(3).unscaledValue().longValueExact()))
-        .toList();
+            .rows(
+                List.of(run),
+                StatementLines.TABLE.name(),
+                COLUMNS,
+                "kind",
+                List.of(LineKind.CLAWBACK.text()))
+            .stream()
+            .map(row -> new TakenBack(
+                row.getString(0),
+                row.getString(2),
+                row.getDecimal(3).unscaledValue().longValueExact()))
+            .toList();
   }
 }
