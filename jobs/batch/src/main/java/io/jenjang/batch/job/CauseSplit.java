@@ -49,9 +49,10 @@ final class CauseSplit {
   /**
    * With what a period is worked out.
    *
+   * @param rules that the plan runs under
    * @param mapping file, or null
    */
-  record With(PlanVersions versions, PreviousRun previous, String mapping) {
+  record With(PlanVersions versions, RuleFiles rules, PreviousRun previous, String mapping) {
     Plan plan(String period) {
       return versions.inForce(period).plan();
     }
@@ -75,10 +76,20 @@ final class CauseSplit {
     this.closed = closed;
     this.progress = progress;
     this.now = now;
+    PlanVersions versions = PlanFile.recorded(runs, closed);
     this.then = new With(
-        PlanFile.recorded(runs, closed),
-        PreviousRun.recorded(runs, closed),
+        versions,
+        RuleFiles.recorded(
+            runs.configuration(),
+            versions.inForce(closed.period()).plan(),
+            what -> runs.recorded(closed, what)),
+        stood(closed),
         runs.recorded(closed, "mapping"));
+  }
+
+  private PreviousRun stood(Manifest run) {
+    PreviousRun previous = PreviousRun.recorded(runs, run);
+    return previous.with(previous.restated().posted());
   }
 
   /** A period's differences by their causes, and those causes in a few words. */
@@ -98,7 +109,9 @@ final class CauseSplit {
     if (!sameMapping) {
       changed.add(Cause.MAPPING);
     }
-    if (!now.plan(closed.period()).digest().equals(then.plan(closed.period()).digest())) {
+    boolean samePlan =
+        now.plan(closed.period()).digest().equals(then.plan(closed.period()).digest());
+    if (!samePlan || !now.rules().texts().equals(then.rules().texts())) {
       changed.add(Cause.PLAN_CHANGE);
     }
     if (!runId(now.previous()).equals(runId(then.previous()))) {
@@ -194,8 +207,10 @@ final class CauseSplit {
   /** The amounts after some of the changes; empty where that cannot be worked out, so that the next change is told together with this one. */
   private Optional<long[]> after(
       Set<Cause> made, ChangedInputs inputs, Set<Cause> changed, List<Difference> differences) {
+    With planned = made.contains(Cause.PLAN_CHANGE) ? now : then;
     With with = new With(
-        made.contains(Cause.PLAN_CHANGE) ? now.versions() : then.versions(),
+        planned.versions(),
+        planned.rules(),
         made.contains(Cause.OPENING) || !changed.contains(Cause.OPENING)
             ? now.previous()
             : then.previous(),
@@ -216,13 +231,14 @@ final class CauseSplit {
               with.versions(),
               plan,
               Calendars.window(plan, closed.period()),
-              Rulebook.NONE,
+              with.rules().book(),
               progress)
           .compute(
               new RunWork.Source(
                   runs.folder(), mixed.files(), with.mapping(), null, mixed.chosen()),
               with.previous());
-      return Optional.of(new Earned(plan, result.outcome()).of(differences));
+      return Optional.of(
+          new Earned(plan, result.outcome(), result.reversals().clawbacks()).of(differences));
     } catch (JenjangException cannotBe) {
       return Optional.empty();
     }

@@ -144,17 +144,12 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state, Restated r
         .orElseGet(() -> OpeningReader.read(closed, plan, window, members, index, earlier));
   }
 
-  /** This run and all on which it stands, the latest first, as far as they worked sales out; nothing of what another system left. */
+  /**
+   * This run and all on which it stands, the latest first, as far as they worked sales out; nothing of what another system left. Of a restated period the run
+   * that restated it: who got money by it, and not who had it before, gives it back.
+   */
   List<ClosedRun> chain() {
-    return restated.chain(manifest).stream()
-        .map(place -> new ClosedRun(
-            place.run().period(),
-            place.run().runId(),
-            table -> place.runs().paths(place.run(), table),
-            PlanFile.recorded(place.runs(), place.run())
-                .inForce(place.run().period())
-                .plan()))
-        .toList();
+    return restated.known(manifest).stream().map(Restated.Place::closedRun).toList();
   }
 
   /** What restatements of closed periods change and no run before this one has posted. */

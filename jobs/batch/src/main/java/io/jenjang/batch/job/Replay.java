@@ -12,11 +12,13 @@ import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.TrafficWatch;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
+import io.jenjang.batch.schema.Returns;
 import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.schema.input.MembersInput;
 import io.jenjang.batch.step.intake.HandedTable;
 import io.jenjang.batch.step.restate.Difference;
 import io.jenjang.batch.step.restate.Earned;
+import io.jenjang.batch.step.returns.TakenBack;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Calendars;
@@ -84,10 +86,9 @@ final class Replay {
   /** @param before the run of the period before as it was worked out just now; empty for the period that is restated */
   Done of(Manifest closed, Optional<Manifest> before) {
     Basis basis = basis(closed, before.isEmpty());
-    PreviousRun previous = before
-        .map(run -> PreviousRun.of(restated, run))
-        .orElseGet(() -> previous(closed))
-        .with(Restated.none(runs));
+    PreviousRun stands =
+        before.map(run -> PreviousRun.of(restated, run)).orElseGet(() -> previous(closed));
+    PreviousRun previous = stands.with(Restated.now(runs, stands.manifest()).posted());
     previous.requireTables(Calendars.window(basis.plan(), closed.period()), basis.plan());
     RunFolder folder = RunFolder.begin(restated.folder(), closed.period(), hadoop, Instant.now());
     try (TrafficWatch traffic = TrafficWatch.of(session.sparkContext())) {
@@ -97,7 +98,8 @@ final class Replay {
           basis.settings(),
           runs,
           closed,
-          new CauseSplit.With(basis.versions(), previous, basis.source().mapping()),
+          new CauseSplit.With(
+              basis.versions(), basis.rules(), previous, basis.source().mapping()),
           progress);
       List<CauseSplit.Split> split = new ArrayList<>();
       RunWork.Done done = new RunWork(
@@ -130,8 +132,14 @@ final class Replay {
   private List<Difference> differences(RunResult result, Manifest closed) {
     return progress.stage(
         "differences",
-        () -> new Earned(result.plan(), result.outcome())
-            .from(TableReader.of(Statements.TABLE, runs, closed)));
+        () -> new Earned(result.plan(), result.outcome(), result.reversals().clawbacks())
+            .from(TableReader.of(Statements.TABLE, runs, closed), takenBack(closed)));
+  }
+
+  private List<TakenBack> takenBack(Manifest closed) {
+    return closed.output(Returns.TABLE.name()).rows() == 0
+        ? List.of()
+        : TakenBack.of(session, new Restated.Place(runs, closed).closedRun());
   }
 
   /** @param named whether it is the period for which things were named that are otherwise now */

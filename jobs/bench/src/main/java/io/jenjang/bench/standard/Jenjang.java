@@ -81,6 +81,12 @@ record Jenjang(String name, Path home, String settings) implements Contender {
     start(arguments, megabytes, "", folder).orThrow("jenjang generate");
   }
 
+  /** Starts any command. */
+  Child.Ended start(List<String> arguments, int megabytes, Path folder)
+      throws IOException, InterruptedException {
+    return start(arguments, megabytes, "", folder);
+  }
+
   private Child.Ended start(List<String> arguments, int megabytes, String moreOptions, Path folder)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
