@@ -16,8 +16,8 @@ class TimelineBuilderTest {
   private static final int DAY = 20_000;
 
   private static Timeline build(EarlierUpline... earlier) {
-    Tree tree = new Tree(
-        CLOSE, new int[] {6, 5, 1, 3, 2, 1}, new int[] {0, 1, 2, 2, 3, 4}, null, null);
+    Tree tree =
+        new Tree(CLOSE, new int[] {6, 5, 1, 3, 2, 1}, new int[] {0, 1, 2, 2, 3, 4}, null, null);
     Ids ids = new Ids("ABCDE".getBytes(StandardCharsets.UTF_8), new int[] {0, 0, 1, 2, 3, 4, 5});
     return TimelineBuilder.build(List.of(tree), List.of("sponsor"), ids, List.of(earlier));
   }
@@ -93,8 +93,7 @@ class TimelineBuilderTest {
   void severalMovesOfADayAreOneStep() {
     Timeline timeline = build(before(10, 'C', 'D'), before(10, 'D', 'A'));
 
-    assertThat(lines(timeline))
-        .containsExactly("A", "BA", "CA", "CDA", "DA", "DCA", "EDA", "EDCA");
+    assertThat(lines(timeline)).containsExactly("A", "BA", "CA", "CDA", "DA", "DCA", "EDA", "EDCA");
   }
 
   @Test

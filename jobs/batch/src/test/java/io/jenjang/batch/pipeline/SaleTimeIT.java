@@ -99,8 +99,8 @@ class SaleTimeIT {
   private List<String> groups() {
     return new PublishedTables(output())
         .rows("qualifications", OCTOBER).stream()
-            .map(row -> row.get("member_id") + " "
-                + group((Map<?, ?>) row.get("groups")) + " " + row.get("paid_as"))
+            .map(row -> row.get("member_id") + " " + group((Map<?, ?>) row.get("groups")) + " "
+                + row.get("paid_as"))
             .toList();
   }
 

@@ -91,8 +91,9 @@ final class AsOfSaleCheck {
     return block.value() instanceof ConfigObject object
         ? object.keySet().stream()
             .map(block::at)
-            .sorted(Comparator.comparingInt((Entry child) -> child.value().origin().lineNumber())
-                .thenComparing(Entry::path))
+            .sorted(
+                Comparator.comparingInt((Entry child) -> child.value().origin().lineNumber())
+                    .thenComparing(Entry::path))
             .toList()
         : List.of();
   }
