@@ -290,7 +290,7 @@ class SaleTimeIT {
 
     assertThat(restated)
         .extracting(RestateJob.Period::cause)
-        .containsExactly("restatement: tree move");
+        .containsExactly("tree move");
     assertThat(lines(output(), "levels")).contains("B from D level 1: 300 pays 30");
     assertThat(lines(output() + "/restated", "levels"))
         .contains("B from D level 1: 100 pays 10", "C from D level 1: 200 pays 20")
