@@ -6,6 +6,8 @@ import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.TableReader;
 import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.schema.Carry;
+import io.jenjang.batch.schema.Postings;
+import io.jenjang.batch.schema.Table;
 import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.payout.Opening;
@@ -104,6 +106,25 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state, Restated r
   /** The run whose titles, accumulated volumes and legs open the period: as they are known now; null without a run. */
   Manifest standing() {
     return manifest == null ? null : restated.of(manifest.period()).orElse(manifest);
+  }
+
+  /** Stops with REFUSED where runs that the period reads were made without the tables for it. */
+  void requireTables(PeriodWindow window, Plan plan) {
+    NeededTables needed = new NeededTables("period " + window.name());
+    for (Restated.Place place : restated.chain(manifest)) {
+      List<Table> tables = new ArrayList<>();
+      if (place.run().runId().equals(manifest.runId())) {
+        tables.add(Carry.TABLE);
+      }
+      if (!restated.latest().isEmpty()) {
+        tables.add(Postings.TABLE);
+      }
+      if (plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL) {
+        tables.addAll(NeededTables.OF_RETURNS);
+      }
+      needed.in(place.run(), tables);
+    }
+    needed.require();
   }
 
   /** What the run left, by this period's member numbers. */

@@ -89,6 +89,7 @@ final class Replay {
     PreviousRun stands =
         before.map(run -> PreviousRun.of(restated, run)).orElseGet(() -> previous(closed));
     PreviousRun previous = stands.with(Restated.now(runs, stands.manifest()).posted());
+    previous.requireTables(Calendars.window(basis.plan(), closed.period()), basis.plan());
     RunFolder folder = RunFolder.begin(restated.folder(), closed.period(), hadoop, Instant.now());
     try (TrafficWatch traffic = TrafficWatch.of(session.sparkContext())) {
       List<Manifest.Recorded> recorded = keep(basis, folder);

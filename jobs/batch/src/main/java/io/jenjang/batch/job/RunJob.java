@@ -63,6 +63,7 @@ public final class RunJob {
     Runs runs = new Runs(request.output(), hadoop);
     refuseFinal(runs);
     PreviousRun previous = PreviousRun.find(request, versions, window, runs);
+    previous.requireTables(window, plan);
     RunFolder folder = RunFolder.begin(request.output(), window.name(), hadoop, Instant.now());
     try {
       Summary summary = work(folder, previous);

@@ -1,6 +1,5 @@
 package io.jenjang.batch.job;
 
-import io.jenjang.batch.config.Accounts;
 import io.jenjang.batch.config.Settings;
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.RunFolder;
@@ -9,8 +8,12 @@ import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.Controls;
 import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.Origins;
 import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.schema.Rejects;
+import io.jenjang.batch.schema.SalesIndex;
 import io.jenjang.batch.schema.Table;
+import io.jenjang.batch.schema.Volumes;
 import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.check.SumControls;
 import io.jenjang.batch.step.check.WrittenSums;
@@ -124,17 +127,21 @@ final class RunWork {
       PreviousRun previous,
       RunFolder folder,
       Function<RunResult, List<Posting>> postings) {
+    folder.leaveOut(settings.output().leftOut());
     RunResult result = compute(source, previous);
     SafeguardTable.require(result.assessment());
     JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
     PartTotals written = progress.stage(
         "tables",
         () -> PayoutTables.write(
-            spark, result.payroll(accounts()), folder, settings.output().tasks()));
+            spark,
+            result.payroll(settings.accounts(), folder),
+            folder,
+            settings.output().tasks()));
     List<WrittenFile> files = new ArrayList<>(written.files());
     files.addAll(progress.stage("volumes", () -> inputs(spark, result, folder)));
     files.addAll(PostingTable.write(postings.apply(result), folder));
-    List<Control> controls = new ArrayList<>(result.controls(written));
+    List<Control> controls = new ArrayList<>(result.controls(written, folder.leftOut()));
     ControlTable.require(controls);
     List<Manifest.Output> outputs = new ArrayList<>(folder.commit(allButControls(), files));
     controls.addAll(
@@ -184,21 +191,37 @@ final class RunWork {
             EarlierInYear.of(previous, versions, plan, window)));
   }
 
-  /** What the journal posts to; null where the settings want none. */
-  private Accounts accounts() {
-    return settings.output().journal() ? settings.accounts() : null;
-  }
-
   /** The tables that show what came in. */
   private List<WrittenFile> inputs(JavaSparkContext spark, RunResult result, RunFolder folder) {
     SaleIntake sales = result.sales();
-    List<WrittenFile> files = new ArrayList<>(RejectTable.write(sales.rejects(), folder));
+    List<WrittenFile> files = new ArrayList<>();
+    if (folder.writes(Rejects.TABLE)) {
+      files.addAll(RejectTable.write(sales.rejects(), folder));
+    }
     files.addAll(RateTable.write(sales.rates(), folder));
     files.addAll(SafeguardTable.write(
         result.assessment(), plan, result.people().members().ids(), folder));
     files.addAll(ReturnTable.write(result.reversals().returns(), folder));
+    files.addAll(bySale(spark, result, folder));
+    if (folder.writes(Origins.TABLE)) {
+      files.addAll(OriginTable.write(
+          spark,
+          result.assessment(),
+          sales.byBuyer(),
+          plan,
+          result.people().members(),
+          folder,
+          settings.output().tasks()));
+    }
+    return files;
+  }
+
+  /** The tables that come from the sale lines once more. */
+  private List<WrittenFile> bySale(JavaSparkContext spark, RunResult result, RunFolder folder) {
+    SaleIntake sales = result.sales();
+    List<WrittenFile> files = new ArrayList<>();
     List<String> volumes = plan.sums().stream().map(Quantity.Sum::name).toList();
-    if (plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL) {
+    if (plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL && folder.writes(SalesIndex.TABLE)) {
       files.addAll(IndexTable.write(
           spark,
           sales.index(),
@@ -208,15 +231,7 @@ final class RunWork {
           sales.currencies(),
           folder));
     }
-    files.addAll(OriginTable.write(
-        spark,
-        result.assessment(),
-        sales.byBuyer(),
-        plan,
-        result.people().members(),
-        folder,
-        settings.output().tasks()));
-    if (settings.output().volumes()) {
+    if (folder.writes(Volumes.TABLE)) {
       files.addAll(VolumeTable.write(
           spark,
           sales.dayVolumes(),
@@ -251,6 +266,7 @@ final class RunWork {
     return SumControls.of(
         sums,
         new SumControls.Expected(
-            SumControls.theoretical(controls), rejects, previous.balances(session)));
+            SumControls.theoretical(controls), rejects, previous.balances(session)),
+        folder.leftOut());
   }
 }

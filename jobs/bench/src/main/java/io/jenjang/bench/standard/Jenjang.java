@@ -22,10 +22,10 @@ record Jenjang(String name, Path home, String settings) implements Contender {
     return new Jenjang("jenjang", home, "");
   }
 
-  /** Without the tables that can be left out: volumes by day and postings. */
+  /** What the rivals write: lines and statements. */
   static Jenjang lines(Path home) {
     return new Jenjang(
-        "jenjang-lines", home, "jenjang.output { volumes = false, journal = false }\n");
+        "jenjang-lines", home, "jenjang.output.tables = [statement_lines, statements]\n");
   }
 
   @Override

@@ -128,6 +128,7 @@ public final class Intake {
     return new SaleIntake(
         arrays.volumes(split),
         arrays.returned(split),
+        arrays.earlier(split),
         arrays.byBuyer(split, step.delivered()),
         step.trades(ranges),
         arrays.customers(),

@@ -26,7 +26,7 @@ final class LineCode {
   private final boolean net;
   private final boolean filtered;
   private final boolean split;
-  private final boolean trading;
+  private final Trading trading;
   private final long firstOrders;
 
   LineCode(SalesRules rules) {
@@ -37,7 +37,7 @@ final class LineCode {
     this.net = rules.sums(SaleColumn.NET);
     this.filtered = !rules.isUnfiltered();
     this.split = rules.split().isAsked();
-    this.trading = rules.trading().isAsked();
+    this.trading = rules.trading();
     this.firstOrders = rules.firstOrderBits();
   }
 
@@ -54,6 +54,9 @@ final class LineCode {
         | (firstOrder ? FIRST_ORDER : 0)
         | (filtered && SumRule.isJoiningKit(line) ? JOINING_KIT : 0));
     out.putNumber((long) line.day - rules.window().firstDay().toEpochDay());
+    if (rules.keepsPaymentDay()) {
+      out.putNumber((long) line.periodDay - line.day);
+    }
     values(line, out);
     if (split) {
       out.putCount(line.origin());
@@ -61,9 +64,7 @@ final class LineCode {
     if (filtered) {
       out.putCount(counts);
     }
-    if (trading) {
-      trade(line, out);
-    }
+    trade(line, out);
     if (customer) {
       customer(line, out);
     }
@@ -98,14 +99,28 @@ final class LineCode {
     }
   }
 
-  /** Pieces, whether they are resold, and the member who bought them where it is another one than the line is credited to. */
+  /** Pieces and whether they are resold, the member who bought them where it is another one than the line is credited to, and the price of what came back. */
   private void trade(SaleLine line, Bytes out) {
+    if (trading.pieces()) {
+      out.putNumber(line.quantity);
+      out.putCount(line.isResale() ? 1 : 0);
+    }
+    if (trading.pairs()) {
+      out.putCount(otherMember(line));
+    }
+    if (trading.buyBacks() && line.isReturn) {
+      out.putNumber(line.listed);
+    }
+  }
+
+  private int otherMember(SaleLine line) {
     UTF8String id = line.buyerId();
-    byte[] bytes = id == null ? new byte[0] : id.getBytes();
+    if (id == null) {
+      return 0;
+    }
+    byte[] bytes = id.getBytes();
     int buyer = members.index().lookup(bytes, 0, bytes.length);
-    out.putNumber(line.quantity);
-    out.putCount(line.isResale() ? 1 : 0);
-    out.putCount(buyer == line.member ? 0 : buyer);
+    return buyer == line.member ? 0 : buyer;
   }
 
   private long counts(SaleLine line) {
