@@ -76,7 +76,7 @@ final class MemberRules {
     if (figures.pay(member) <= 0) {
       return false;
     }
-    if (rule.measure() == Measure.PAY_TO_LINES_WITHOUT_RETAIL && rule.scope() != Scope.MEMBER) {
+    if (rule.measure() == Measure.PAY_TO_LINES_WITHOUT_RETAIL) {
       return value.set(detectors.isDry(member) ? 1 : 0, 1);
     }
     figures.member(member, vector);
