@@ -57,13 +57,25 @@ class CompanyLimitTest {
     Scene.Judged judged =
         Scene.of("""
         volumes { cv { sum = cv } }
-        bonuses = [ { code = one, type = personal, basis = cv, rate = 0.5, cap { per-earner = 0.01 } } ]
+        bonuses = [ { code = one, type = personal, basis = cv, rate = 0.5, cap { per-earner = 0.04 } } ]
         limits { payout { max = 0.25, of = cv } }
-        """).members("A", "B").volumes("cv", "A=0.04", "B=0.04").judge();
+        """).members("A", "B").volumes("cv", "A=0.16", "B=0.16").judge();
     Outcome outcome = Engine.compute(judged.month().period());
-    assertThat(outcome.cuts().capped(0, 1)).isEqualTo(1);
+    assertThat(outcome.cuts().capped(0, 1)).isEqualTo(4);
     assertThat(outcome.cuts().scaled(0, 1)).isZero();
-    assertThat(outcome.paid(0)).isEqualTo(2);
-    assertThat(outcome.unpaid(0)).isEqualTo(2);
+    assertThat(outcome.paid(0)).isEqualTo(8);
+    assertThat(outcome.unpaid(0)).isEqualTo(8);
+  }
+
+  @Test
+  void whereNobodyEarnsNothingIsCut() {
+    Scene.Judged judged = Scene.of("""
+        volumes { cv { sum = cv } }
+        bonuses = [ { code = one, type = personal, basis = cv, rate = 0.5 } ]
+        limits { payout { max = 0.25, of = cv } }
+        """).members("A", "B").judge();
+    Outcome outcome = Engine.compute(judged.month().period());
+    assertThat(outcome.cuts().scaled(0, 1)).isZero();
+    assertThat(outcome.paid(0)).isZero();
   }
 }

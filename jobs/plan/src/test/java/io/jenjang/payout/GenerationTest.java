@@ -66,6 +66,19 @@ class GenerationTest {
   }
 
   @Test
+  void leadersWhoMayNotBePaidAreNamedEachInItsGeneration() {
+    Paid paid = threeLeaders()
+        .inactive("a", "b")
+        .bonus(bonus(Nearest.FIRST, From.UPLINE, UnqualifiedLeader.COUNTS))
+        .pay();
+    assertThat(paid.lines(0)).containsExactly("source to c, level 5/3, 0.04: 4.00");
+    assertThat(paid.unpaid(0))
+        .containsExactly(
+            "source to a, level 2/1, 0.1: 10.00 NOT_ACTIVE",
+            "source to b, level 3/2, 0.06: 6.00 NOT_ACTIVE");
+  }
+
+  @Test
   void theNearestLeaderOwnsTheGroup() {
     Paid paid = threeLeaders()
         .bonus(bonus(Nearest.OWNER, From.UPLINE, UnqualifiedLeader.COUNTS))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenjang.oracle.Person;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Volumes and groups, key by key: A over B and C, B over D and E, D over F; own volumes 1, 10, 100 and so on. */
@@ -41,6 +42,19 @@ class GroupVolumeTest {
         .isEqualTo("111 10 100 1000 10000 100000");
     assertThat(group(", stop-at { market = [XX] }"))
         .isEqualTo("111111 111010 100 101000 10000 100000");
+  }
+
+  @Test
+  void aCutOffLegMayBeShorterThanOneThatWasLessDeep() {
+    // B is four deep, but E cuts itself and F off; C stays three deep.
+    String[] tree = {"A", "A>B", "B>D", "D>E", "E>F", "A>C", "C>G", "G>H"};
+    String[] volumes = {"A=1", "B=10", "C=2", "D=100", "E=1000", "F=10000", "G=20", "H=200"};
+    for (int depth = 1; depth <= 3; depth++) {
+      String group = "groups { g { of = pv, stop-at { pv = 1000 }, depth = " + depth + " } }";
+      Scene.Judged judged =
+          Scene.of(SUM + group).members(tree).volumes("pv", volumes).judge();
+      assertThat(judged.value("g", "A")).isEqualTo(List.of("13", "133", "333").get(depth - 1));
+    }
   }
 
   @Test

@@ -177,4 +177,52 @@ class GuaranteeTest {
     Paid paid = month.bonus(bonus()).pay();
     assertThat(List.of(paid.to("U"), paid.to("M"))).containsExactly("1240.00", "40.00");
   }
+
+  @Test
+  void aLeaderWithoutSalesGivesAfterAllLines() {
+    Paid paid = chain("0", "15000", "0").bonus(bonus()).pay();
+    assertThat(paid.lines(0))
+        .containsExactly(
+            "M moves to U, level 2: 400.00",
+            "M moves to M, level 0: -400.00",
+            "L to M, level 1/1, 0.04: 600.00");
+  }
+
+  /** The chain T, M, L, K in the placement tree alone, where members are numbered the other way round. */
+  private static Paid placed(String fund) {
+    Scene scene = Scene.of("""
+        volumes { cv { sum = cv }, company { sum = cv } }
+        ranks = [ { name = gold, require { cv = 999999 } } ]
+        bonuses = [ { code = g, type = generation, basis = cv, tree = placement, leader { rank = gold },
+          generations = [0.04], nearest = 0, from = self, guarantee { volume = 10000 } %s } ]
+        """.formatted(fund))
+        .members("K", "L", "M", "T")
+        .placed("T>M", "M>L", "L>K")
+        .volumes("cv", "M=4000", "L=2500", "K=20000")
+        .volumes("company", "K=530");
+    List.of("K", "L", "M", "T").forEach(leader -> scene.forcedRank(leader, 1));
+    Scene.Judged judged = scene.judge();
+    return new Paid(judged.month().ids(), Engine.compute(judged.month().period()));
+  }
+
+  @Test
+  void linesStandBySourceInWhateverTree() {
+    assertThat(placed("").lines(0))
+        .containsExactly(
+            "K to L, level 1/1, 0.04: 800.00",
+            "L moves to L, level 0: -300.00",
+            "L moves to M, level 1: 300.00",
+            "L to M, level 1/1, 0.04: 100.00",
+            "M moves to M, level 0: -240.00",
+            "M moves to T, level 1: 240.00",
+            "M to T, level 1/1, 0.04: 160.00");
+  }
+
+  @Test
+  void aFundScalesWhatIsGivenAsWell() {
+    // 1,060 in all, and half of that in the fund.
+    Paid paid = placed(", fund { rate = 1, of = company }");
+    assertThat(List.of(paid.to("T"), paid.to("M"), paid.to("L"), paid.to("K")))
+        .containsExactly("200.00", "80.00", "250.00", "0.00");
+  }
 }

@@ -40,6 +40,18 @@ class LegVolumesTest {
   }
 
   @Test
+  void whoHasFewerLegsIsGivenNoMore() {
+    LegVolumes three = legs(0, 50, 80, 30);
+    assertThat(LegVolumes.largest(three.tree(), three.leg(), HEAD, 2)).containsExactly(80, 50);
+    assertThat(LegVolumes.largest(three.tree(), three.leg(), HEAD, 5)).containsExactly(80, 50, 30);
+  }
+
+  @Test
+  void aLegThatIsLeftOutCountsMoreThanOneThatOwes() {
+    assertThat(legs(1, -5, -7, -9, -11).largest(HEAD, 2)).containsExactly(0, -7);
+  }
+
+  @Test
   void theRestIsWhatTheNamedLegsDoNotHold() {
     LegVolumes legs = legs(0, 20, 50, 30);
     assertThat(legs.byLeg(new Predicate.ByLeg("gv", List.of(50L, 30L), 20)).holds(HEAD))

@@ -7,6 +7,7 @@ import io.jenjang.plan.Predicate;
 import io.jenjang.tree.Members;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Refusals of bonuses by level by hand: from whom, how much, why, and to whom the money went instead. Sales are 100 of the lowest member. */
@@ -38,6 +39,20 @@ class LevelRefusalTest {
         .containsExactly(
             "source to a, level 1/1, 0.1: 10.00 NOT_ACTIVE",
             "source to -, level 0/3, 0.02: 2.00 NO_UPLINE");
+  }
+
+  @Test
+  void aStatusMayBeNamedInsideAnyOf() {
+    Predicate suspended = new Predicate.StatusIn(Set.of(Members.SUSPENDED));
+    Predicate when = new Predicate.Any(List.of(suspended, Plans.ACTIVE));
+    Bonus.Terms terms = new Bonus.Terms("level", "pv", when, "sponsor", null, false);
+    Paid paid = chain("b", "a", "source")
+        .status("a", Members.SUSPENDED)
+        .status("b", Members.TERMINATED)
+        .bonus(new Bonus.Unilevel(terms, Plans.same("0.1", "0.05"), Bonus.Compression.NONE))
+        .pay();
+    assertThat(paid.lines(0)).containsExactly("source to a, level 1/1, 0.1: 10.00");
+    assertThat(paid.unpaid(0)).containsExactly("source to b, level 2/2, 0.05: 5.00 TERMINATED");
   }
 
   @Test

@@ -86,6 +86,15 @@ final class Scene {
     return person(new Person(id, old.parents(), old.kind(), old.status(), old.joinedOn(), market));
   }
 
+  Scene owned(String owner, String... ids) {
+    for (String id : ids) {
+      Person old = people.get(id);
+      person(new Person(
+          id, old.parents(), old.kind(), old.status(), old.joinedOn(), old.market(), owner, 0));
+    }
+    return this;
+  }
+
   Scene joined(String id, String date) {
     Person old = people.get(id);
     return person(new Person(

@@ -211,5 +211,8 @@ class WithholdingTest {
     assertThat(conversion.currency()).isEqualTo("JPY");
     assertThat(conversion.exponent()).isZero();
     assertThat(conversion.of(1_99).amount()).isEqualTo(218);
+    Conversion dinars = new Conversion("KWD", 307_000_000_000L, 3, 2, RoundingMode.DOWN);
+    assertThat(dinars.exponent()).isEqualTo(3);
+    assertThat(dinars.of(1_99).amount()).isEqualTo(610);
   }
 }
