@@ -40,6 +40,38 @@ class ApportionmentTest {
   }
 
   @Test
+  void weightsWhoseSumJustFitsAreSharedAsSmallOnes() {
+    for (int places : new int[] {0, 20, 40, 60}) {
+      long[] weights = {1L << places, 1L << places, 2L << places};
+      assertThat(Apportionment.of(10, weights, keys(3, 2, 1)))
+          .as("%d places", places)
+          .containsExactly(2, 3, 5);
+    }
+    long aboveTwoThirds = Long.MAX_VALUE / 3 * 2 + 1;
+    long belowAThird = Long.MAX_VALUE - aboveTwoThirds;
+    assertThat(Apportionment.of(3, new long[] {aboveTwoThirds, belowAThird}, keys(1, 2)))
+        .containsExactly(2, 1);
+  }
+
+  @Test
+  void partsOfLargeWeightsAreThoseOfTheExactProducts() {
+    for (long seed = 1; seed <= 2000; seed++) {
+      Random random = new Random(seed);
+      long[] weights = random.longs(2 + random.nextInt(3), 0, 1L << 61).toArray();
+      weights[0] >>>= random.nextInt(8);
+      weights[1] += 1L << 61;
+      weights[0] = random.nextBoolean() ? -weights[0] : weights[0];
+      long total = random.nextLong(1L << 40);
+      BigInteger[] wide =
+          Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
+      IntToLongFunction keys = at -> weights.length - at;
+      assertThat(Apportionment.of(total, weights, keys))
+          .as("seed %d", seed)
+          .isEqualTo(Apportionment.of(total, wide, keys));
+    }
+  }
+
+  @Test
   void amongManyEqualWeightsTheSmallestKeysGetTheUnits() {
     long[] weights = new long[100];
     Arrays.fill(weights, 7);
