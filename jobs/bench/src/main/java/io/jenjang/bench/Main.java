@@ -3,6 +3,7 @@ package io.jenjang.bench;
 import io.jenjang.bench.naive.NaiveCommand;
 import io.jenjang.bench.passes.PassesCommand;
 import io.jenjang.bench.rival.RivalCommand;
+import io.jenjang.bench.standard.NightCommand;
 import io.jenjang.bench.standard.StandardCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       StandardCommand.class,
+      NightCommand.class,
       PassesCommand.class,
       MicroCommand.class,
       RivalCommand.class,

@@ -180,6 +180,7 @@ public final class RestateJob {
               new Settings(
                   then.intake(),
                   then.output(),
+                  then.cache(),
                   then.accounts(),
                   then.reconcile(),
                   settings.spark()),

@@ -20,6 +20,7 @@ import io.jenjang.batch.step.intake.IntakeRequest;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.intake.Move;
 import io.jenjang.batch.step.intake.SaleIntake;
+import io.jenjang.batch.step.intake.SalesCache;
 import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.PartTotals;
 import io.jenjang.batch.step.payout.PayoutTables;
@@ -91,11 +92,22 @@ final class RunWork {
    * @param recorded files of an earlier run by table, instead of the folder's; empty for the folder
    * @param mapping file that adapts the company's own files, or null
    * @param move what is to be different from the members' rows, or null
+   * @param cache where it is kept what runs find out about the files of sales; null for nowhere
    */
-  record Source(String folder, Map<String, List<InputFile>> recorded, String mapping, Move move) {
+  record Source(
+      String folder,
+      Map<String, List<InputFile>> recorded,
+      String mapping,
+      Move move,
+      SalesCache cache) {
 
     Source(String folder, Map<String, List<InputFile>> recorded, String mapping) {
       this(folder, recorded, mapping, null);
+    }
+
+    /** Where nothing is kept, because nothing is to be taken on trust. */
+    Source(String folder, Map<String, List<InputFile>> recorded, String mapping, Move move) {
+      this(folder, recorded, mapping, move, null);
     }
   }
 
@@ -150,7 +162,8 @@ final class RunWork {
             rules,
             window,
             settings.intake(),
-            source.move())));
+            source.move(),
+            source.cache())));
     MemberIntake people = progress.stage("members", intake::members);
     Opening opening =
         progress.stage("carry", () -> previous.opening(versions, plan, window, people));

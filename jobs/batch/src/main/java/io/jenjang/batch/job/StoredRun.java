@@ -44,7 +44,13 @@ record StoredRun(
         TextFile.read(runs.configuration(), recorded, "settings", ErrorCode.CONFIGURATION));
     return new RunWork(
             session,
-            new Settings(then.intake(), then.output(), then.accounts(), then.reconcile(), spark),
+            new Settings(
+                then.intake(),
+                then.output(),
+                then.cache(),
+                then.accounts(),
+                then.reconcile(),
+                spark),
             versions,
             plan,
             Calendars.window(plan, run.period()),

@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
  * @param mapping a mapping file, or null when the columns have their declared names
  * @param rules that the plan runs under; what none of them asks for is not read
  * @param move what is to be different from the members' rows, or null
+ * @param cache where it is kept what runs find out about the files of sales; null for nowhere
  */
 public record IntakeRequest(
     SparkSession session,
@@ -27,7 +28,8 @@ public record IntakeRequest(
     Rulebook rules,
     PeriodWindow window,
     IntakeSettings settings,
-    Move move) {
+    Move move,
+    SalesCache cache) {
 
   /** The folder as it is now, without what rules alone ask for. */
   public IntakeRequest(
@@ -37,6 +39,6 @@ public record IntakeRequest(
       Plan plan,
       PeriodWindow window,
       IntakeSettings settings) {
-    this(session, input, Map.of(), mapping, plan, Rulebook.NONE, window, settings, null);
+    this(session, input, Map.of(), mapping, plan, Rulebook.NONE, window, settings, null, null);
   }
 }

@@ -47,6 +47,9 @@ final class LineCode {
     boolean customer = rules.countsCustomers() && line.isCustomers();
     boolean firstOrder = mayBeFirst(line);
     out.putCount(line.member % rules.layout().rangeSize());
+    if (trading) {
+      out.putCount(otherBuyer(line));
+    }
     out.putCount((long) line.currency << FLAGS
         | flags
         | (line.isReturn ? RETURN : 0)
@@ -98,14 +101,18 @@ final class LineCode {
     }
   }
 
-  /** Pieces, whether they are resold, and the member who bought them where it is another one than the line is credited to. */
-  private void trade(SaleLine line, Bytes out) {
+  /** The member who bought where it is another one than the line is credited to; else 0. */
+  private int otherBuyer(SaleLine line) {
     UTF8String id = line.buyerId();
     byte[] bytes = id == null ? new byte[0] : id.getBytes();
     int buyer = members.index().lookup(bytes, 0, bytes.length);
+    return buyer == line.member ? 0 : buyer;
+  }
+
+  /** Pieces, and whether they are resold. */
+  private static void trade(SaleLine line, Bytes out) {
     out.putNumber(line.quantity);
     out.putCount(line.isResale() ? 1 : 0);
-    out.putCount(buyer == line.member ? 0 : buyer);
   }
 
   private long counts(SaleLine line) {
