@@ -36,7 +36,7 @@ class ArchitectureTest {
       "step", List.of("job"),
       "report", List.of("cli", "job"),
       "io", List.of("cli", "job", "step", "report"),
-      "schema", List.of("cli", "job", "step", "report", "io"),
+      "schema", List.of("cli", "job", "step", "report", "io", "config"),
       "config", List.of("cli", "job", "step", "report", "io"));
 
   private static final DescribedPredicate<JavaClass> PLAN_MODULE =

@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  * of 128 bits; an amount that does not fit 64 bits is an {@link ArithmeticException}, never a wrap.
  */
 public final class Multiplier implements Serializable {
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 3L;
 
   private final long rate;
   private final RoundingMode mode;
@@ -25,7 +25,7 @@ public final class Multiplier implements Serializable {
   /** The factor and the divisor 10^k without the powers of ten that they share: most products then fit 64 bits. */
   private final long reducedFactor;
 
-  private final long divisor;
+  private final Divisor divisor;
 
   /**
    * @param rate with 6 places, may be negative
@@ -62,7 +62,7 @@ public final class Multiplier implements Serializable {
       tens /= 10;
     }
     reducedFactor = reduced;
-    divisor = tens;
+    divisor = new Divisor(tens, mode);
   }
 
   /** The rate with 6 places; of a factor its first 6 places. */
@@ -78,13 +78,11 @@ public final class Multiplier implements Serializable {
    */
   public long amount(long volume) {
     if (!factorFits) {
-      return Wide.divide(exact(volume), BigInteger.valueOf(divisor), mode);
+      return Wide.divide(exact(volume), BigInteger.valueOf(divisor.value()), mode);
     }
     long low = reducedFactor * volume;
     long high = Math.multiplyHigh(reducedFactor, volume);
-    return high == low >> 63
-        ? Wide.divide(low, divisor, mode)
-        : Wide.divide(high, low, divisor, mode);
+    return high == low >> 63 ? divisor.into(low) : Wide.divide(high, low, divisor.value(), mode);
   }
 
   /** The upper 64 bits of the exact amount with 16 places, a two's complement number of 128 bits. */

@@ -42,6 +42,31 @@ final class DepthGroupStep implements Step {
     sums = new long[tree.nodes()];
   }
 
+  private DepthGroupStep(Tree tree, long[] own, int depth) {
+    this.stop = null;
+    this.tree = tree;
+    this.depth = depth;
+    this.leaveOut = 0;
+    this.own = own;
+    values = new long[tree.nodes()];
+    legs = new long[tree.nodes()];
+    start = starts(tree);
+    length = new int[tree.nodes()];
+    sums = new long[tree.nodes()];
+  }
+
+  /**
+   * A group of which nothing is cut off or left out.
+   *
+   * @param tree whose nodes are the numbers by which {@code own} is given
+   * @return by node
+   */
+  static long[] sums(Tree tree, long[] own, int depth) {
+    DepthGroupStep step = new DepthGroupStep(tree, own, depth);
+    Step.climb(tree, new Step[] {step}, tree.nodes() - 1);
+    return step.values;
+  }
+
   /** Lines of deepest legs lie one behind the other. */
   private static int[] starts(Tree tree) {
     int[] height = new int[tree.nodes()];

@@ -34,8 +34,4 @@ record Match(long first, long second, Pairs pairs, long exactHigh, long exactLow
   long basis() {
     return Math.min(first, second);
   }
-
-  long taken(int side) {
-    return side == 0 ? first : second;
-  }
 }

@@ -4,7 +4,9 @@ import io.jenjang.money.Multiplier;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rates;
+import io.jenjang.tree.Places;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -21,7 +23,7 @@ public final class Payments {
    */
   public static Payment prepare(
       Period period, Qualification qualification, Bonus bonus, Function<String, long[]> standing) {
-    Payment payment = exact(period, qualification, bonus, standing);
+    Payment payment = byMember(period, qualification, bonus, standing);
     Bonus.Fund fund = bonus.terms().bounds().fund();
     return fund == null || bonus instanceof Bonus.Pool
         ? payment
@@ -30,6 +32,20 @@ public final class Payments {
             CompanyVolume.fund(qualification, fund),
             period.members().idOrder(),
             period.plan().payoutExponent());
+  }
+
+  /** Lines of places become lines of members. */
+  private static Payment byMember(
+      Period period, Qualification qualification, Bonus bonus, Function<String, long[]> standing) {
+    Payment payment = exact(period, qualification, bonus, standing);
+    Places places = walksOverSales(bonus) ? period.places(bonus.terms().tree()) : null;
+    return places == null ? payment : new PlacedPayment(payment, places);
+  }
+
+  private static boolean walksOverSales(Bonus bonus) {
+    return bonus instanceof Bonus.Unilevel
+        || bonus instanceof Bonus.Differential
+        || bonus instanceof Bonus.Generation;
   }
 
   private static Payment exact(
@@ -72,17 +88,17 @@ public final class Payments {
 
   private static Payment unilevel(
       Qualification qualification, Bonus.Unilevel bonus, Sources sources, int reach) {
-    Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), sources.tree());
-    Lists lists = lists(qualification, bonus, bonus.levels(), sources.tree(), entitlement);
+    Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), sources.people());
+    Lists lists = lists(qualification, bonus, bonus.levels(), sources.people(), entitlement);
     return LevelPayment.of(bonus, sources, entitlement, lists, reach);
   }
 
   private static Payment generation(
       Qualification qualification, Bonus.Generation bonus, Sources sources) {
-    Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), sources.tree());
+    Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), sources.people());
     Leaders leaders =
-        new Leaders(bonus, qualification.whoMeets(bonus.leader()), sources.tree(), entitlement);
-    Lists lists = lists(qualification, bonus, bonus.generations(), sources.tree(), entitlement);
+        new Leaders(bonus, qualification.whoMeets(bonus.leader()), sources.people(), entitlement);
+    Lists lists = lists(qualification, bonus, bonus.generations(), sources.people(), entitlement);
     LevelPayment exact = LevelPayment.of(bonus, sources, entitlement, lists, leaders);
     return bonus.guarantee() == null
         ? exact
@@ -147,12 +163,12 @@ public final class Payments {
 
   private static Payment differential(
       Period period, Qualification qualification, Bonus.Differential bonus) {
-    WalkTree tree = tree(period, qualification, bonus);
+    Sources sources = sources(period, qualification, bonus);
     return new DifferentialPayment(
         bonus,
-        sources(period, qualification, bonus, tree),
-        EntitlementJudge.of(qualification, bonus.terms(), tree),
-        steps(period, qualification, bonus, bonus.rates(), tree));
+        sources,
+        EntitlementJudge.of(qualification, bonus.terms(), sources.people()),
+        steps(period, qualification, bonus, bonus.rates(), sources.people()));
   }
 
   private static WalkTree tree(Period period, Qualification qualification, Bonus bonus) {
@@ -160,8 +176,19 @@ public final class Payments {
         qualification.tree(bonus.terms().tree()), period.members().count());
   }
 
+  /** Sources of a bonus that walks up from them; their places where members have several. */
   private static Sources sources(Period period, Qualification qualification, Bonus bonus) {
-    return sources(period, qualification, bonus, tree(period, qualification, bonus));
+    Places places = period.places(bonus.terms().tree());
+    if (places == null) {
+      return sources(period, qualification, bonus, tree(period, qualification, bonus));
+    }
+    Plan plan = period.plan();
+    Quantity.Sum basis =
+        (Quantity.Sum) plan.quantities().get(plan.quantityIndex(bonus.terms().basis()));
+    return new Sources(
+        period.byPlace(places, basis),
+        WalkTree.ofPlaces(places.tree()),
+        WalkTree.ofPlaces(places.people()));
   }
 
   private static Sources sources(

@@ -2,7 +2,10 @@ package io.jenjang.payout;
 
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
 import io.jenjang.tree.Members;
+import io.jenjang.tree.Places;
+import io.jenjang.tree.Timeline;
 import io.jenjang.tree.Tree;
 import java.io.Serializable;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.List;
  * @param customers distinct customers, [index in {@code Quantities.customerThresholds(plan)}][member]
  * @param history what earlier periods left
  * @param overrides what was forced
+ * @param earlier where members stood before they moved and what they sold there; null where trees are taken as at the close, or nobody moved
  */
 public record Period(
     Plan plan,
@@ -27,10 +31,11 @@ public record Period(
     long[][] returned,
     int[][] customers,
     History history,
-    Overrides overrides)
+    Overrides overrides,
+    Earlier earlier)
     implements Serializable {
 
-  /** A period without returns of closed periods that are reversed. */
+  /** A period whose trees are taken as at the close, without returns of closed periods that are reversed. */
   public Period(
       Plan plan,
       PeriodWindow window,
@@ -40,7 +45,21 @@ public record Period(
       int[][] customers,
       History history,
       Overrides overrides) {
-    this(plan, window, members, trees, sums, null, customers, history, overrides);
+    this(plan, window, members, trees, sums, null, customers, history, overrides, null);
+  }
+
+  /** A period whose trees are taken as at the close. */
+  public Period(
+      Plan plan,
+      PeriodWindow window,
+      Members members,
+      List<Tree> trees,
+      long[][] sums,
+      long[][] returned,
+      int[][] customers,
+      History history,
+      Overrides overrides) {
+    this(plan, window, members, trees, sums, returned, customers, history, overrides, null);
   }
 
   /**
@@ -57,6 +76,25 @@ public record Period(
       judged[member] = Math.addExact(judged[member], returned[sum][member]);
     }
     return judged;
+  }
+
+  /**
+   * What was sold before somebody moved.
+   *
+   * @param sums [index in {@link Plan#sums()}][earlier stretch]: what of {@link Period#sums} lies in it
+   */
+  public record Earlier(Timeline timeline, long[][] sums) implements Serializable {}
+
+  /** The places of members in a tree of the plan; null where each has one, or for a derived tree. */
+  Places places(String tree) {
+    int index = plan.trees().indexOf(tree);
+    return earlier == null || index < 0 ? null : earlier.timeline().places().get(index);
+  }
+
+  /** A personal volume by the places of a tree. */
+  long[] byPlace(Places places, Quantity.Sum sum) {
+    int index = plan.sums().indexOf(sum);
+    return places.share(sums[index], earlier.timeline().stretches(), earlier.sums()[index]);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.jenjang.payout;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
+import io.jenjang.tree.Places;
 import io.jenjang.tree.Tree;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -91,6 +92,9 @@ public final class Qualifier {
         Volumes.roll(
             standing, rolled, standing.values(rolled.of()), standing.values(volume.index()));
         return true;
+      } else if (quantity instanceof Quantity.Group group && places(group) != null) {
+        Volumes.overPlaces(standing, volume.index(), group, places(group));
+        return true;
       } else if (quantity instanceof Quantity.Group group && isPlain(group)) {
         Volumes.rollUp(standing, volume.index(), group);
         return true;
@@ -98,6 +102,10 @@ public final class Qualifier {
       return quantity instanceof Quantity.Sum;
     }
     return false;
+  }
+
+  private Places places(Quantity.Group group) {
+    return standing.period.places(group.tree());
   }
 
   private static boolean isPlain(Quantity.Group group) {

@@ -5,6 +5,7 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.tree.DerivedTree;
 import io.jenjang.tree.DerivedTrees;
+import io.jenjang.tree.Places;
 import io.jenjang.tree.Tree;
 
 /** Volumes that need no look at anybody's rank: one pass each. */
@@ -78,6 +79,17 @@ final class Volumes {
     for (int node = 1; node < sums.length; node++) {
       values[tree.member(node)] = sums[node];
     }
+  }
+
+  /** A group where members have several places: what stood below a place counts for whose place it is. */
+  static void overPlaces(Standing standing, int index, Quantity.Group group, Places places) {
+    Plan plan = standing.period.plan();
+    Quantity.Sum of = (Quantity.Sum) plan.quantities().get(plan.quantityIndex(group.of()));
+    long[] own = standing.period.byPlace(places, of);
+    long[] sums = group.depth() == Quantity.ANY_DEPTH
+        ? downlines(places.tree(), own)
+        : DepthGroupStep.sums(places.tree(), own, group.depth());
+    standing.share(index, places.sum(sums));
   }
 
   /** What is given by member, summed over every node and its downline; the company has nothing. */

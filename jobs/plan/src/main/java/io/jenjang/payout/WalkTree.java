@@ -31,7 +31,12 @@ final class WalkTree implements Serializable {
     return new WalkTree(tree, outsiders);
   }
 
-  /** Nodes, the company included: members + 1. */
+  /** A tree of places: everybody has one at least. */
+  static WalkTree ofPlaces(Tree tree) {
+    return new WalkTree(tree, new int[0]);
+  }
+
+  /** Nodes, the company included: members + 1, or places + 1. */
   int nodes() {
     return tree.nodes() + outsiders.length;
   }

@@ -9,6 +9,7 @@ import java.util.List;
  * A compensation plan, checked: every name resolves, every value is possible. Volumes and money thresholds carry 4 places, rates and the
  * point-value 6, amounts written in a plan ({@code minimum-payout}) are in units of the payout exponent.
  *
+ * @param asOf when the trees stood as a sale goes up them
  * @param trees names of the hierarchies; the first one gives members their numbers
  * @param quantities all volumes and groups, each after those it is made of
  * @param active who counts as active; {@link Predicate.All} of nothing (every active seller) if the plan is silent
@@ -28,6 +29,7 @@ public record Plan(
     long pointValue,
     Calendar calendar,
     PeriodBy periodBy,
+    AsOf asOf,
     List<String> trees,
     List<Derivation> derived,
     List<Quantity> quantities,
@@ -41,7 +43,7 @@ public record Plan(
     String digest)
     implements Serializable {
 
-  /** A plan without a limit of the company and without rule sets. */
+  /** A plan over the trees at the close, without a limit of the company and without rule sets. */
   public Plan(
       String id,
       int version,
@@ -71,6 +73,7 @@ public record Plan(
         pointValue,
         calendar,
         periodBy,
+        AsOf.CLOSE,
         trees,
         derived,
         quantities,
@@ -97,6 +100,14 @@ public record Plan(
   public enum PeriodBy {
     PAID_AT,
     SOLD_AT
+  }
+
+  /** How the trees stood. */
+  public enum AsOf {
+    /** At the end of the period. */
+    CLOSE,
+    /** On the day of each sale, by the instant of {@link PeriodBy}. */
+    SALE
   }
 
   /** What a return of a sale of a closed period does. */

@@ -5,7 +5,7 @@ package io.jenjang.safeguard;
  *
  * @param sales by who bought
  * @param legalIds by member number: the number of the person behind the membership, 0 where none is given; null where no rule asks or no file has the column
- * @param trades what members bought and resold; null where no rule asks
+ * @param trades what members bought and resold; null where no rule asks for anything that was delivered
  */
 public record Evidence(SalesByBuyer sales, int[] legalIds, Trades trades) {
 
@@ -17,10 +17,10 @@ public record Evidence(SalesByBuyer sales, int[] legalIds, Trades trades) {
       case VERIFIED -> sales.delivered().buyers() && sales.delivered().verified();
       case CUSTOMERS -> sales.delivered().buyers() && sales.delivered().buyerIds();
       case LEGAL_IDS -> legalIds != null;
-      case RESALES -> sales.delivered().buyers() && trades != null && trades.resales();
-      case MEMBERS_AS_BUYERS -> trades != null && sales.delivered().buyerIds();
-      case LATE_PURCHASES -> sales.delivered().buyers() && trades != null;
-      case BUY_BACKS -> false;
+      case RESALES -> trades != null && trades.resold() != null;
+      case MEMBERS_AS_BUYERS -> trades != null && trades.mutual() != null;
+      case LATE_PURCHASES -> trades != null && !trades.late().isEmpty();
+      case BUY_BACKS -> trades != null && trades.refunded() != null;
     };
   }
 }

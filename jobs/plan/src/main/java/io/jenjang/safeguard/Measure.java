@@ -94,8 +94,8 @@ public enum Measure {
       Needs.LATE_PURCHASES,
       Scope.PERIOD,
       Scope.MEMBER),
-  /** Refund / price of what was bought back. */
-  BUY_BACK_REFUND("refund / price", Needs.BUY_BACKS, Scope.PERIOD);
+  /** What participants were refunded for goods that they returned / what the catalog asks for the same goods. */
+  BUY_BACK_REFUND("refund / price", Needs.BUY_BACKS, Scope.PERIOD, Scope.MEMBER);
 
   /** What must have been delivered. */
   public enum Needs {
@@ -107,7 +107,7 @@ public enum Measure {
     RESALES("no sales file has the columns buyer and resale_of_sale_id"),
     MEMBERS_AS_BUYERS("no sales file has the column buyer_id"),
     LATE_PURCHASES("no sales file has the column buyer"),
-    BUY_BACKS("there is no table of buy-backs in this version");
+    BUY_BACKS("there is no catalog, or no sales file has the columns buyer, sku and net");
 
     private final String why;
 
@@ -149,13 +149,6 @@ public enum Measure {
   /** Whether it looks at what lies just above a threshold. */
   public boolean asksMargin() {
     return this == LATE_QUALIFIERS;
-  }
-
-  /** Whether the lines of the period must be looked through for trades between members. */
-  public boolean asksTrades() {
-    return needs == Needs.RESALES
-        || needs == Needs.MEMBERS_AS_BUYERS
-        || needs == Needs.LATE_PURCHASES;
   }
 
   public Needs needs() {

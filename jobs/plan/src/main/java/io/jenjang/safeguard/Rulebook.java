@@ -35,20 +35,15 @@ public record Rulebook(Safeguards chosen, Map<String, RuleSet> sets) implements 
         .anyMatch(rule -> rule.measure().needs() == needs);
   }
 
-  /** How many days before the end of the period rules look back at; null where no rule asks for trades at all. */
-  public int[] tradeDays() {
-    List<Rule> asking = sets.values().stream()
+  /** How many days before the end of the period rules of a measure look back at; ascending, each once. */
+  public int[] days(Measure measure) {
+    return sets.values().stream()
         .flatMap(set -> set.rules().stream())
-        .filter(rule -> rule.measure().asksTrades())
-        .toList();
-    return asking.isEmpty()
-        ? null
-        : asking.stream()
-            .mapToInt(rule -> rule.span().days())
-            .filter(days -> days > 0)
-            .distinct()
-            .sorted()
-            .toArray();
+        .filter(rule -> rule.measure() == measure)
+        .mapToInt(rule -> rule.span().days())
+        .distinct()
+        .sorted()
+        .toArray();
   }
 
   /** Rule by rule, those that are in force on a day: those for the company, then market by market. */

@@ -9,7 +9,7 @@ import io.jenjang.plan.Rank;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What members bought, for whom, when, and how much of it they resold: each is a share of a part in a whole, of one member or of many. */
+/** What members bought, for whom, when, how much of it they resold and what they were refunded: each is a share of a part in a whole, of one member or of many. */
 final class TradePatterns {
   private final Figures figures;
   private final Period period;
@@ -31,7 +31,7 @@ final class TradePatterns {
   /** Whether the rule is about one of these. */
   static boolean isFor(Measure measure) {
     return switch (measure) {
-      case RESOLD_SHARE, STOCK_NOT_RESOLD, MUTUAL_BUYING, LATE_QUALIFIERS -> true;
+      case RESOLD_SHARE, STOCK_NOT_RESOLD, MUTUAL_BUYING, LATE_QUALIFIERS, BUY_BACK_REFUND -> true;
       default -> false;
     };
   }
@@ -62,6 +62,7 @@ final class TradePatterns {
       case STOCK_NOT_RESOLD ->
         Math.max(0, whole(rule, member) - Math.max(0, trades.resold()[member]));
       case MUTUAL_BUYING -> trades.mutual()[member];
+      case BUY_BACK_REFUND -> Math.max(0, trades.refunded()[member]);
       default -> isLate(rule.span(), member) ? 1 : 0;
     };
   }
@@ -72,6 +73,7 @@ final class TradePatterns {
       case RESOLD_SHARE -> Math.max(0, trades.bought()[member]);
       case STOCK_NOT_RESOLD -> Math.max(0, trades.before().get(rule.span().days())[member]);
       case MUTUAL_BUYING -> sold(member);
+      case BUY_BACK_REFUND -> Math.max(0, trades.listed()[member]);
       default -> isQualified(member) ? 1 : 0;
     };
   }

@@ -36,7 +36,9 @@ final class Groups {
     Map<String, Parts> parts = known.computeIfAbsent(group, any -> new HashMap<>());
     Parts found = parts.get(member);
     if (found == null) {
-      found = leaveOutLargest(group, sum(group, members.tree(group.tree()), member));
+      found = members.slices().isEmpty()
+          ? leaveOutLargest(group, sum(group, members.tree(group.tree()), member))
+          : SaleTimeOracle.sum(members, group, member);
       parts.put(member, found);
     }
     return found;

@@ -53,7 +53,7 @@ final class Invariants {
   }
 
   private static long sumInOrder(Payment payment, int earner, Trial trial) {
-    LinesInOrder lines = new LinesInOrder(trial.name());
+    LinesInOrder lines = LinesInOrder.each(trial.name());
     payment.lines(earner, lines);
     return lines.sum();
   }

@@ -5,14 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenjang.money.Multiplier;
 import io.jenjang.payout.Payment;
 
-/** Adds an earner's lines up, and holds them to their order: by source, then level, then the level that paid; each of them once. */
+/** Adds an earner's lines up, and holds them to their order: by source, then level, then the level that paid; each of them once, or once for each line of uplines. */
 final class LinesInOrder implements Payment.LineSink {
   private final String trial;
+  private final long step;
   private long sum;
   private long last = -1;
 
-  LinesInOrder(String trial) {
+  private LinesInOrder(String trial, long step) {
     this.trial = trial;
+    this.step = step;
+  }
+
+  /** Each of them once. */
+  static LinesInOrder each(String trial) {
+    return new LinesInOrder(trial, 1);
+  }
+
+  /** Those of a source that had other uplines before stand several times. */
+  static LinesInOrder ofMoves(String trial) {
+    return new LinesInOrder(trial, 0);
   }
 
   long sum() {
@@ -58,7 +70,7 @@ final class LinesInOrder implements Payment.LineSink {
 
   private void add(int source, int level, int paidLevel, long amount) {
     long place = (source * 1_000_000L + level) * 1_000L + paidLevel;
-    assertThat(place).as(trial).isGreaterThan(last);
+    assertThat(place).as(trial).isGreaterThanOrEqualTo(last + step);
     last = place;
     sum = Math.addExact(sum, amount);
   }

@@ -18,7 +18,16 @@ public final class Oracle {
 
   /** Works out a month: volumes, activity, ranks, titles and money. */
   public static Outcome calculate(Month month) {
-    Qualification members = new Qualification(month);
+    return calculate(month, List.of());
+  }
+
+  /**
+   * The same where every sale goes up the trees as they stood when it was made.
+   *
+   * @param slices the month again, slice by slice between moves: how the trees stood, and what was sold; none for the trees at the close
+   */
+  static Outcome calculate(Month month, List<Month> slices) {
+    Qualification members = new Qualification(month, slices);
     Map<String, Map<String, BigDecimal>> quantities = new LinkedHashMap<>();
     for (Quantity quantity : month.plan().quantities()) {
       Map<String, BigDecimal> values = new LinkedHashMap<>();
@@ -65,6 +74,9 @@ public final class Oracle {
       return pay(
           matching.walk(),
           new Walk(members, matching.terms(), member -> earned(matching.of(), earlier, member)));
+    }
+    if (!members.slices().isEmpty() && SaleTimeOracle.walks(bonus)) {
+      return SaleTimeOracle.pay(members, bonus.terms(), walk -> pay(bonus, walk));
     }
     Walk walk = new Walk(members, bonus.terms());
     if (bonus instanceof Bonus.Pool pool) {

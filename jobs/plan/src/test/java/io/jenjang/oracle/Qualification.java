@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ import java.util.Set;
  */
 final class Qualification {
   private final Month month;
+  private final List<Month> slices;
   private final Plan plan;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Hierarchy> trees = new LinkedHashMap<>();
@@ -41,7 +43,13 @@ final class Qualification {
   private final IdentityHashMap<Predicate, Map<String, Boolean>> answers = new IdentityHashMap<>();
 
   Qualification(Month month) {
+    this(month, List.of());
+  }
+
+  /** @param slices of the month, where sales go up the trees as they stood when they were made; none for the trees at the close */
+  Qualification(Month month, List<Month> slices) {
     this.month = month;
+    this.slices = slices;
     this.plan = month.plan();
     month.people().forEach(person -> people.put(person.id(), person));
     plan.trees().forEach(name -> trees.put(name, Hierarchy.of(month.people(), name)));
@@ -78,6 +86,10 @@ final class Qualification {
 
   Month month() {
     return month;
+  }
+
+  List<Month> slices() {
+    return slices;
   }
 
   Set<String> members() {

@@ -30,11 +30,20 @@ final class Walk {
 
   /** @param basis what is paid on, by member */
   Walk(Qualification members, Bonus.Terms terms, Function<String, BigDecimal> basis) {
+    this(members, terms, basis, members.tree(terms.tree()));
+  }
+
+  /** @param tree that is walked, whatever the bonus says */
+  Walk(
+      Qualification members,
+      Bonus.Terms terms,
+      Function<String, BigDecimal> basis,
+      Hierarchy tree) {
     this.basis = basis;
     this.members = members;
     this.plan = members.month().plan();
     this.terms = terms;
-    this.tree = members.tree(terms.tree());
+    this.tree = tree;
   }
 
   /** Members whose basis is not zero. */

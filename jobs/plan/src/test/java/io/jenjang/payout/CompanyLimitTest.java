@@ -51,4 +51,19 @@ class CompanyLimitTest {
   void theLimitIsRoundedDown() {
     assertThat(paid("0.999999")).isEqualTo("1110");
   }
+
+  @Test
+  void whatCapsCutDoesNotCountTowardsTheLimit() {
+    Scene.Judged judged =
+        Scene.of("""
+        volumes { cv { sum = cv } }
+        bonuses = [ { code = one, type = personal, basis = cv, rate = 0.5, cap { per-earner = 0.01 } } ]
+        limits { payout { max = 0.25, of = cv } }
+        """).members("A", "B").volumes("cv", "A=0.04", "B=0.04").judge();
+    Outcome outcome = Engine.compute(judged.month().period());
+    assertThat(outcome.cuts().capped(0, 1)).isEqualTo(1);
+    assertThat(outcome.cuts().scaled(0, 1)).isZero();
+    assertThat(outcome.paid(0)).isEqualTo(2);
+    assertThat(outcome.unpaid(0)).isEqualTo(2);
+  }
 }

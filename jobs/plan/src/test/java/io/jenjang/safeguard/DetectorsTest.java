@@ -147,7 +147,13 @@ class DetectorsTest {
     mutual.add(c, b, 400_000);
     mutual.add(ids.indexOf("A"), c, 100_000);
     return new Trades(
-        pieces[0], pieces[1], Map.of(14, pieces[2]), Map.of(3, late), mutual.byMember(), true);
+        pieces[0],
+        pieces[1],
+        Map.of(14, pieces[2]),
+        Map.of(3, late),
+        mutual.byMember(),
+        null,
+        null);
   }
 
   private static Finding only(Assessment assessment) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,32 @@ class EarningsTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("there is no percentile");
     assertThat(Earnings.of(new long[] {0, 0}).gini()).isNull();
+  }
+
+  /** Against the definition: the best-paid hundredth, one by one, the number of people rounded up. */
+  @Test
+  void theTopHundredthAgreesWithTheDefinition() {
+    for (long seed = 1; seed <= 100; seed++) {
+      Random random = new Random(seed);
+      long[] amounts = random.longs(1 + random.nextInt(450), -50, 5_000).toArray();
+      List<Long> left = new ArrayList<>(
+          Arrays.stream(amounts).map(one -> Math.max(0, one)).boxed().toList());
+      long all = left.stream().mapToLong(one -> one).sum();
+      long top = 0;
+      for (int people = 0; people * 100 < amounts.length; people++) {
+        Long best = Collections.max(left);
+        left.remove(best);
+        top += best;
+      }
+      Ratio share = Earnings.of(amounts).topShare();
+      if (all == 0) {
+        assertThat(share).isNull();
+      } else {
+        assertThat(share)
+            .as("seed %d", seed)
+            .isEqualByComparingTo(new Ratio(BigInteger.valueOf(top), BigInteger.valueOf(all)));
+      }
+    }
   }
 
   /** Against the definitions: half of all absolute differences by n times the sum; and counting who does not exceed an amount. */

@@ -82,6 +82,30 @@ class OriginTraceTest {
     assertThat(origins.others()[2]).isZero();
   }
 
+  /** A pool of 10 % of 100, 30 of it retail, shared by A and B; matching pays A 40 % of what B has of it. */
+  @Test
+  void aPoolComesFromAllSalesAndMatchingInheritsThat() {
+    Company company = Company.of("""
+            volumes { cv { sum = cv } }
+            bonuses = [
+              { code = pool, type = pool, fund { rate = 0.10, of = cv }, shares = 1 }
+              { code = match, type = matching, of = [pool], levels = [0.40] }
+            ]
+            """)
+        .member("A", "")
+        .member("B", "A")
+        .sale("A", "self", "", 70)
+        .sale("B", "retail", "c1", 30);
+    PayOrigins origins = OriginTrace.of(company.outcome(), company.sales());
+    assertThat(origins.bonuses()[0][Origin.SELF.ordinal()]).isEqualTo(700);
+    assertThat(origins.bonuses()[0][Origin.RETAIL.ordinal()]).isEqualTo(300);
+    // 2.00 of B's 5.00, which is 3.50 and 1.50.
+    assertThat(origins.bonuses()[1][Origin.SELF.ordinal()]).isEqualTo(140);
+    assertThat(origins.bonuses()[1][Origin.RETAIL.ordinal()]).isEqualTo(60);
+    assertThat(origins.total(0)).isEqualTo(company.outcome().paid(0));
+    assertThat(origins.total(1)).isEqualTo(company.outcome().paid(1));
+  }
+
   @Test
   void capAndLimitTakeFromAllOriginsInProportion() {
     Company company =

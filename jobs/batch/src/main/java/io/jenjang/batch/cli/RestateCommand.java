@@ -4,6 +4,7 @@ import io.jenjang.batch.job.RestateJob;
 import io.jenjang.batch.job.RestateRequest;
 import io.jenjang.batch.report.Progress;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,15 +62,18 @@ final class RestateCommand implements Callable<Integer> {
     for (RestateJob.Period one : restate()) {
       out.printf(
           "period %s, run %s: %,d amounts differ from what was closed, %s in all (%s)%n",
-          one.period(),
-          one.run(),
-          one.differences().size(),
-          one.total().stripTrailingZeros().toPlainString(),
-          one.cause());
+          one.period(), one.run(), one.amounts(), plain(one.total()), one.cause());
+      if (one.byCause().size() > 1) {
+        one.byCause().forEach((cause, total) -> out.printf("  %s: %s%n", cause, plain(total)));
+      }
     }
     out.printf("The next run of the open period posts what it has not posted yet.%n");
     out.flush();
     return 0;
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
   }
 
   private List<RestateJob.Period> restate() {

@@ -61,9 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
       throw new JenjangException(ErrorCode.DAMAGED, verified.problems());
     }
     out.println("run " + verified.run() + " of period " + stored.period() + " is what was written"
-        + (filesOnly || !verified.notes().isEmpty()
-            ? ""
-            : ", and the same inputs give the same rows"));
+        + (verified.again() ? ", and the same inputs give the same rows" : ""));
     out.flush();
     return 0;
   }

@@ -31,4 +31,17 @@ public record IntakeSettings(
    * @param share of the money that came in, per currency, 6 places
    */
   public record MaxRejects(long count, long share) implements Serializable {}
+
+  /** The same reading of records, which no announcement is asked for and no number of rejects stops. */
+  public IntakeSettings withoutLimits() {
+    return new IntakeSettings(
+        orphans,
+        cycles,
+        selfSponsors,
+        severalRoots,
+        unknownReturnedSale,
+        false,
+        csvLimitBytes,
+        new MaxRejects(Long.MAX_VALUE, Long.MAX_VALUE));
+  }
 }

@@ -3,8 +3,11 @@ package io.jenjang.batch.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import io.jenjang.batch.config.Settings.ReconcileSettings;
+import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.error.Problems;
+import io.jenjang.hocon.Spelling;
 import io.jenjang.money.Scales;
 import io.jenjang.tree.Policy;
 import java.math.BigDecimal;
@@ -52,6 +55,26 @@ final class SettingValues {
       wrong(path, "text that is not empty");
     }
     return text;
+  }
+
+  /** Output tables that a choice of them leaves out; {@code all} leaves out none, and those that every run has need not be named. */
+  List<String> leftOut(String path) {
+    ConfigValue value = config.getValue(path);
+    if (value.valueType() != ConfigValueType.LIST) {
+      if (!text(path).equals("all")) {
+        wrong(path, "all, or a list of " + Spelling.list(OutputTables.names()));
+      }
+      return List.of();
+    }
+    List<String> chosen = get(path, config::getStringList, "all, or a list of names", List.of());
+    for (String name : chosen) {
+      if (OutputTables.named(name).isEmpty()) {
+        problems.add(value.origin().description() + ": " + path + " names \"" + name
+            + "\", which is no output table; " + Spelling.oneOf(OutputTables.names())
+            + Spelling.hint(name, OutputTables.names()));
+      }
+    }
+    return OutputTables.leftOut(chosen);
   }
 
   boolean flag(String path) {

@@ -138,8 +138,7 @@ public final class SettingsReader {
   private OutputSettings output() {
     return new OutputSettings(
         Math.toIntExact(values.count("jenjang.output.tasks")),
-        values.flag("jenjang.output.volumes"),
-        values.flag("jenjang.output.journal"),
+        values.leftOut("jenjang.output.tables"),
         Math.toIntExact(values.count("jenjang.output.keep-previews")),
         values.oneOf("jenjang.output.inputs", "copy", "reference").equals("copy"),
         Math.toIntExact(values.count("jenjang.output.keep-inputs")),

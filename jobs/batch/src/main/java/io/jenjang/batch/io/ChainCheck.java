@@ -11,13 +11,18 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 /** Checks pointers and manifests: each as it was written, signed where a key is given, and each naming the one before it by its digest. */
 public final class ChainCheck {
   private final Runs runs;
+  private final Optional<Runs> closed;
   private final PublicKey key;
   private final List<String> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  /** @param key whose signature is asked for; null if none is */
-  public ChainCheck(Runs runs, PublicKey key) {
+  /**
+   * @param closed other runs on which these may stand; empty where there are none
+   * @param key whose signature is asked for; null if none is
+   */
+  public ChainCheck(Runs runs, Optional<Runs> closed, PublicKey key) {
     this.runs = runs;
+    this.closed = closed;
     this.key = key;
   }
 
@@ -91,7 +96,11 @@ public final class ChainCheck {
   }
 
   private Optional<Manifest> manifest(String period, String run, String sha256) {
-    Path path = runs.layout().manifest(period, run);
+    Path path = closed
+        .filter(others -> others.has(period, run))
+        .orElse(runs)
+        .layout()
+        .manifest(period, run);
     String name = Layout.below(path, Layout.DEPTH_OF_RUN_FILES);
     byte[] text;
     try {

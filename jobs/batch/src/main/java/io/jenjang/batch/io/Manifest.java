@@ -19,7 +19,8 @@ import java.util.Objects;
  * @param recorded texts that the run keeps of what it followed: plan, settings, mapping
  * @param inputs every input file
  * @param intake what came in against what became of it
- * @param outputs every output table
+ * @param outputs every output table that the run has
+ * @param leftOut names of the tables that the settings left out
  * @param previous the run whose carry opened this period; null for none
  * @param controls how many checks there were
  * @param counters what the run counted, by name: members, sale lines, rejects and so on
@@ -36,11 +37,12 @@ public record Manifest(
     List<Input> inputs,
     List<Intake> intake,
     List<Output> outputs,
+    List<String> leftOut,
     Previous previous,
     Controls controls,
     Map<String, Long> counters) {
   /** Of the manifests that this version writes. */
-  public static final int FORMAT_VERSION = 2;
+  public static final int FORMAT_VERSION = 3;
 
   public Manifest {
     Objects.requireNonNull(runId, "run_id is missing");
@@ -53,6 +55,7 @@ public record Manifest(
     intake = intake == null ? List.of() : List.copyOf(intake);
     inputs = inputs == null ? List.of() : List.copyOf(inputs);
     outputs = List.copyOf(outputs);
+    leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
     counters = counters == null ? Map.of() : counters;
   }
 
@@ -134,7 +137,7 @@ public record Manifest(
    */
   public record Previous(String period, String runId, Pointer.State state, String manifestSha256) {}
 
-  /** How many checks were made, and how many of them passed. */
+  /** How many checks were made, and how many of them passed; those that need a table that was left out are neither. */
   public record Controls(int checked, int passed) {}
 
   /** The text that the run keeps of something; null if it keeps none. */

@@ -49,6 +49,13 @@ final class NewFolders {
     }
   }
 
+  /** Removes a folder that was made, and those above it that were, as far as they are empty. */
+  synchronized void removeEmpty(Path folder) {
+    for (Path at = folder; made.contains(at); at = at.getParent()) {
+      remove(at);
+    }
+  }
+
   /** Removes what was made and is empty, the deepest first. What another run put something into stays. */
   synchronized void removeEmpty() {
     made.stream().sorted(Comparator.comparingInt(Path::depth).reversed()).forEach(this::remove);

@@ -37,6 +37,9 @@ public final class RunFolder implements Serializable {
   /** Number of the period's pointer when the run began. */
   private final long seen;
 
+  /** Names of tables that the run does not write. */
+  private List<String> leftOut = List.of();
+
   /** On the driver until the run is published or abandoned, null elsewhere, like {@link #made}. */
   private transient OnExit onExit;
 
@@ -104,6 +107,22 @@ public final class RunFolder implements Serializable {
     }
   }
 
+  /** Leaves tables out: their rows go nowhere, and the run has no file of them. To be said before any task writes. */
+  public void leaveOut(List<String> tables) {
+    leftOut = List.copyOf(tables);
+    tables.forEach(table -> made.removeEmpty(layout.table(table, period, run)));
+  }
+
+  /** Whether the run has the table. */
+  public boolean writes(Table table) {
+    return !leftOut.contains(table.name());
+  }
+
+  /** Names of the tables that the run leaves out. */
+  public List<String> leftOut() {
+    return leftOut;
+  }
+
   public String runId() {
     return run;
   }
@@ -150,11 +169,11 @@ public final class RunFolder implements Serializable {
    *
    * @param tables to be committed
    * @param written what the tasks returned of these tables
-   * @return a table's files and totals, in the order of the tables, for the manifest
+   * @return a table's files and totals, in the order of the tables, for the manifest; nothing of those that are left out
    */
   public List<Manifest.Output> commit(List<Table> tables, List<WrittenFile> written) {
     List<Manifest.Output> outputs = new ArrayList<>();
-    for (Table table : tables) {
+    for (Table table : tables.stream().filter(this::writes).toList()) {
       List<WrittenFile> files = new ArrayList<>(
           written.stream().filter(file -> file.table().equals(table.name())).toList());
       if (files.isEmpty()) {

@@ -164,6 +164,16 @@ public final class Runs {
     return read(period, run);
   }
 
+  /** Whether a run has a manifest, whatever is in it. */
+  boolean has(String period, String run) {
+    Path path = layout.manifest(period, run);
+    try {
+      return storage.of(path).exists(path);
+    } catch (IOException e) {
+      throw cannotRead(path, e);
+    }
+  }
+
   private Optional<Manifest> read(String period, String run) {
     Path path = layout.manifest(period, run);
     try {

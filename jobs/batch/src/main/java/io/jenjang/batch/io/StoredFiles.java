@@ -6,6 +6,7 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,28 @@ public final class StoredFiles {
     }
     for (Manifest.Recorded text : run.recorded()) {
       expect(null, text.path(), text.bytes(), text.sha256());
+    }
+  }
+
+  /** Stops with OUTPUT unless the files of a table have the bytes that were written; for what is small and moves money. */
+  public static void require(Runs runs, Manifest run, String table) {
+    for (Manifest.File file : run.output(table).files()) {
+      Path place = new Path(runs.layout().output(), file.path());
+      String found;
+      try (InputStream in = runs.storage().of(place).open(place)) {
+        found = Sha256.of(in);
+      } catch (IOException e) {
+        throw new JenjangException(
+            ErrorCode.OUTPUT,
+            place + " cannot be read: " + Failures.text(e) + "; bring it back from a copy",
+            e);
+      }
+      if (!found.equals(file.sha256())) {
+        throw new JenjangException(
+            ErrorCode.OUTPUT,
+            place + " is not what was written: its digest is " + found + ", expected "
+                + file.sha256() + "; bring it back from a copy, or restate the period again");
+      }
     }
   }
 

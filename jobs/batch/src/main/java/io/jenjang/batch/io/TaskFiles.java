@@ -25,8 +25,16 @@ public final class TaskFiles implements AutoCloseable {
     this.part = part;
   }
 
-  /** Where the task's rows of a table go. A table that gets no rows leaves no file. */
+  /** Whether the run has the table; what is worked out for the rows of another one alone need not be. */
+  public boolean writes(Table table) {
+    return run.writes(table);
+  }
+
+  /** Where the task's rows of a table go: nowhere if it is left out. A table that gets no rows leaves no file. */
   public RowSink rows(Table table) {
+    if (!writes(table)) {
+      return NoRows.SINK;
+    }
     TableFile file = open.get(table);
     if (file == null) {
       Path path = run.attempt(table, part);

@@ -43,7 +43,7 @@ public final class CloseJob {
   /**
    * What was closed.
    *
-   * @param controls checks that were made again
+   * @param controls checks that were made and passed
    * @param files whose every byte was read again
    */
   public record Closed(Pointer pointer, int controls, int files) {}
@@ -69,7 +69,8 @@ public final class CloseJob {
     Pointer pointer = runs.publish(
         run, Pointer.State.CLOSED, request.people(), seen.map(Pointer::number).orElse(0L), key);
     forgetInputs();
-    return new Closed(pointer, controls.size(), files);
+    int passed = (int) controls.stream().filter(Control::passed).count();
+    return new Closed(pointer, passed, files);
   }
 
   private void refuseFinal(Pointer pointer) {
@@ -101,6 +102,8 @@ public final class CloseJob {
       problems.add("run " + run.runId() + " is what another system left, not a run of a period");
     } else {
       problems.addAll(PeriodOrder.problems(runs, run, PlanFile.recorded(runs, run)));
+      problems.addAll(
+          new NeededTables("jenjang close").in(run, NeededTables.OF_CLOSED).problems());
     }
     if (!problems.isEmpty()) {
       problems.add("period " + run.period() + " was not closed, nothing has changed");

@@ -48,6 +48,9 @@ public final class DiscloseJob {
     Settings settings = SettingsFile.read(hadoop, request.config()).settings();
     Runs runs = new Runs(request.output(), hadoop);
     PublishedPeriods periods = PublishedPeriods.of(runs, request.periods());
+    NeededTables needed = new NeededTables("jenjang disclose");
+    periods.runs().forEach(run -> needed.in(run, List.of(Qualifications.TABLE)));
+    needed.require();
     NewFiles files = new NewFiles(hadoop, ReportFolder.of(request.output(), request.to()));
     String name = "disclosure-" + periods.name();
     files.requireFree(names(name));

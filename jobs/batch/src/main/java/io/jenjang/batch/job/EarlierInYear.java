@@ -62,7 +62,10 @@ final class EarlierInYear {
   private void add(Manifest run) {
     Manifest.Output origins = run.output(Origins.TABLE.name());
     String currency = versions.inForce(run.period()).plan().currency();
-    if (origins.rows() == 0) {
+    if (run.leftOut().contains(Origins.TABLE.name())) {
+      missing = "run " + run.runId() + " of period " + run.period()
+          + " was made without the table origins; make it again with it in output.tables";
+    } else if (origins.rows() == 0) {
       missing = "run " + run.runId() + " of period " + run.period()
           + " has nothing in the table origins: it ran under no set of rules, or without any sale";
     } else if (!currency.equals(plan.currency())) {

@@ -26,6 +26,7 @@ public final class ExplainJob {
         ? runs.require(request.period())
         : runs.require(request.period(), request.run());
     Plan plan = PlanFile.recorded(runs, run).inForce(run.period()).plan();
+    new NeededTables("jenjang explain").in(run, LetterReader.tables(plan)).require();
     Optional<Pointer> pointer =
         runs.pointer(run.period()).filter(one -> one.runId().equals(run.runId()));
     return new LetterReader(

@@ -60,6 +60,16 @@ final class LetterReader {
     this.head = head;
   }
 
+  /** What a letter is read from: where the plan names sets of rules, also who bought. */
+  static List<Table> tables(Plan plan) {
+    List<Table> tables =
+        new ArrayList<>(List.of(Qualifications.TABLE, StatementLines.TABLE, Unpaid.TABLE));
+    if (plan.safeguards().isNamed()) {
+      tables.add(Origins.TABLE);
+    }
+    return tables;
+  }
+
   /** Stops with USAGE where the run has no such member. */
   Letter read() {
     rows(Qualifications.TABLE, this::standing);

@@ -11,6 +11,7 @@ import io.jenjang.batch.io.WrittenFile;
 import io.jenjang.batch.io.read.Digests;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.io.read.TableScan;
+import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.input.CarryInput;
 import io.jenjang.batch.schema.input.CarryTotalsInput;
@@ -124,6 +125,11 @@ public final class OpenJob {
   }
 
   private void requireOpen() {
+    if (settings.output().leftOut().contains(Carry.TABLE.name())) {
+      throw new JenjangException(
+          ErrorCode.CONFIGURATION,
+          "output.tables leaves out carry, which is what jenjang open writes; put it in the list, or set all");
+    }
     refuse(runs.pointer(before.name()).filter(pointer -> pointer.state() != Pointer.State.OPENING));
     refuse(runs.pointer(first.name()).filter(pointer -> pointer.state().isFinal()));
   }
@@ -197,6 +203,7 @@ public final class OpenJob {
         inputs,
         List.of(),
         outputs,
+        List.of(),
         null,
         new Manifest.Controls(controls.size(), controls.size()),
         Map.of("carried", outputs.stream().mapToLong(Manifest.Output::rows).sum()));

@@ -9,6 +9,8 @@ import io.jenjang.batch.io.Scratch;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
+import io.jenjang.batch.schema.Genealogy;
+import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.step.intake.Move;
 import io.jenjang.batch.step.move.Change;
 import io.jenjang.batch.step.move.Changes;
@@ -87,6 +89,9 @@ public final class PreviewMoveJob {
           "period " + request.period()
               + " was taken over from another system and not worked out here; choose a later one. Nothing was worked out");
     }
+    new NeededTables("jenjang preview-move")
+        .in(run, List.of(Genealogy.TABLE, Qualifications.TABLE))
+        .require();
     Plan plan = PlanFile.recorded(runs, run).inForce(run.period()).plan();
     String from = MoveCheck.from(runs, run, plan, move);
     SparkSession session =

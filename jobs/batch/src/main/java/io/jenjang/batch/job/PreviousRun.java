@@ -4,7 +4,10 @@ import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.TableReader;
+import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.schema.Carry;
+import io.jenjang.batch.schema.Postings;
+import io.jenjang.batch.schema.Table;
 import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.payout.Opening;
@@ -77,6 +80,19 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state, Restated r
     return new PreviousRun(runs, run, state, Restated.none(runs));
   }
 
+  /** What a stored run stood on, with what was known then of closed periods. */
+  static PreviousRun recorded(Runs runs, Manifest run) {
+    Manifest.Previous previous = run.previous();
+    String known = runs.recorded(run, "restatements");
+    return of(runs, previous == null ? null : runs.require(previous.period(), previous.runId()))
+        .with(
+            known == null
+                ? Restated.none(runs)
+                : Restated.recorded(
+                    runs,
+                    TextFile.read(runs.configuration(), known, "restatements", ErrorCode.OUTPUT)));
+  }
+
   private static void refuseOther(Pointer published, Manifest run) {
     if (published.state().isFinal() && !published.runId().equals(run.runId())) {
       throw new JenjangException(
@@ -85,6 +101,30 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state, Restated r
               + published.state().word() + " with run " + published.runId()
               + ", and the next period opens with that one; leave --carry out");
     }
+  }
+
+  /** The run whose titles, accumulated volumes and legs open the period: as they are known now; null without a run. */
+  Manifest standing() {
+    return manifest == null ? null : restated.of(manifest.period()).orElse(manifest);
+  }
+
+  /** Stops with REFUSED where runs that the period reads were made without the tables for it. */
+  void requireTables(PeriodWindow window, Plan plan) {
+    NeededTables needed = new NeededTables("period " + window.name());
+    for (Restated.Place place : restated.chain(manifest)) {
+      List<Table> tables = new ArrayList<>();
+      if (place.run().runId().equals(manifest.runId())) {
+        tables.add(Carry.TABLE);
+      }
+      if (!restated.latest().isEmpty()) {
+        tables.add(Postings.TABLE);
+      }
+      if (plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL) {
+        tables.addAll(NeededTables.OF_RETURNS);
+      }
+      needed.in(place.run(), tables);
+    }
+    needed.require();
   }
 
   /** What the run left, by this period's member numbers. */
@@ -104,17 +144,12 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state, Restated r
         .orElseGet(() -> OpeningReader.read(closed, plan, window, members, index, earlier));
   }
 
-  /** This run and all on which it stands, the latest first, as far as they worked sales out; nothing of what another system left. */
+  /**
+   * This run and all on which it stands, the latest first, as far as they worked sales out; nothing of what another system left. Of a restated period the run
+   * that restated it: who got money by it, and not who had it before, gives it back.
+   */
   List<ClosedRun> chain() {
-    return restated.chain(manifest).stream()
-        .map(place -> new ClosedRun(
-            place.run().period(),
-            place.run().runId(),
-            table -> place.runs().paths(place.run(), table),
-            PlanFile.recorded(place.runs(), place.run())
-                .inForce(place.run().period())
-                .plan()))
-        .toList();
+    return restated.known(manifest).stream().map(Restated.Place::closedRun).toList();
   }
 
   /** What restatements of closed periods change and no run before this one has posted. */

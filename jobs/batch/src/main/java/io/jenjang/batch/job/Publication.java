@@ -71,8 +71,9 @@ final class Publication {
             inputs(),
             intake(),
             outputs,
+            folder.leftOut(),
             previous.reference(),
-            new Manifest.Controls(controls.size(), (int) passed()),
+            new Manifest.Controls((int) made(), (int) passed()),
             counters(stages)),
         Pointer.State.PREVIEW,
         Pointer.People.NOBODY,
@@ -91,7 +92,7 @@ final class Publication {
         bonuses(),
         volumes(),
         rejects(),
-        new ControlCount(passed(), controls.size()),
+        new ControlCount(passed(), made(), controls.size() - made()),
         SafeguardWords.of(result.assessment()),
         notes(),
         output,
@@ -137,6 +138,10 @@ final class Publication {
     counters.putAll(traffic.counters());
     stages.forEach((stage, nanos) -> counters.put("millis_" + stage, nanos / 1_000_000L));
     return counters;
+  }
+
+  private long made() {
+    return controls.stream().filter(Control::made).count();
   }
 
   private long passed() {
@@ -206,6 +211,10 @@ final class Publication {
           + plan.effectiveFrom());
     }
     notes.add(previous.note());
+    if (!folder.leftOut().isEmpty()) {
+      notes.add("left out by output.tables: " + String.join(", ", folder.leftOut())
+          + NeededTables.warning(folder.leftOut()));
+    }
     notes.addAll(result.reversals().notes());
     if (!result.restatements().posted().isEmpty()) {
       notes.add(result.restatements().posted().size()

@@ -33,11 +33,12 @@ public final class ReconcileJob {
     Manifest run = request.run() == null
         ? runs.require(request.period())
         : runs.require(request.period(), request.run());
+    Manifest previous = previous(runs, run);
+    requireTables(run, previous);
     SparkSession session =
         progress.stage("start", () -> SparkSessions.open(settings.spark(), request.master()));
     ReconcileSettings thresholds = settings.reconcile();
     RunTotals now = progress.stage("sums", () -> totals(session, runs, run, thresholds));
-    Manifest previous = previous(runs, run);
     RunTotals before = previous == null
         ? null
         : progress.stage("previous", () -> totals(session, runs, previous, thresholds));
@@ -47,6 +48,15 @@ public final class ReconcileJob {
         List.of(run.period(), previous == null ? "no_previous" : previous.period()),
         lines,
         Alarms.of(now, before, thresholds));
+  }
+
+  /** @param previous null for none */
+  private static void requireTables(Manifest run, Manifest previous) {
+    NeededTables needed = new NeededTables("jenjang reconcile").in(run, RunTotals.TABLES);
+    if (previous != null) {
+      needed.in(previous, RunTotals.TABLES);
+    }
+    needed.require();
   }
 
   private static RunTotals totals(

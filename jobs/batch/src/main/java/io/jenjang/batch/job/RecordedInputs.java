@@ -35,19 +35,33 @@ final class RecordedInputs {
       List<Manifest.Input> inputs,
       List<String> folders,
       String advice) {
+    Map<String, List<InputFile>> found = new TreeMap<>();
+    located(session, runs, period, inputs, folders, advice)
+        .forEach((input, file) ->
+            found.computeIfAbsent(input.table(), table -> new ArrayList<>()).add(file));
+    return found;
+  }
+
+  /** The same, each file by what was recorded of it. */
+  static Map<Manifest.Input, InputFile> located(
+      SparkSession session,
+      Runs runs,
+      String period,
+      List<Manifest.Input> inputs,
+      List<String> folders,
+      String advice) {
     Pins pins = new Pins(runs);
     Map<Manifest.Input, List<InputFile>> places = new LinkedHashMap<>();
     inputs.forEach(input -> places.put(input, pins.places(input, folders)));
     Map<String, String> digests = ReadFailures.told(() -> Digests.of(
         session, places.values().stream().flatMap(List::stream).distinct().toList()));
-    Map<String, List<InputFile>> found = new TreeMap<>();
+    Map<Manifest.Input, InputFile> found = new LinkedHashMap<>();
     List<String> missing = new ArrayList<>();
     places.forEach((input, candidates) -> {
       Optional<InputFile> same = candidates.stream()
           .filter(place -> input.sha256().equals(digests.get(place.path())))
           .findFirst();
-      same.ifPresent(file ->
-          found.computeIfAbsent(input.table(), table -> new ArrayList<>()).add(file));
+      same.ifPresent(file -> found.put(input, file));
       if (same.isEmpty()) {
         missing.add("the input " + input.name() + " of " + input.table() + " of period " + period
             + " is nowhere with the digest that it had; " + advice);

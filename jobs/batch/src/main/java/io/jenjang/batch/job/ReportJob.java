@@ -48,6 +48,7 @@ public final class ReportJob {
     Manifest run = request.run() == null
         ? runs.require(request.period())
         : runs.require(request.period(), request.run());
+    new NeededTables("jenjang report").in(run, List.of(TABLE)).require();
     RunReport report = new ReportJob().report(runs, run);
     NewFiles files = new NewFiles(hadoop, ReportFolder.of(request.output(), request.to()));
     for (Language language : Language.values()) {

@@ -3,12 +3,16 @@ package io.jenjang.batch.job;
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.Runs;
+import io.jenjang.batch.io.StoredFiles;
+import io.jenjang.batch.schema.Postings;
 import io.jenjang.batch.step.restate.NetPostings;
 import io.jenjang.batch.step.restate.Posting;
 import io.jenjang.batch.step.restate.PostingTable;
+import io.jenjang.batch.step.returns.ClosedRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 
 /**
  * Closed periods that were worked out again. Their runs lie in the folder {@code restated} of the output folder, which is an output folder of its own; of each
@@ -17,17 +21,40 @@ import java.util.Optional;
  * @param main the runs that were closed
  * @param runs those that worked closed periods out again
  * @param latest which of them an open period builds on, one a period
+ * @param posts whether what they change is still to be posted: by an open period, not by one that is worked out again
  */
-record Restated(Runs main, Runs runs, List<Manifest> latest) {
+record Restated(Runs main, Runs runs, List<Manifest> latest, boolean posts) {
   static final String FOLDER = "restated";
 
   /** A complete run and the folder of runs in which it is. */
-  record Place(Runs runs, Manifest run) {}
+  record Place(Runs runs, Manifest run) {
+    /** The same for whoever looks up what it paid. */
+    ClosedRun closedRun() {
+      return new ClosedRun(
+          run.period(),
+          run.runId(),
+          table -> runs.paths(run, table),
+          PlanFile.recorded(runs, run).inForce(run.period()).plan());
+    }
+  }
 
   /** The folder of restated runs without any of them. */
   static Restated none(Runs main) {
     return new Restated(
-        main, new Runs(main.folder() + "/" + FOLDER, main.configuration()), List.of());
+        main, new Runs(main.folder() + "/" + FOLDER, main.configuration()), List.of(), true);
+  }
+
+  /** The same for a period that posts nothing. */
+  Restated posted() {
+    return new Restated(main, runs, latest, false);
+  }
+
+  /** The runs that were closed, where a folder is the one of restated runs beside them. */
+  static Optional<Runs> closedBeside(Runs runs) {
+    Path folder = new Path(runs.folder());
+    return folder.getName().equals(FOLDER)
+        ? Optional.of(new Runs(folder.getParent().toString(), runs.configuration()))
+        : Optional.empty();
   }
 
   /** What is known now of the closed periods on which a run stands. */
@@ -43,7 +70,7 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
         none.runs.published(period).ifPresent(latest::add);
       }
     }
-    return new Restated(main, none.runs, List.copyOf(latest));
+    return new Restated(main, none.runs, List.copyOf(latest), true);
   }
 
   /** What a run recorded that it built on. */
@@ -53,7 +80,7 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
         .map(line -> line.split(" ", 2))
         .map(words -> none.runs.require(words[0], words[1]))
         .toList();
-    return new Restated(main, none.runs, latest);
+    return new Restated(main, none.runs, latest, true);
   }
 
   /** For the record: a line a run, its period and its id. */
@@ -82,6 +109,13 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
     return List.copyOf(chain);
   }
 
+  /** The same, of each period what is known of it now. */
+  List<Place> known(Manifest from) {
+    return chain(from).stream()
+        .map(place -> of(place.run().period()).map(run -> new Place(runs, run)).orElse(place))
+        .toList();
+  }
+
   private Place place(String period, String run) {
     return runs.find(period, run)
         .map(found -> new Place(runs, found))
@@ -91,14 +125,13 @@ record Restated(Runs main, Runs runs, List<Manifest> latest) {
   /** What the open period that stands on a run still has to post. */
   List<Posting> open(Manifest previous) {
     NetPostings net = new NetPostings();
-    if (latest.isEmpty()) {
+    if (latest.isEmpty() || !posts) {
       return List.of();
     }
     for (Manifest run : latest) {
-      for (Posting one : PostingTable.read(runs, run)) {
-        net.restated(one.period(), one.run(), one.cause());
-        net.add(one.period(), one.memberId(), one.bonus(), one.amount());
-      }
+      StoredFiles.require(runs, run, Postings.TABLE.name());
+      net.restated(run.period(), run.runId());
+      PostingTable.read(runs, run).forEach(net::changed);
     }
     for (Place place : chain(previous)) {
       PostingTable.read(place.runs(), place.run()).forEach(net::posted);

@@ -11,6 +11,7 @@ import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.TrafficWatch;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.Summary;
+import io.jenjang.batch.step.intake.ChosenSales;
 import io.jenjang.batch.step.intake.SalesCache;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
@@ -65,6 +66,7 @@ public final class RunJob {
     Runs runs = new Runs(request.output(), hadoop);
     refuseFinal(runs);
     PreviousRun previous = PreviousRun.find(request, versions, window, runs);
+    previous.requireTables(window, plan);
     RunFolder folder = RunFolder.begin(request.output(), window.name(), hadoop, Instant.now());
     try {
       Summary summary = work(folder, previous);
@@ -103,7 +105,8 @@ public final class RunJob {
     RunWork.Done done = new RunWork(
             session, settings, versions, plan, window, rules.book(), progress)
         .run(
-            new RunWork.Source(request.input(), Map.of(), request.mapping(), null, cache(folder)),
+            new RunWork.Source(
+                request.input(), Map.of(), request.mapping(), null, ChosenSales.ALL, cache(folder)),
             previous,
             folder);
     Publication publication = new Publication(

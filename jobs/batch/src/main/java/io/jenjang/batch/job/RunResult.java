@@ -1,8 +1,11 @@
 package io.jenjang.batch.job;
 
 import io.jenjang.batch.config.Accounts;
+import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.Genealogy;
 import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.batch.step.check.Checks;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.intake.SaleIntake;
 import io.jenjang.batch.step.payout.Adjustments;
@@ -79,7 +82,10 @@ record RunResult(
         sales.returnedSums(),
         sales.customers(),
         opening.history(plan),
-        people.overrides());
+        people.overrides(),
+        people.timeline() == null
+            ? null
+            : new Period.Earlier(people.timeline(), sales.earlierSums()));
     List<Adjustments.Entry> entries = people.adjustments().stream()
         .map(one -> new Adjustments.Entry(one.adjustmentId(), one.member(), one.amount()))
         .toList();
@@ -114,21 +120,16 @@ record RunResult(
   }
 
   /**
-   * @param accounts what the journal posts to; null for no journal
+   * @param accounts what the journal posts to
+   * @param run whose tables are to be written
    */
-  Payroll payroll(Accounts accounts) {
-    IdIndex index = IdIndex.of(people.members().ids());
-    List<Attachments> attached = new ArrayList<>();
-    for (int i = 0; i < people.trees().size(); i++) {
-      attached.add(Attachments.of(
-          people.trees().get(i), people.members(), people.uplineIds().get(i), index));
-    }
+  Payroll payroll(Accounts accounts, RunFolder run) {
     return new Payroll(
         outcome.qualification(),
         outcome.payments(),
         outcome.cuts(),
         people.uplineIds(),
-        attached,
+        run.writes(Genealogy.TABLE) ? attachments() : List.of(),
         opening,
         outcome.awards(),
         adjustments,
@@ -138,6 +139,16 @@ record RunResult(
         accounts,
         sales.saleLines(),
         sales.ordered());
+  }
+
+  private List<Attachments> attachments() {
+    IdIndex index = IdIndex.of(people.members().ids());
+    List<Attachments> attached = new ArrayList<>();
+    for (int i = 0; i < people.trees().size(); i++) {
+      attached.add(Attachments.of(
+          people.trees().get(i), people.members(), people.uplineIds().get(i), index));
+    }
+    return attached;
   }
 
   /** To whom volumes were rolled up. */
@@ -151,16 +162,19 @@ record RunResult(
     return all;
   }
 
-  List<Control> controls(PartTotals written) {
-    List<Control> controls = new ArrayList<>(RunControls.of(
+  /** @param leftOut names of the tables that were not written */
+  List<Control> controls(PartTotals written, List<String> leftOut) {
+    Checks checks = new Checks(leftOut);
+    RunControls.add(
+        checks,
         sales.balances(),
         outcome,
         written,
         opening.balances(),
         Math.addExact(adjustments.total(), restatements.total()),
         clawbacks.total(),
-        assessment));
-    controls.addAll(SettlementControls.of(plan, disbursement, written, opening.balances()));
-    return controls;
+        assessment);
+    SettlementControls.add(checks, plan, disbursement, written, opening.balances());
+    return checks.all();
   }
 }

@@ -2,6 +2,12 @@ package io.jenjang.batch.job;
 
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.report.Reconciliation.Line;
+import io.jenjang.batch.schema.Carry;
+import io.jenjang.batch.schema.Qualifications;
+import io.jenjang.batch.schema.Rejects;
+import io.jenjang.batch.schema.StatementLines;
+import io.jenjang.batch.schema.Table;
+import io.jenjang.batch.schema.Unpaid;
 import io.jenjang.batch.step.check.ReconcileSums;
 import io.jenjang.batch.step.check.WrittenSums;
 import java.math.BigDecimal;
@@ -26,6 +32,10 @@ record RunTotals(
     Map<String, BigDecimal[]> ratios,
     Map<String, BigDecimal> earned,
     Map<String, BigDecimal> top) {
+
+  /** What they are added up from, besides what every run has. */
+  static final List<Table> TABLES =
+      List.of(StatementLines.TABLE, Unpaid.TABLE, Carry.TABLE, Rejects.TABLE, Qualifications.TABLE);
 
   /** @param earners how many of the top earners count */
   static RunTotals of(WrittenRun run, int earners) {

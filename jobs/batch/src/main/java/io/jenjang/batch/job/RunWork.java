@@ -1,6 +1,5 @@
 package io.jenjang.batch.job;
 
-import io.jenjang.batch.config.Accounts;
 import io.jenjang.batch.config.Settings;
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.RunFolder;
@@ -9,12 +8,17 @@ import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.Controls;
 import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.Origins;
 import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.schema.Rejects;
+import io.jenjang.batch.schema.SalesIndex;
 import io.jenjang.batch.schema.Table;
+import io.jenjang.batch.schema.Volumes;
 import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.check.SumControls;
 import io.jenjang.batch.step.check.WrittenSums;
 import io.jenjang.batch.step.intake.Balance;
+import io.jenjang.batch.step.intake.ChosenSales;
 import io.jenjang.batch.step.intake.Intake;
 import io.jenjang.batch.step.intake.IntakeRequest;
 import io.jenjang.batch.step.intake.MemberIntake;
@@ -92,6 +96,7 @@ final class RunWork {
    * @param recorded files of an earlier run by table, instead of the folder's; empty for the folder
    * @param mapping file that adapts the company's own files, or null
    * @param move what is to be different from the members' rows, or null
+   * @param chosen which sale lines are read
    * @param cache where it is kept what runs find out about the files of sales; null for nowhere
    */
   record Source(
@@ -99,6 +104,7 @@ final class RunWork {
       Map<String, List<InputFile>> recorded,
       String mapping,
       Move move,
+      ChosenSales chosen,
       SalesCache cache) {
 
     Source(String folder, Map<String, List<InputFile>> recorded, String mapping) {
@@ -107,7 +113,7 @@ final class RunWork {
 
     /** Where nothing is kept, because nothing is to be taken on trust. */
     Source(String folder, Map<String, List<InputFile>> recorded, String mapping, Move move) {
-      this(folder, recorded, mapping, move, null);
+      this(folder, recorded, mapping, move, ChosenSales.ALL, null);
     }
   }
 
@@ -129,17 +135,21 @@ final class RunWork {
       PreviousRun previous,
       RunFolder folder,
       Function<RunResult, List<Posting>> postings) {
+    folder.leaveOut(settings.output().leftOut());
     RunResult result = compute(source, previous);
     SafeguardTable.require(result.assessment());
     JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
     PartTotals written = progress.stage(
         "tables",
         () -> PayoutTables.write(
-            spark, result.payroll(accounts()), folder, settings.output().tasks()));
+            spark,
+            result.payroll(settings.accounts(), folder),
+            folder,
+            settings.output().tasks()));
     List<WrittenFile> files = new ArrayList<>(written.files());
     files.addAll(progress.stage("volumes", () -> inputs(spark, result, folder)));
     files.addAll(PostingTable.write(postings.apply(result), folder));
-    List<Control> controls = new ArrayList<>(result.controls(written));
+    List<Control> controls = new ArrayList<>(result.controls(written, folder.leftOut()));
     ControlTable.require(controls);
     List<Manifest.Output> outputs = new ArrayList<>(folder.commit(allButControls(), files));
     controls.addAll(
@@ -150,7 +160,8 @@ final class RunWork {
     return new Done(result, List.copyOf(controls), List.copyOf(outputs));
   }
 
-  private RunResult compute(Source source, PreviousRun previous) {
+  /** Works the period out and writes nothing. */
+  RunResult compute(Source source, PreviousRun previous) {
     Intake intake = progress.stage(
         "files",
         () -> Intake.open(new IntakeRequest(
@@ -163,6 +174,7 @@ final class RunWork {
             window,
             settings.intake(),
             source.move(),
+            source.chosen(),
             source.cache())));
     MemberIntake people = progress.stage("members", intake::members);
     Opening opening =
@@ -188,21 +200,37 @@ final class RunWork {
             EarlierInYear.of(previous, versions, plan, window)));
   }
 
-  /** What the journal posts to; null where the settings want none. */
-  private Accounts accounts() {
-    return settings.output().journal() ? settings.accounts() : null;
-  }
-
   /** The tables that show what came in. */
   private List<WrittenFile> inputs(JavaSparkContext spark, RunResult result, RunFolder folder) {
     SaleIntake sales = result.sales();
-    List<WrittenFile> files = new ArrayList<>(RejectTable.write(sales.rejects(), folder));
+    List<WrittenFile> files = new ArrayList<>();
+    if (folder.writes(Rejects.TABLE)) {
+      files.addAll(RejectTable.write(sales.rejects(), folder));
+    }
     files.addAll(RateTable.write(sales.rates(), folder));
     files.addAll(SafeguardTable.write(
         result.assessment(), plan, result.people().members().ids(), folder));
     files.addAll(ReturnTable.write(result.reversals().returns(), folder));
+    files.addAll(bySale(spark, result, folder));
+    if (folder.writes(Origins.TABLE)) {
+      files.addAll(OriginTable.write(
+          spark,
+          result.assessment(),
+          sales.byBuyer(),
+          plan,
+          result.people().members(),
+          folder,
+          settings.output().tasks()));
+    }
+    return files;
+  }
+
+  /** The tables that come from the sale lines once more. */
+  private List<WrittenFile> bySale(JavaSparkContext spark, RunResult result, RunFolder folder) {
+    SaleIntake sales = result.sales();
+    List<WrittenFile> files = new ArrayList<>();
     List<String> volumes = plan.sums().stream().map(Quantity.Sum::name).toList();
-    if (plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL) {
+    if (plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL && folder.writes(SalesIndex.TABLE)) {
       files.addAll(IndexTable.write(
           spark,
           sales.index(),
@@ -212,15 +240,7 @@ final class RunWork {
           sales.currencies(),
           folder));
     }
-    files.addAll(OriginTable.write(
-        spark,
-        result.assessment(),
-        sales.byBuyer(),
-        plan,
-        result.people().members(),
-        folder,
-        settings.output().tasks()));
-    if (settings.output().volumes()) {
+    if (folder.writes(Volumes.TABLE)) {
       files.addAll(VolumeTable.write(
           spark,
           sales.dayVolumes(),
@@ -255,6 +275,7 @@ final class RunWork {
     return SumControls.of(
         sums,
         new SumControls.Expected(
-            SumControls.theoretical(controls), rejects, previous.balances(session)));
+            SumControls.theoretical(controls), rejects, previous.balances(session)),
+        folder.leftOut());
   }
 }

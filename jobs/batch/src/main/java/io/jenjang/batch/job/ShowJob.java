@@ -28,6 +28,7 @@ public final class ShowJob {
     Manifest run = request.run() == null
         ? runs.require(request.period())
         : runs.require(request.period(), request.run());
+    new NeededTables("jenjang show").in(run, List.of(table)).require();
     TableReader reader = TableReader.of(table, runs, run);
     if (request.member() != null) {
       reader = reader.where(MEMBER_ID, request.member());

@@ -7,8 +7,10 @@ import io.jenjang.batch.report.sql.SparkViews;
 import io.jenjang.batch.report.sql.TrinoViews;
 import io.jenjang.batch.report.sql.Views;
 import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 
 /** Makes the SQL text of views over the output tables that show one run a period. */
@@ -30,15 +32,30 @@ public final class SqlJob {
     }
   }
 
-  /** The views; the output folder may be without runs yet, its views are then empty. */
+  /**
+   * The views; the output folder may be without runs yet, its views are then empty. A table that no published run has gets no view; what a run was made
+   * without is said in a comment.
+   */
   public static String run(Dialect dialect, String output, Configuration configuration) {
     Runs runs = new Runs(output, configuration);
-    List<String> published = runs.periods().stream()
-        .map(runs::published)
-        .flatMap(Optional::stream)
-        .map(Manifest::runId)
-        .toList();
+    List<Manifest> published =
+        runs.periods().stream().map(runs::published).flatMap(Optional::stream).toList();
     String folder = dialect == Dialect.DUCKDB ? runs.localFolder() : runs.folder();
-    return dialect.views().of(folder, OutputTables.ALL, published);
+    List<Table> tables = OutputTables.ALL.stream()
+        .filter(table -> published.isEmpty()
+            || published.stream().anyMatch(run -> !run.leftOut().contains(table.name())))
+        .toList();
+    return notes(published)
+        + dialect
+            .views()
+            .of(folder, tables, published.stream().map(Manifest::runId).toList());
+  }
+
+  private static String notes(List<Manifest> published) {
+    return published.stream()
+        .filter(run -> !run.leftOut().isEmpty())
+        .map(run -> "-- Run " + run.runId() + " of period " + run.period() + " was made without "
+            + String.join(", ", run.leftOut()) + ": it has no rows there.\n")
+        .collect(Collectors.joining());
   }
 }

@@ -59,21 +59,7 @@ record StoredRun(
             progress)
         .run(
             new RunWork.Source(runs.folder(), inputs, runs.recorded(run, "mapping"), move),
-            PreviousRun.of(runs, previous()).with(restated()),
+            PreviousRun.recorded(runs, run),
             folder);
-  }
-
-  private Restated restated() {
-    String recorded = runs.recorded(run, "restatements");
-    return recorded == null
-        ? Restated.none(runs)
-        : Restated.recorded(
-            runs, TextFile.read(runs.configuration(), recorded, "restatements", ErrorCode.OUTPUT));
-  }
-
-  private Manifest previous() {
-    return run.previous() == null
-        ? null
-        : runs.require(run.previous().period(), run.previous().runId());
   }
 }

@@ -32,6 +32,7 @@ public final class VerifyJob {
   private final Runs runs;
   private final List<String> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private boolean workedOut;
 
   private VerifyJob(VerifyRequest request, Progress progress) {
     this.request = request;
@@ -47,8 +48,9 @@ public final class VerifyJob {
    * @param run that was looked at
    * @param problems a sentence each; empty if the run is proved
    * @param notes what a person should know, such as why a run was not worked out again
+   * @param again whether the run was worked out again
    */
-  public record Verified(String run, List<String> problems, List<String> notes) {}
+  public record Verified(String run, List<String> problems, List<String> notes, boolean again) {}
 
   /** Looks at everything and tells all that is wrong at once; only a run that is not there stops it. */
   public static Verified run(VerifyRequest request, Progress progress) {
@@ -58,6 +60,7 @@ public final class VerifyJob {
   private Verified run() {
     ChainCheck chain = new ChainCheck(
         runs,
+        Restated.closedBeside(runs),
         request.publicKey() == null ? null : SigningKey.publicKey(hadoop, request.publicKey()));
     List<Pointer> pointers = chain.pointers(request.period());
     String run = request.run() == null ? published(pointers) : request.run();
@@ -71,7 +74,7 @@ public final class VerifyJob {
     problems.addAll(chain.problems());
     notes.addAll(chain.notes());
     manifest.ifPresent(this::run);
-    return new Verified(run, List.copyOf(problems), List.copyOf(notes));
+    return new Verified(run, List.copyOf(problems), List.copyOf(notes), workedOut);
   }
 
   private String published(List<Pointer> pointers) {
@@ -99,19 +102,26 @@ public final class VerifyJob {
     if (whole) {
       progress.stage("sums", () -> sums(written));
     }
-    boolean derived = !request.filesOnly() && run.state() != Manifest.State.OPENING;
-    if (derived) {
+    boolean asked = !request.filesOnly() && run.state() != Manifest.State.OPENING;
+    boolean restated = Restated.closedBeside(runs).isPresent();
+    if (asked && restated) {
+      notes.add("a restated run is not worked out again here: jenjang restate --period "
+          + run.period() + " does that and shows the same differences");
+    } else if (asked) {
       Rederivation again = new Rederivation(session, runs, run, settings, progress);
       List<String> differences = again.differences(request.inputs(), files.changed());
       problems.addAll(differences);
       notes.addAll(again.notes());
+      workedOut = again.notes().isEmpty();
     }
     files.changed().forEach(file -> problems.add(changed(file)));
   }
 
   private void sums(WrittenRun written) {
     for (Control control : written.controls()) {
-      if (!control.passed()) {
+      if (!control.made()) {
+        notes.add(control.control() + ": " + control.note());
+      } else if (!control.passed()) {
         problems.add("control failed: " + control.control()
             + (control.subject() == null ? "" : " (" + control.subject() + ")") + ": expected "
             + control.expected().toPlainString() + ", found " + control.found().toPlainString());

@@ -69,7 +69,9 @@ record WrittenRun(SparkSession session, Runs runs, Manifest run) {
         .filter(one -> one.measure().equals("rows"))
         .forEach(one -> rejects.put(one.table(), one.rejected().longValueExact()));
     all.addAll(SumControls.of(
-        sums(), new SumControls.Expected(SumControls.theoretical(own), rejects, opening())));
+        sums(),
+        new SumControls.Expected(SumControls.theoretical(own), rejects, opening()),
+        run.leftOut()));
     return all;
   }
 

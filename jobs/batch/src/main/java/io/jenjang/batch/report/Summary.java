@@ -19,7 +19,7 @@ import java.util.Map;
  * @param bonuses total by bonus code, in plan order
  * @param volumes total over members by personal volume
  * @param rejects by reason
- * @param controls passed, of all
+ * @param controls how they came out
  * @param safeguards what the sales-first rules came to; empty where nothing is measured
  * @param notes what a person should know and what stopped nothing
  * @param output folder
@@ -52,8 +52,20 @@ public record Summary(
   /** A line of the page. */
   public record Labelled(String label, String value) {}
 
-  /** How many controls there were and how many passed. */
-  public record ControlCount(long passed, long all) {}
+  /**
+   * How the controls came out.
+   *
+   * @param all that were made
+   * @param notMade for want of tables that were left out
+   */
+  public record ControlCount(long passed, long all, long notMade) {
+    String words() {
+      return passed + " of " + all + " passed"
+          + (notMade == 0
+              ? ""
+              : ", " + notMade + " not made, as they need tables that were left out");
+    }
+  }
 
   /**
    * Bytes.
@@ -89,7 +101,7 @@ public record Summary(
     line(out, "payout", amount(payout) + " " + currency + ratio());
     bonuses.forEach((code, total) -> line(out, "  " + code, amount(total)));
     printRejects(out);
-    line(out, "controls", controls.passed() + " of " + controls.all() + " passed");
+    line(out, "controls", controls.words());
     notes.forEach(note -> line(out, "note", note));
     line(out, "run", run);
     line(out, "tables", output);

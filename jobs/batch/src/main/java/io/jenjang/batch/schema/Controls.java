@@ -19,13 +19,17 @@ public final class Controls {
   private static final int DIFFERENCE =
       C.required("difference", ColumnType.TOTAL, "found less expected");
   private static final int PASSED = C.required(
-      "passed", ColumnType.FLAG, "whether the run may be published as far as this check goes");
+      "passed", ColumnType.FLAG, "whether both are the same; false for a check that was not made");
   private static final int NOTE =
       C.optional("note", ColumnType.TEXT, "what the check means, in words; null for none");
+  private static final int MADE = C.optional(
+      "made",
+      ColumnType.FLAG,
+      "false where a table that the check needs was left out of the run; null in runs of earlier versions, which made them all");
 
   public static final Table TABLE = C.table(
           "controls",
-          1,
+          2,
           "One check: what was expected, what was found, difference, passed.",
           List.of("control", "subject", "currency"),
           List.of())
@@ -39,6 +43,7 @@ public final class Controls {
    * @param subject null for the whole run
    * @param currency null for counts and points
    * @param note null for none
+   * @param made false where a table that the check needs was left out; it has no numbers then and has not passed
    */
   public record Control(
       String control,
@@ -47,7 +52,26 @@ public final class Controls {
       BigDecimal expected,
       BigDecimal found,
       boolean passed,
-      String note) {
+      String note,
+      boolean made) {
+
+    /** A check that cannot be made, because these tables were left out of the run. */
+    public static Control notMade(String control, List<String> tables) {
+      return new Control(
+          control,
+          null,
+          null,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          false,
+          "not made: left out of the run: " + String.join(", ", tables),
+          false);
+    }
+
+    /** Whether it was made and found a difference. */
+    public boolean failed() {
+      return made && !passed;
+    }
 
     /** A check that passes when both numbers are equal. */
     public static Control equal(
@@ -58,7 +82,7 @@ public final class Controls {
         BigDecimal found,
         String note) {
       return new Control(
-          control, subject, currency, expected, found, expected.compareTo(found) == 0, note);
+          control, subject, currency, expected, found, expected.compareTo(found) == 0, note, true);
     }
 
     /**
@@ -100,6 +124,7 @@ public final class Controls {
       WideDecimal.put(row, DIFFERENCE, ColumnType.TOTAL, control.difference());
       row.flag(PASSED, control.passed());
       row.text(NOTE, control.note());
+      row.flag(MADE, control.made());
       row.end();
     }
   }

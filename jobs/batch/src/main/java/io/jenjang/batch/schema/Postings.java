@@ -3,8 +3,8 @@ package io.jenjang.batch.schema;
 import java.util.List;
 
 /**
- * One row is what a restatement changes for one member and bonus. In a restated run, under {@code restated}: the whole difference to what was closed; in every
- * other run: what it posted, after what earlier periods had posted.
+ * One row is what a restatement changes for one member and bonus by one cause; those of a member and bonus never come to zero. In a restated run, under
+ * {@code restated}: the whole difference to what was closed; in every other run: what it posted, after what earlier periods had posted.
  */
 public final class Postings {
   private static final Columns C = new Columns();
@@ -15,18 +15,18 @@ public final class Postings {
   private static final int MEMBER_ID =
       C.required("member_id", ColumnType.TEXT, "who earns more or less");
   private static final int BONUS = C.required("bonus", ColumnType.TEXT, "code in the plan");
-  private static final int AMOUNT =
-      C.required("amount", ColumnType.AMOUNT, "what is right less what was paid; never zero");
+  private static final int AMOUNT = C.required(
+      "amount", ColumnType.AMOUNT, "part of what is right less what was paid; never zero");
   private static final int CAUSE = C.required(
       "cause",
       ColumnType.TEXT,
-      "late sale, tree move, plan change, override, rates, settings, or restatement where several changed; after a plus the earlier period where it began");
+      "return, late sale, catalog, rates, tree move, plan change, override, mapping, follows from the period before, recalculation where nothing else changed; with and between where they cannot be told apart");
 
   public static final Table TABLE = C.table(
       "postings",
       1,
-      "What a restatement of a closed period changes for one member and bonus.",
-      List.of("restated_period", "member_id", "bonus"),
+      "What a restatement of a closed period changes for one member and bonus by one cause.",
+      List.of("restated_period", "member_id", "bonus", "cause"),
       List.of("member_id"));
 
   private Postings() {}

@@ -3,6 +3,7 @@ package io.jenjang.batch.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.tree.Policy;
@@ -19,8 +20,7 @@ class SettingsReaderTest {
     assertThat(settings.intake().unknownReturnedSale()).isTrue();
     assertThat(settings.intake().csvLimitBytes()).isEqualTo(256L << 20);
     assertThat(settings.intake().maxRejects().share()).isEqualTo(50_000);
-    assertThat(settings.output().volumes()).isTrue();
-    assertThat(settings.output().journal()).isTrue();
+    assertThat(settings.output().leftOut()).isEmpty();
     assertThat(settings.accounts().taxPayable()).isEqualTo("tax-payable");
     assertThat(settings.spark().master()).isEqualTo("local[*]");
   }
@@ -70,10 +70,9 @@ class SettingsReaderTest {
   @Test
   void accountsAreNumbersOrNames() {
     Settings settings = SettingsReader.read("my.conf", """
-        jenjang { output.journal = false, accounts { held = 2110, debts = "1300 members" } }
+        jenjang { accounts { held = 2110, debts = "1300 members" } }
         """);
 
-    assertThat(settings.output().journal()).isFalse();
     assertThat(settings.accounts().held()).isEqualTo("2110");
     assertThat(settings.accounts().debts()).isEqualTo("1300 members");
     assertThat(settings.accounts().payable()).isEqualTo("payable");
@@ -81,6 +80,41 @@ class SettingsReaderTest {
         .hasMessageContaining("my.conf: 1: unknown setting jenjang.accounts.cash")
         .hasMessageContaining(
             "my.conf: 1: jenjang.accounts.held is ; expected text that is not empty");
+  }
+
+  @Test
+  void tablesThatAreNotNamedAreLeftOut() {
+    Settings settings =
+        SettingsReader.read("my.conf", "jenjang.output.tables = [statement_lines, carry]");
+
+    assertThat(settings.output().leftOut())
+        .contains("journal", "unpaid", "sales_index")
+        .doesNotContain("statement_lines", "carry")
+        .as("every run has them")
+        .doesNotContain("statements", "controls")
+        .hasSize(OutputTables.ALL.size() - 4);
+    assertThat(SettingsReader.read("my.conf", "jenjang.output.tables = []")
+            .output()
+            .leftOut())
+        .hasSize(OutputTables.ALL.size() - 2);
+  }
+
+  @Test
+  void tablesThatThereAreNotAreToldWithThoseThatThereAre() {
+    assertStops(() -> SettingsReader.read("my.conf", """
+            jenjang.output {
+              tables = [statement_line, ledger]
+            }
+            """))
+        .hasMessageContaining(
+            "my.conf: 2: jenjang.output.tables names \"statement_line\", which is no output table; expected one of statements, statement_lines,")
+        .hasMessageContaining("did you mean \"statement_lines\"?")
+        .hasMessageContaining("my.conf: 2: jenjang.output.tables names \"ledger\"");
+    assertStops(() -> SettingsReader.read("my.conf", "jenjang.output.tables = some"))
+        .hasMessageContaining(
+            "my.conf: 1: jenjang.output.tables is some; expected all, or a list of statements,");
+    assertStops(() -> SettingsReader.read("my.conf", "jenjang.output.journal = false"))
+        .hasMessageContaining("unknown setting jenjang.output.journal");
   }
 
   @Test

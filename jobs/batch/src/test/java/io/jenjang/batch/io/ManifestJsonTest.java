@@ -42,6 +42,7 @@ class ManifestJsonTest {
           List.of(new Manifest.File("carry/x", 2, 99, "ee")),
           2,
           Map.of("amount", new BigDecimal("0E-16")))),
+      List.of("journal"),
       new Manifest.Previous("2026-09", "20261023T204500Z-000000", Pointer.State.CLOSED, "ff"),
       new Manifest.Controls(5, 4),
       Map.of("members", 3L));

@@ -101,6 +101,7 @@ public final class SampleRun {
         List.of(new Manifest.Input("sales", "in/sales.csv", "sales.csv", 1234, 12, "abcd")),
         List.of(),
         outputs,
+        List.of(),
         null,
         new Manifest.Controls(1, 1),
         Map.of("members", 3L));

@@ -52,17 +52,21 @@ class RestateIT {
     assertThat(first)
         .extracting(one -> one.period() + " " + one.cause())
         .containsExactly(
-            "2026-09-07 restatement: late sale, tree move", "2026-09-14 follows from 2026-09-07");
+            "2026-09-07 late sale and tree move", "2026-09-14 follows from 2026-09-07");
     close(2, run(2, weeks.first(2), "out"), "out");
     assertThat(posted(2)).isEqualTo(differences(first));
     List<RestateJob.Period> second = restate(1, weeks.right(1));
     assertThat(second)
         .extracting(one -> one.period() + " " + one.cause())
-        .containsExactly("2026-09-14 late sale", "2026-09-21 follows from 2026-09-14");
+        .containsExactly(
+            "2026-09-14 follows from 2026-09-07 and late sale",
+            "2026-09-21 follows from 2026-09-14");
     run(3, weeks.first(3), "out");
     equalsWhatWasRight(seed);
     Map<String, BigDecimal> once = posted(3);
-    assertThat(restate(1, null)).extracting(RestateJob.Period::cause).startsWith("late sale");
+    assertThat(restate(1, null))
+        .extracting(RestateJob.Period::cause)
+        .startsWith("follows from 2026-09-07 and late sale");
     run(3, weeks.first(3), "out");
     assertThat(posted(3)).isNotEmpty().isEqualTo(once);
     balances();
@@ -129,9 +133,10 @@ class RestateIT {
     Map<String, BigDecimal> differences = new TreeMap<>();
     for (RestateJob.Period period : periods) {
       for (Posting one : period.differences()) {
-        differences.put(
+        differences.merge(
             one.period() + " " + one.memberId() + " " + one.bonus(),
-            BigDecimal.valueOf(one.amount(), 4));
+            BigDecimal.valueOf(one.amount(), 4),
+            BigDecimal::add);
       }
     }
     return differences;
@@ -142,10 +147,11 @@ class RestateIT {
     for (Map<String, Object> row : tables("out").rows("statement_lines", WEEKS.get(week))) {
       if (row.get("kind").equals("restatement")) {
         String reference = (String) row.get("reference");
-        posted.put(
+        posted.merge(
             reference.substring(0, reference.indexOf('/')) + " " + row.get("member_id") + " "
                 + row.get("bonus"),
-            (BigDecimal) row.get("amount"));
+            (BigDecimal) row.get("amount"),
+            BigDecimal::add);
       }
     }
     return posted;

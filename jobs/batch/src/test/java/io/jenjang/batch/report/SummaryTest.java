@@ -26,7 +26,7 @@ class SummaryTest {
             Map.of("retail", new BigDecimal("33333000.0000")),
             Map.of("pv", new BigDecimal("12.5000")),
             List.of(new RejectLine("sales UNKNOWN_MEMBER", 2, new BigDecimal("150000"), "IDR")),
-            new ControlCount(9, 9),
+            new ControlCount(9, 9, 2),
             List.of(new Summary.Labelled("pay from retail", "61.0 % of all pay")),
             List.of("a note"),
             "output",
@@ -41,7 +41,8 @@ class SummaryTest {
         .containsPattern("volume pv +12\\.5\n")
         .containsPattern("payout +33,333,000 IDR \\(33\\.33 % of sales\\)")
         .containsPattern("sales UNKNOWN_MEMBER +2, 150,000 IDR at stake")
-        .containsPattern("controls +9 of 9 passed")
+        .containsPattern(
+            "controls +9 of 9 passed, 2 not made, as they need tables that were left out")
         .containsPattern("note +a note")
         .containsPattern(
             "moved +broadcast 12\\.3 MB, shuffled 1 MB, collected 0 MB, driver's heap at most 512 MB, its process 1,400 MB")

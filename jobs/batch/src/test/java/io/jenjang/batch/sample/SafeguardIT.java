@@ -158,7 +158,7 @@ class SafeguardIT {
             "company policy");
     assertThat(page.texts("p")).anyMatch(text -> text.startsWith("This is no legal advice"));
     assertThat(Markup.of(Files.readString(page("id"))).texts("td"))
-        .containsSequence("tidak terpenuhi", "0,333333");
+        .containsSequence("tidak terpenuhi", "0,333333", "paling sedikit 0,5");
   }
 
   @Test

@@ -22,10 +22,10 @@ record Jenjang(String name, Path home, String settings) implements Contender {
     return new Jenjang("jenjang", home, "");
   }
 
-  /** Without the tables that can be left out: volumes by day and postings. */
+  /** What the rivals write: lines and statements. */
   static Jenjang lines(Path home) {
     return new Jenjang(
-        "jenjang-lines", home, "jenjang.output { volumes = false, journal = false }\n");
+        "jenjang-lines", home, "jenjang.output.tables = [statement_lines, statements]\n");
   }
 
   @Override
@@ -79,6 +79,12 @@ record Jenjang(String name, Path home, String settings) implements Contender {
   void generate(List<String> arguments, int megabytes, Path folder)
       throws IOException, InterruptedException {
     start(arguments, megabytes, "", folder).orThrow("jenjang generate");
+  }
+
+  /** Starts any command. */
+  Child.Ended start(List<String> arguments, int megabytes, Path folder)
+      throws IOException, InterruptedException {
+    return start(arguments, megabytes, "", folder);
   }
 
   private Child.Ended start(List<String> arguments, int megabytes, String moreOptions, Path folder)

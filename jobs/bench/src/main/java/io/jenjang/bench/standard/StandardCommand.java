@@ -89,7 +89,7 @@ public final class StandardCommand implements Callable<Integer> {
       description = {
         "who runs, with commas between; default ${DEFAULT-VALUE}",
         "duckdb: the work alone, in SQL; duckdb-checked: the same with Jenjang's checks of the sales; naive-spark: Spark SQL, a join"
-            + " for every level, once; jenjang: every table; jenjang-lines: without the tables volumes and journal"
+            + " for every level, once; jenjang: every table; jenjang-lines: lines and statements alone, as the rivals"
       })
   private List<String> contenders;
 

@@ -11,7 +11,7 @@ enum Who {
   NAIVE_SPARK,
   /** Every table. */
   JENJANG,
-  /** Without the tables that can be left out. */
+  /** What the rivals write: lines and statements. */
   JENJANG_LINES;
 
   /**

@@ -42,20 +42,9 @@ record Entry(Report report, String path, ConfigValue value) {
     return Optional.empty();
   }
 
-  /** Notes that a word is not among the known ones. */
+  /** Notes that a word is not among the known ones; one of them may have been meant. */
   <T> Optional<T> unknown(String what, String word, Collection<String> known) {
-    return unknown(what, word, known, known);
-  }
-
-  /** Notes that a word is not among those that may stand here; one of {@code near} may have been meant. */
-  <T> Optional<T> unknown(
-      String what, String word, Collection<String> allowed, Collection<String> near) {
-    return wrong("unknown " + what + "; " + Spelling.oneOf(allowed) + Spelling.hint(word, near));
-  }
-
-  /** Notes that a word is known, and belongs to a later version. */
-  <T> Optional<T> unavailable(String word, String advice) {
-    return wrong("\"" + word + "\" is not available in this version; " + advice);
+    return wrong("unknown " + what + "; " + Spelling.oneOf(known) + Spelling.hint(word, known));
   }
 
   /** The last part of the path. */

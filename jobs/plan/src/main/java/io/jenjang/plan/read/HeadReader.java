@@ -4,18 +4,18 @@ import io.jenjang.money.Scales;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Calendars;
 import io.jenjang.plan.Iso4217;
+import io.jenjang.plan.Plan.AsOf;
 import io.jenjang.plan.Plan.PeriodBy;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what stands at the top of a plan, one value a key. */
 record HeadReader(Section plan) {
   private static final int MOST_PLACES = 4;
   private static final int MOST_VERSIONS = 1_000_000;
-  private static final String CLOSE = "close";
 
   String id() {
     return plan.required("id", "a name for the plan", Values::name, "");
@@ -88,8 +88,7 @@ record HeadReader(Section plan) {
         PeriodBy.PAID_AT);
   }
 
-  /** How the trees stand: this version knows them as they stood at the close only. */
-  String asOf() {
-    return plan.optional("as-of", Values.word(List.of(CLOSE), Set.of("sale")), CLOSE);
+  AsOf asOf() {
+    return plan.optional("as-of", Values.choice(EnumSet.allOf(AsOf.class)), AsOf.CLOSE);
   }
 }

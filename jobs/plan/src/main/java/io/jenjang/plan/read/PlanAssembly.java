@@ -4,6 +4,7 @@ import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Calendar;
 import io.jenjang.plan.Derivation;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Plan.AsOf;
 import io.jenjang.plan.Plan.PayoutLimit;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
@@ -47,7 +48,10 @@ final class PlanAssembly {
     List<Bonus> bonuses = new BonusesReader(names, predicates, pointValue, exponent).read(plan);
     PayoutLimit limit = new LimitReader(names).read(plan);
     Calendar calendar = head.calendar();
-    head.asOf();
+    AsOf asOf = head.asOf();
+    if (asOf == AsOf.SALE) {
+      AsOfSaleCheck.check(plan.entry());
+    }
     Plan read = new Plan(
         head.id(),
         head.version(),
@@ -58,6 +62,7 @@ final class PlanAssembly {
         pointValue,
         calendar,
         head.periodBy(),
+        asOf,
         trees,
         derived,
         JoiningKits.takeOut(quantities, bonuses, catalog),

@@ -98,21 +98,9 @@ final class Section {
 
   /** Reports every key that nobody asked for. */
   void close() {
-    close(Set.of());
-  }
-
-  /** Reports every key that nobody asked for; those of {@code later} as known, but not available in this version. */
-  void close(Set<String> later) {
-    Set<String> allowed = new TreeSet<>(asked);
     Set<String> known = new TreeSet<>(asked);
-    known.addAll(later);
     for (Entry stranger : rest()) {
-      String key = keyOf(stranger);
-      if (later.contains(key)) {
-        stranger.unavailable(key, "remove it");
-      } else {
-        stranger.unknown("key", key, allowed.isEmpty() ? known : allowed, known);
-      }
+      stranger.unknown("key", keyOf(stranger), known);
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what a plan says about returns, statements and safeguards. */
@@ -23,7 +22,7 @@ record TailReader(Section plan) {
   }
 
   private static Optional<ReturnPolicy> policy(Entry entry) {
-    return Values.word(List.of("net-current", "reverse-original"), Set.of())
+    return Values.word(List.of("net-current", "reverse-original"))
         .apply(entry)
         .map(word ->
             word.equals("net-current") ? ReturnPolicy.NET_CURRENT : ReturnPolicy.REVERSE_ORIGINAL);

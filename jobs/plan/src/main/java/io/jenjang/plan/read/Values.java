@@ -72,22 +72,13 @@ final class Values {
 
   /** One of some words, exactly. */
   static Function<Entry, Optional<String>> word(List<String> words) {
-    return word(words, Set.of());
-  }
-
-  /** One of some words, exactly; words of later versions are known, but not available. */
-  static Function<Entry, Optional<String>> word(List<String> words, Set<String> later) {
-    List<String> known = Stream.concat(words.stream(), later.stream().sorted()).toList();
     return entry -> {
       if (!entry.isScalar()) {
         return entry.expected("one of " + Spelling.list(words));
       }
-      if (words.contains(entry.raw())) {
-        return Optional.of(entry.raw());
-      }
-      return later.contains(entry.raw())
-          ? entry.unavailable(entry.raw(), Spelling.oneOf(words))
-          : entry.unknown("word", entry.raw(), words, known);
+      return words.contains(entry.raw())
+          ? Optional.of(entry.raw())
+          : entry.unknown("word", entry.raw(), words);
     };
   }
 

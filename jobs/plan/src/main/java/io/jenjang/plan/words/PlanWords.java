@@ -86,9 +86,11 @@ public final class PlanWords {
         + plan.currency());
     lines.add("A period is " + period(plan.calendar()) + ", in the time of "
         + plan.calendar().zone());
-    lines.add(
-        "A sale belongs to the period of its " + plan.periodBy().name().toLowerCase(Locale.ROOT)
-            + "; trees and status are taken as they stand at the close");
+    String instant = plan.periodBy().name().toLowerCase(Locale.ROOT);
+    lines.add("A sale belongs to the period of its " + instant
+        + (plan.asOf() == Plan.AsOf.SALE
+            ? " and goes up the trees as they stood on that day; ranks, legs and status are taken as they stand at the close"
+            : "; trees and status are taken as they stand at the close"));
   }
 
   private static String period(Calendar calendar) {

@@ -1,12 +1,14 @@
 package io.jenjang.batch.io.read;
 
 import java.util.Iterator;
+import java.util.function.Predicate;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /** Walks the rows of a task's share of a table. A row is good until the next one, rows at hand until the next ones. */
 public final class RowCursor {
   private final Iterator<RowBlock> blocks;
+  private Predicate<RowCursor> chosen;
   private RowBlock block = RowBlock.NONE;
   private int place = -1;
   private int count;
@@ -16,8 +18,22 @@ public final class RowCursor {
     this.blocks = blocks;
   }
 
+  /** From here on passes over the rows that are not chosen. */
+  public RowCursor only(Predicate<RowCursor> rows) {
+    chosen = rows;
+    return this;
+  }
+
   /** Goes to the next row; false when there is none. */
   public boolean next() {
+    boolean found = advance();
+    while (chosen != null && found && !chosen.test(this)) {
+      found = advance();
+    }
+    return found;
+  }
+
+  private boolean advance() {
     place++;
     while (place == count) {
       if (!blocks.hasNext()) {

@@ -104,4 +104,23 @@ sealed interface TablePart {
       };
     }
   }
+
+  /** Another part, of which only some rows are read. */
+  record ChosenPart(TablePart part, RowChoice choice) implements TablePart {
+    @Override
+    public RowShape shape() {
+      return part.shape();
+    }
+
+    @Override
+    public Optional<TablePart> only(Predicate<InputFile> files) {
+      return part.only(files).map(some -> new ChosenPart(some, choice));
+    }
+
+    @Override
+    public <T> JavaRDD<T> rdd(SparkSession session, ScanTask<T> task) {
+      RowChoice choice = this.choice;
+      return part.rdd(session, (rows, cells) -> task.run(rows.only(choice.of(cells)), cells));
+    }
+  }
 }

@@ -65,7 +65,7 @@ public final class TableScan {
   }
 
   /** The table with some of its files, maybe none. */
-  public TableScan only(Predicate<InputFile> wanted) {
+  public TableScan withFiles(Predicate<InputFile> wanted) {
     List<InputFile> some = files.files().stream().filter(wanted).toList();
     Map<String, Long> counts = new LinkedHashMap<>();
     some.forEach(file -> counts.put(file.name(), rows(file)));
@@ -74,6 +74,14 @@ public final class TableScan {
         new TableFiles(files.schema(), files.format(), some),
         parts.stream().flatMap(part -> part.only(wanted).stream()).toList(),
         counts);
+  }
+
+  /** The same table, of which only some rows are read; its counts stay those of whole files. */
+  public TableScan only(RowChoice choice) {
+    List<TablePart> chosen = parts.stream()
+        .map(part -> (TablePart) new TablePart.ChosenPart(part, choice))
+        .toList();
+    return new TableScan(session, files, chosen, rows);
   }
 
   /** Runs a task over every share of the table. */

@@ -26,6 +26,7 @@ public final class HtmlPage {
       th, td { border-bottom: 1px solid #bbb; padding: .25rem .4rem; text-align: left; vertical-align: top }
       th { border-bottom: 2px solid #111 }
       .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+      th.n { white-space: normal }
       @media print {
         body { font-size: 9.5pt; max-width: none; margin: 0; padding: 0 }
         thead { display: table-header-group }

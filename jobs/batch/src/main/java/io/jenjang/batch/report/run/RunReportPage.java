@@ -7,6 +7,7 @@ import io.jenjang.batch.report.page.Language;
 import io.jenjang.batch.report.run.RunReport.Rule;
 import io.jenjang.safeguard.Indicators;
 import io.jenjang.safeguard.Measure;
+import io.jenjang.safeguard.Threshold.Comparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -143,9 +144,27 @@ public final class RunReportPage {
             + rule.measure() + "]",
         say("outcome." + rule.outcome()) + members + note,
         value(rule),
-        rule.threshold() == null ? "" : rule.threshold(),
+        threshold(rule),
         rule.source(),
         language.sayOr("sure." + rule.sure().replaceAll("[^a-z]+", "-"), rule.sure()));
+  }
+
+  /** In the reader's language: the comparison, and the figure as it is written there. */
+  private String threshold(Rule rule) {
+    if (rule.threshold() == null) {
+      return "";
+    }
+    for (Comparison comparison : Comparison.values()) {
+      String words = comparison.words() + " ";
+      if (rule.threshold().startsWith(words)) {
+        return say("threshold." + comparison, figure(rule.threshold().substring(words.length())));
+      }
+    }
+    return rule.threshold();
+  }
+
+  private String figure(String written) {
+    return written.contains("/") ? written : language.number(new BigDecimal(written));
   }
 
   private String value(Rule rule) {

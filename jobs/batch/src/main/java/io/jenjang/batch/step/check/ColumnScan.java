@@ -33,6 +33,11 @@ record ColumnScan(int names, int width, Adding adding) implements Serializable {
     void row(InternalRow row, Group group, GroupSums sums);
   }
 
+  /** Sums of no rows. */
+  GroupSums nothing() {
+    return new GroupSums(width);
+  }
+
   /**
    * Adds up a table.
    *
@@ -49,7 +54,7 @@ record ColumnScan(int names, int width, Adding adding) implements Serializable {
             .toRdd()
             .toJavaRDD()
             .mapPartitions(part -> List.of(ofRows(part)).iterator());
-    GroupSums sums = new GroupSums(width);
+    GroupSums sums = nothing();
     parts.collect().forEach(sums::add);
     return sums;
   }

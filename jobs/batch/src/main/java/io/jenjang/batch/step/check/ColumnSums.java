@@ -48,7 +48,7 @@ public final class ColumnSums {
   /**
    * Adds up. The tables are scanned at the same time: while one is planned, the cores add up another.
    *
-   * @param files paths by table
+   * @param files paths by table; none of a table that was left out, which adds up to nothing
    */
   public static WrittenSums of(SparkSession session, Function<String, List<String>> files) {
     ColumnSums sums = new ColumnSums(session, files);
@@ -74,8 +74,11 @@ public final class ColumnSums {
   /** The balances in a carry alone, by currency. */
   public static Map<String, BigDecimal> balances(
       SparkSession session, Function<String, List<String>> files) {
-    GroupSums found = new ColumnScan(2, 1, ColumnSums::balance)
-        .of(session, files.apply("carry"), "item string, name string, amount decimal(38,4)");
+    GroupSums found = sums(
+        session,
+        files.apply("carry"),
+        "item string, name string, amount decimal(38,4)",
+        new ColumnScan(2, 1, ColumnSums::balance));
     Map<String, BigDecimal> balances = new LinkedHashMap<>();
     found.sorted().stream()
         .filter(group -> group.rows() > 0)
@@ -185,6 +188,12 @@ public final class ColumnSums {
   }
 
   private Stream<Group> scan(String table, String columns, ColumnScan scan) {
-    return scan.of(session, files.apply(table), columns).sorted().stream();
+    return sums(session, files.apply(table), columns, scan).sorted().stream();
+  }
+
+  /** Sums of nothing where the run has no such table. */
+  private static GroupSums sums(
+      SparkSession session, List<String> files, String columns, ColumnScan scan) {
+    return files.isEmpty() ? scan.nothing() : scan.of(session, files, columns);
   }
 }

@@ -1,10 +1,13 @@
 package io.jenjang.batch.step.check;
 
+import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.Rejects;
+import io.jenjang.batch.schema.StatementLines;
+import io.jenjang.batch.schema.Unpaid;
 import io.jenjang.batch.step.check.WrittenSums.Line;
 import io.jenjang.batch.step.check.WrittenSums.Owed;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +20,18 @@ import java.util.function.Predicate;
 public final class SumControls {
   private static final String FROM_FILES = ", added up from the files";
   private static final String THEORETICAL = "theoretical = paid + unpaid";
+  private static final String LINES = "statements = lines" + FROM_FILES;
+  private static final String SHARES = "bonuses of the statements = lines" + FROM_FILES;
+  private static final String CARRIED =
+      "previous carry + earned + adjustments + clawback - tax - fees - payable = carry"
+          + FROM_FILES;
+  private static final String REJECTS = "rejects = rejects counted at intake" + FROM_FILES;
 
   private final WrittenSums sums;
-  private final List<Control> controls = new ArrayList<>();
+  private final Checks checks;
 
-  private SumControls(WrittenSums sums) {
+  private SumControls(WrittenSums sums, Checks checks) {
+    this.checks = checks;
     this.sums = sums;
   }
 
@@ -41,25 +51,44 @@ public final class SumControls {
   public static Map<String, BigDecimal> theoretical(List<Control> controls) {
     Map<String, BigDecimal> byBonus = new TreeMap<>();
     for (Control control : controls) {
-      if (control.control().equals(THEORETICAL)) {
+      if (control.control().equals(THEORETICAL) && control.made()) {
         byBonus.put(control.subject(), control.expected());
       }
     }
     return byBonus;
   }
 
-  /** The checks, in a fixed order. */
-  public static List<Control> of(WrittenSums sums, Expected expected) {
-    SumControls checks = new SumControls(sums);
-    checks.theoretical(expected.theoretical());
-    for (Owed owed : sums.statements()) {
-      checks.statements(owed);
-      checks.shares(owed.currency());
+  /**
+   * The checks, in a fixed order.
+   *
+   * @param leftOut names of the tables that the run does not have
+   */
+  public static List<Control> of(WrittenSums sums, Expected expected, List<String> leftOut) {
+    Checks checks = new Checks(leftOut);
+    new SumControls(sums, checks).add(expected);
+    return checks.all();
+  }
+
+  private void add(Expected expected) {
+    if (checks.can(THEORETICAL + FROM_FILES, StatementLines.TABLE, Unpaid.TABLE)) {
+      theoretical(expected.theoretical());
     }
-    checks.linesWithoutStatement();
-    checks.carried(expected.opening());
-    checks.rejects(expected.rejects());
-    return List.copyOf(checks.controls);
+    for (Owed owed : sums.statements()) {
+      if (checks.can(LINES, StatementLines.TABLE)) {
+        lines(owed);
+      }
+      statements(owed);
+      if (checks.can(SHARES, StatementLines.TABLE)) {
+        shares(owed.currency());
+      }
+    }
+    linesWithoutStatement();
+    if (checks.can(CARRIED, Carry.TABLE)) {
+      carried(expected.opening());
+    }
+    if (checks.can(REJECTS, Rejects.TABLE)) {
+      rejects(expected.rejects());
+    }
   }
 
   private void theoretical(Map<String, BigDecimal> theoretical) {
@@ -82,7 +111,7 @@ public final class SumControls {
     }
   }
 
-  private void statements(Owed owed) {
+  private void lines(Owed owed) {
     String currency = owed.currency();
     lines("earned", currency, owed.earned(), SumControls::earns);
     lines("adjustments", currency, owed.adjustments(), kind("adjustment").or(kind("restatement")));
@@ -93,7 +122,11 @@ public final class SumControls {
         .filter(line -> line.currency().equals(currency) || isPayout(line))
         .mapToLong(Line::rows)
         .sum();
-    equal("statements = lines" + FROM_FILES, "lines", currency, number(rows), number(owed.lines()));
+    equal(LINES, "lines", currency, number(rows), number(owed.lines()));
+  }
+
+  private void statements(Owed owed) {
+    String currency = owed.currency();
     equal(
         "opening + earned + adjustments + clawback - tax - fees - payable = closing" + FROM_FILES,
         null,
@@ -116,7 +149,7 @@ public final class SumControls {
 
   private void lines(String column, String currency, BigDecimal found, Predicate<Line> belongs) {
     BigDecimal expected = sum(line -> line.currency().equals(currency) && belongs.test(line));
-    equal("statements = lines" + FROM_FILES, column, currency, expected, found);
+    equal(LINES, column, currency, expected, found);
   }
 
   /** What statements show by bonus is what the lines of the bonus add up to. */
@@ -131,7 +164,7 @@ public final class SumControls {
         .filter(share -> share.currency().equals(currency))
         .forEach(share -> shown.put(share.bonus(), share.amount()));
     shown.forEach((bonus, amount) -> equal(
-        "bonuses of the statements = lines" + FROM_FILES,
+        SHARES,
         bonus,
         currency,
         sum(line -> earns(line) && bonus.equals(line.bonus()) && line.currency().equals(currency)),
@@ -147,12 +180,7 @@ public final class SumControls {
     List<String> known = sums.statements().stream().map(Owed::currency).toList();
     for (Line line : sums.lines()) {
       if (!known.contains(line.currency()) && !isPayout(line)) {
-        equal(
-            "statements = lines" + FROM_FILES,
-            line.kind(),
-            line.currency(),
-            line.amount(),
-            BigDecimal.ZERO);
+        equal(LINES, line.kind(), line.currency(), line.amount(), BigDecimal.ZERO);
       }
     }
   }
@@ -166,8 +194,7 @@ public final class SumControls {
     currencies.addAll(sums.balances().keySet());
     for (String currency : currencies) {
       equal(
-          "previous carry + earned + adjustments + clawback - tax - fees - payable = carry"
-              + FROM_FILES,
+          CARRIED,
           null,
           currency,
           expected.getOrDefault(currency, BigDecimal.ZERO),
@@ -180,7 +207,7 @@ public final class SumControls {
     tables.addAll(sums.rejects().keySet());
     for (String table : tables) {
       equal(
-          "rejects = rejects counted at intake" + FROM_FILES,
+          REJECTS,
           table,
           null,
           number(counted.getOrDefault(table, 0L)),
@@ -220,6 +247,6 @@ public final class SumControls {
       BigDecimal expected,
       BigDecimal found,
       String note) {
-    controls.add(Control.equal(control, subject, currency, expected, found, note));
+    checks.add(Control.equal(control, subject, currency, expected, found, note));
   }
 }

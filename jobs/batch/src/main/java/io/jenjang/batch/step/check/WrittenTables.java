@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** Written tables of one run as views of a session of their own, for SQL whose answers are small. */
 final class WrittenTables {
@@ -45,13 +47,13 @@ final class WrittenTables {
     return new BigDecimal(high.shiftLeft(Integer.SIZE).add(low), Scales.MONEY);
   }
 
-  /** Shows the named columns of a table. */
+  /** Shows the named columns of a table; without rows if the run has no such table. */
   void view(String table, String columns) {
-    session
-        .read()
-        .schema(columns)
-        .parquet(files.apply(table).toArray(String[]::new))
-        .createOrReplaceTempView(table);
+    List<String> paths = files.apply(table);
+    Dataset<Row> rows = paths.isEmpty()
+        ? session.createDataFrame(List.of(), StructType.fromDDL(columns))
+        : session.read().schema(columns).parquet(paths.toArray(String[]::new));
+    rows.createOrReplaceTempView(table);
   }
 
   <T> List<T> rows(String sql, Function<Row, T> read) {

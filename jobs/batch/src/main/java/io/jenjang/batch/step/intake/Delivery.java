@@ -44,6 +44,13 @@ final class Delivery {
     return delivery;
   }
 
+  /** The sales and nothing else. */
+  static Delivery salesAlone(IntakeRequest request) {
+    Delivery delivery = open(request, List.of(SalesInput.SCHEMA));
+    delivery.get(SalesInput.SCHEMA);
+    return delivery;
+  }
+
   private static Delivery open(IntakeRequest request, List<InputSchema> schemas) {
     Configuration hadoop = request.session().sparkContext().hadoopConfiguration();
     InputFolder folder = new InputFolder(request.input(), hadoop, request.recorded());
@@ -59,6 +66,10 @@ final class Delivery {
       Mapping.TableMapping rules = mapping.table(schema.table());
       Optional<TableFiles> files = folder.find(schema, rules.file(), mapping.folder());
       files.ifPresent(found -> tables.put(schema.table(), opener.open(found, rules)));
+    }
+    if (!request.chosen().kinds().isEmpty()) {
+      tables.computeIfPresent(
+          SalesInput.SCHEMA.table(), (name, sales) -> sales.only(request.chosen()));
     }
     return new Delivery(folder, tables, opener.notes());
   }

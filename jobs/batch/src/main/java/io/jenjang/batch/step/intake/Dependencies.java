@@ -29,10 +29,21 @@ final class Dependencies {
         Boolean.toString(rules.checksReturns()),
         Boolean.toString(rules.reversesReturns()),
         rules.split().toString(),
-        Boolean.toString(rules.trading().isAsked()),
-        Arrays.toString(rules.trading().days()),
+        trading(rules.trading()),
+        Boolean.toString(rules.byStretch()),
+        Boolean.toString(rules.keepsPaymentDay()),
         catalog,
         mapping);
     return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String trading(Trading trading) {
+    return String.join(
+        " ",
+        Boolean.toString(trading.pieces()),
+        Boolean.toString(trading.pairs()),
+        Boolean.toString(trading.buyBacks()),
+        Arrays.toString(trading.stockDays()),
+        Arrays.toString(trading.lateDays()));
   }
 }

@@ -131,6 +131,7 @@ public final class Intake {
     return new SaleIntake(
         arrays.volumes(split),
         arrays.returned(split),
+        arrays.earlier(split),
         arrays.byBuyer(split, step.delivered()),
         step.trades(ranges),
         arrays.customers(),

@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
  * @param mapping a mapping file, or null when the columns have their declared names
  * @param rules that the plan runs under; what none of them asks for is not read
  * @param move what is to be different from the members' rows, or null
+ * @param chosen which sale lines are read
  * @param cache where it is kept what runs find out about the files of sales; null for nowhere
  */
 public record IntakeRequest(
@@ -29,7 +30,13 @@ public record IntakeRequest(
     PeriodWindow window,
     IntakeSettings settings,
     Move move,
+    ChosenSales chosen,
     SalesCache cache) {
+
+  /** Of chosen sales nothing is kept: what is kept is of whole files. */
+  public IntakeRequest {
+    cache = chosen.equals(ChosenSales.ALL) ? cache : null;
+  }
 
   /** The folder as it is now, without what rules alone ask for. */
   public IntakeRequest(
@@ -39,6 +46,17 @@ public record IntakeRequest(
       Plan plan,
       PeriodWindow window,
       IntakeSettings settings) {
-    this(session, input, Map.of(), mapping, plan, Rulebook.NONE, window, settings, null, null);
+    this(
+        session,
+        input,
+        Map.of(),
+        mapping,
+        plan,
+        Rulebook.NONE,
+        window,
+        settings,
+        null,
+        ChosenSales.ALL,
+        null);
   }
 }

@@ -26,7 +26,7 @@ final class LineCode {
   private final boolean net;
   private final boolean filtered;
   private final boolean split;
-  private final boolean trading;
+  private final Trading trading;
   private final long firstOrders;
 
   LineCode(SalesRules rules) {
@@ -37,7 +37,7 @@ final class LineCode {
     this.net = rules.sums(SaleColumn.NET);
     this.filtered = !rules.isUnfiltered();
     this.split = rules.split().isAsked();
-    this.trading = rules.trading().isAsked();
+    this.trading = rules.trading();
     this.firstOrders = rules.firstOrderBits();
   }
 
@@ -47,8 +47,8 @@ final class LineCode {
     boolean customer = rules.countsCustomers() && line.isCustomers();
     boolean firstOrder = mayBeFirst(line);
     out.putCount(line.member % rules.layout().rangeSize());
-    if (trading) {
-      out.putCount(otherBuyer(line));
+    if (trading.pairs()) {
+      out.putCount(otherMember(line));
     }
     out.putCount((long) line.currency << FLAGS
         | flags
@@ -57,6 +57,9 @@ final class LineCode {
         | (firstOrder ? FIRST_ORDER : 0)
         | (filtered && SumRule.isJoiningKit(line) ? JOINING_KIT : 0));
     out.putNumber((long) line.day - rules.window().firstDay().toEpochDay());
+    if (rules.keepsPaymentDay()) {
+      out.putNumber((long) line.periodDay - line.day);
+    }
     values(line, out);
     if (split) {
       out.putCount(line.origin());
@@ -64,9 +67,7 @@ final class LineCode {
     if (filtered) {
       out.putCount(counts);
     }
-    if (trading) {
-      trade(line, out);
-    }
+    trade(line, out);
     if (customer) {
       customer(line, out);
     }
@@ -101,18 +102,26 @@ final class LineCode {
     }
   }
 
-  /** The member who bought where it is another one than the line is credited to; else 0. */
-  private int otherBuyer(SaleLine line) {
-    UTF8String id = line.buyerId();
-    byte[] bytes = id == null ? new byte[0] : id.getBytes();
-    int buyer = members.index().lookup(bytes, 0, bytes.length);
-    return buyer == line.member ? 0 : buyer;
+  /** Pieces and whether they are resold, and the price of what came back. */
+  private void trade(SaleLine line, Bytes out) {
+    if (trading.pieces()) {
+      out.putNumber(line.quantity);
+      out.putCount(line.isResale() ? 1 : 0);
+    }
+    if (trading.buyBacks() && line.isReturn) {
+      out.putNumber(line.listed);
+    }
   }
 
-  /** Pieces, and whether they are resold. */
-  private static void trade(SaleLine line, Bytes out) {
-    out.putNumber(line.quantity);
-    out.putCount(line.isResale() ? 1 : 0);
+  /** The member who bought where it is another one than the line is credited to; else 0. */
+  private int otherMember(SaleLine line) {
+    UTF8String id = line.buyerId();
+    if (id == null) {
+      return 0;
+    }
+    byte[] bytes = id.getBytes();
+    int buyer = members.index().lookup(bytes, 0, bytes.length);
+    return buyer == line.member ? 0 : buyer;
   }
 
   private long counts(SaleLine line) {

@@ -8,7 +8,7 @@ final class LineMove {
   private final Layout from;
   private final Layout to;
   private final Renumbering numbers;
-  private final boolean trading;
+  private final boolean pairs;
 
   /**
    * @param rules of now, which are those of then but for the layout
@@ -20,7 +20,7 @@ final class LineMove {
     this.from = from;
     this.to = rules.layout();
     this.numbers = numbers;
-    this.trading = rules.trading().isAsked();
+    this.pairs = rules.trading().pairs();
   }
 
   private boolean isInPlace() {
@@ -68,7 +68,7 @@ final class LineMove {
 
   private void write(int member, LineReader lines, Bytes out) {
     out.putCount(member % to.rangeSize());
-    if (trading) {
+    if (pairs) {
       out.putCount(numbers.of(lines.buyerMember));
     }
     out.put(lines.block, lines.restFrom, lines.end());

@@ -11,8 +11,9 @@ final class LineReader {
   private final boolean hasNet;
   private final boolean filtered;
   private final boolean split;
-  private final boolean trading;
+  private final Trading trading;
   private final boolean keyed;
+  private final boolean keepsPaymentDay;
   private final long all;
   private final int firstDay;
   private Bytes.Reader in = new Bytes.Reader(new byte[0]);
@@ -23,6 +24,10 @@ final class LineReader {
 
   int currency;
   int day;
+
+  /** The day of the instant that puts the line into its period, where members have stretches; else that of the sale. */
+  int periodDay;
+
   long qv;
   long cv;
   long net;
@@ -30,13 +35,16 @@ final class LineReader {
   /** Who bought, as {@link io.jenjang.safeguard.Origin} counts; 0 where nobody asks. */
   int origin;
 
-  /** Pieces, with 4 places; set where rules ask for trades, as is what follows. */
+  /** Pieces, with 4 places; this and what follows is set where rules ask for it. */
   long quantity;
 
   boolean isResale;
 
   /** The number of the member who bought where it is another one than the line is credited to; else 0. */
   int buyerMember;
+
+  /** Of a return what the catalog asks for its goods, below zero; 0 where it says nothing, or the return has no net of its own. */
+  long listed;
 
   /** The volumes into which the line counts, as bits. */
   long counts;
@@ -67,8 +75,9 @@ final class LineReader {
     this.hasNet = rules.sums(SaleColumn.NET);
     this.filtered = !rules.isUnfiltered();
     this.split = rules.split().isAsked();
-    this.trading = rules.trading().isAsked();
+    this.trading = rules.trading();
     this.keyed = rules.reversesReturns();
+    this.keepsPaymentDay = rules.keepsPaymentDay();
     this.all = rules.sums().isEmpty() ? 0 : -1L >>> 64 - rules.sums().size();
     this.firstDay = (int) rules.window().firstDay().toEpochDay();
   }
@@ -83,12 +92,13 @@ final class LineReader {
       in = new Bytes.Reader(block);
     }
     member = (int) in.readCount();
-    buyerMember = trading ? (int) in.readCount() : 0;
+    buyerMember = trading.pairs() ? (int) in.readCount() : 0;
     restFrom = in.at();
     long head = in.readCount();
     flags = (int) head & (1 << LineCode.FLAGS) - 1;
     currency = (int) (head >>> LineCode.FLAGS);
     day = firstDay + (int) in.readNumber();
+    periodDay = keepsPaymentDay ? day + (int) in.readNumber() : day;
     values();
     return true;
   }
@@ -100,10 +110,7 @@ final class LineReader {
     net = hasNet ? sign * in.readNumber() : 0;
     origin = split ? (int) in.readCount() : 0;
     counts = filtered ? in.readCount() : all;
-    if (trading) {
-      quantity = sign * in.readNumber();
-      isResale = in.readCount() == 1;
-    }
+    trade(sign);
     if (isCustomers()) {
       buyerHigh = in.readFixed();
       buyerLow = in.readFixed();
@@ -117,6 +124,16 @@ final class LineReader {
       saleLength = (int) in.readCount();
       saleFrom = in.skip(saleLength);
       saleLineNo = in.readNumber();
+    }
+  }
+
+  private void trade(int sign) {
+    if (trading.pieces()) {
+      quantity = sign * in.readNumber();
+      isResale = in.readCount() == 1;
+    }
+    if (trading.buyBacks()) {
+      listed = isReturn() ? sign * in.readNumber() : 0;
     }
   }
 

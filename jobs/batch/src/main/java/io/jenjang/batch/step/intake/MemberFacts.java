@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.tree.IdIndex;
+import io.jenjang.tree.Stretches;
 import java.io.Serializable;
 
 /**
@@ -11,7 +12,13 @@ import java.io.Serializable;
  * @param joinedOn by member number, epoch day
  * @param country by member number
  * @param orderedBefore by member number, or null if nobody did
+ * @param stretches how the period is cut for members whose uplines changed in it; null for nobody, or where the plan does not ask
  */
 record MemberFacts(
-    IdIndex index, IdIndex later, int[] joinedOn, int[] country, boolean[] orderedBefore)
+    IdIndex index,
+    IdIndex later,
+    int[] joinedOn,
+    int[] country,
+    boolean[] orderedBefore,
+    Stretches stretches)
     implements Serializable {}

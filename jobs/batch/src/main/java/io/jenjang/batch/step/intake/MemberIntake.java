@@ -3,6 +3,7 @@ package io.jenjang.batch.step.intake;
 import io.jenjang.payout.Period;
 import io.jenjang.tree.Ids;
 import io.jenjang.tree.Members;
+import io.jenjang.tree.Timeline;
 import io.jenjang.tree.Tree;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param payees how members are to be paid
  * @param trees in the order of {@code Plan.trees()}
+ * @param timeline how the trees stood before members moved inside the period; null where the plan does not ask or nobody did
  * @param uplineIds per tree of the plan: the id that each member's record gives as its upline there, in the file or not; empty for a root
  * @param overrides what people forced, status excepted: that is in {@code members}
  * @param adjustments of this period, checked
@@ -21,6 +23,7 @@ public record MemberIntake(
     Members members,
     Payees payees,
     List<Tree> trees,
+    Timeline timeline,
     List<Ids> uplineIds,
     Period.Overrides overrides,
     List<Adjustment> adjustments,

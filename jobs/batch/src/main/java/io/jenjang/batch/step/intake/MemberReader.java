@@ -39,6 +39,7 @@ final class MemberReader {
   private final RowCursor rows;
   private final CheckedRow checked;
   private final int[] uplines;
+  private final long first;
   private final long close;
   private final Asked asked;
   private RejectReason fault;
@@ -48,9 +49,10 @@ final class MemberReader {
    *
    * @param owners who owns positions: a cap
    * @param legalIds which person a member is: a rule
+   * @param versions where members stood before they moved inside the period: a plan with {@code as-of = sale}
    */
-  record Asked(boolean owners, boolean legalIds) implements Serializable {
-    static final Asked NOTHING = new Asked(false, false);
+  record Asked(boolean owners, boolean legalIds, boolean versions) implements Serializable {
+    static final Asked NOTHING = new Asked(false, false, false);
   }
 
   /** @param uplines column of each tree of the plan */
@@ -60,6 +62,7 @@ final class MemberReader {
     this.rows = rows;
     this.checked = new CheckedRow(cells);
     this.uplines = uplines.stream().mapToInt(MemberReader::place).toArray();
+    this.first = window.firstDay().toEpochDay();
     this.close = window.lastDay().toEpochDay();
   }
 
@@ -93,6 +96,23 @@ final class MemberReader {
       return Fate.OUTSIDE;
     }
     return checked.number(JOINED_ON) > close ? Fate.JOINED_LATER : Fate.IN_FORCE;
+  }
+
+  /** Adds the row last read, which can be used, if it was in force in the period and began or ended inside it, and somebody asks. */
+  void addTo(MemberVersions versions) {
+    long from = checked.number(VALID_FROM);
+    long to = checked.number(VALID_TO);
+    boolean ends = to != NumberCell.ABSENT && to <= close;
+    boolean begins = from != NumberCell.ABSENT && from > first;
+    boolean inPeriod = (from == NumberCell.ABSENT || from <= close) && (!ends || to > first);
+    if (asked.versions() && inPeriod && (begins || ends)) {
+      versions.id.add(id());
+      for (int tree = 0; tree < uplines.length; tree++) {
+        versions.upline[tree].add(checked.text(uplines[tree]));
+      }
+      versions.span(
+          begins ? (int) from : MemberVersions.EVER, ends ? (int) to : MemberVersions.STILL);
+    }
   }
 
   /** Adds the row last read, which is in force. */

@@ -44,12 +44,16 @@ final class MemberRows implements Serializable {
   /** Ids of members who joined after the period. */
   final Texts later = new Texts();
 
+  /** Rows that tell of changes inside the period, where somebody asks. */
+  final MemberVersions versions;
+
   long outside;
   final ScanTotals rejected = new ScanTotals();
 
   MemberRows(int trees) {
     upline = new Texts[trees];
     Arrays.setAll(upline, i -> new Texts());
+    versions = new MemberVersions(trees);
   }
 
   int count() {
@@ -149,6 +153,7 @@ final class MemberRows implements Serializable {
         all.upline[tree].addAll(part.upline[tree]);
       }
       all.later.addAll(part.later);
+      all.versions.addAll(part.versions);
       all.outside += part.outside;
       all.rejected.add(part.rejected);
     }

@@ -18,8 +18,14 @@ record MembersScan(List<String> uplines, PeriodWindow window, MemberReader.Asked
     MemberReader reader = new MemberReader(rows, cells, uplines, window, asked);
     while (rows.next()) {
       switch (reader.read()) {
-        case IN_FORCE -> reader.addTo(members);
-        case OUTSIDE -> members.outside++;
+        case IN_FORCE -> {
+          reader.addTo(members);
+          reader.addTo(members.versions);
+        }
+        case OUTSIDE -> {
+          members.outside++;
+          reader.addTo(members.versions);
+        }
         case JOINED_LATER -> later(reader.id(), members);
         case REJECTED -> reject(rows, reader, members);
       }

@@ -9,11 +9,13 @@ import io.jenjang.batch.schema.input.OverridesInput;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Bonus;
+import io.jenjang.plan.Plan;
 import io.jenjang.safeguard.Measure;
 import io.jenjang.tree.Genealogy;
 import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.Ids;
 import io.jenjang.tree.Members;
+import io.jenjang.tree.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,7 +61,9 @@ final class MembersStep {
         .map(bonus -> bonus.terms().bounds().cap())
         .anyMatch(cap -> cap != null && cap.perOwner() != Bonus.Cap.UNLIMITED);
     boolean legalIds = request.rules().asks(Measure.Needs.LEGAL_IDS);
-    return new MemberReader.Asked(owners, legalIds && table.has(MembersInput.LEGAL_ID_HASH));
+    boolean versions = request.plan().asOf() == Plan.AsOf.SALE && table.has(MembersInput.VALID_TO);
+    return new MemberReader.Asked(
+        owners, legalIds && table.has(MembersInput.LEGAL_ID_HASH), versions);
   }
 
   /** @param meanwhile what other tasks may begin once the table is read */
@@ -134,6 +138,9 @@ final class MembersStep {
         asked.owners() ? byNumber(pool.byEntry(read.owner), entries) : null,
         legs(pool.byEntry(read.leg), entries));
     new LegCheck(request, table).require(members, genealogy.trees());
+    EarlierUplines earlier = new EarlierUplines(request, index, members.ids(), genealogy.trees());
+    Timeline timeline = earlier.timeline(read.versions);
+    notes.addAll(earlier.notes());
     List<Ids> uplines =
         Stream.of(pool.uplines()).map(given -> given.inOrder(entries)).toList();
     Payees payees = Payees.of(
@@ -144,6 +151,7 @@ final class MembersStep {
         members,
         payees,
         genealogy.trees(),
+        timeline,
         uplines,
         people.overrides(),
         people.adjustments(),

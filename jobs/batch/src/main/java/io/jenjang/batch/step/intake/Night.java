@@ -35,7 +35,8 @@ record Night(TableScan table, TableScan fresh, CacheFolder cache, NightState sta
         .flatMap(segment -> segment.files().stream())
         .map(Segment.Source::name)
         .collect(Collectors.toSet());
-    return new Night(table, table.only(file -> !known.contains(file.name())), cache, state, now);
+    return new Night(
+        table, table.withFiles(file -> !known.contains(file.name())), cache, state, now);
   }
 
   /** The same night with every file read. */

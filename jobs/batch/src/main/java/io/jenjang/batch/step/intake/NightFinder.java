@@ -113,7 +113,7 @@ final class NightFinder {
       return null;
     }
     // A buyer who was nobody then may be a new member.
-    boolean buyersAreKnown = !rules.trading().isAsked()
+    boolean buyersAreKnown = !rules.trading().pairs()
         || now.length == members.intake().members().ids().count();
     boolean strangersStay = state.segments().stream()
         .allMatch(one -> one.strangers().areStrangers(members.index(), members.later()));

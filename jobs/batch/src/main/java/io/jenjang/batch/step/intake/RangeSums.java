@@ -12,6 +12,7 @@ import java.util.List;
  * What the sales of one range of members come to. Arrays are by member, counted from the first of the range.
  *
  * @param sums by volume, in the plan's currency, returns of closed periods left out
+ * @param earlier by volume, then by earlier stretch, counted from the first of the range: what of {@code sums} was sold in it; null where the plan does not ask
  * @param returned what those take from the sums where members are judged; null for nothing
  * @param origins by volume and who bought; null for a volume that is not split, and where nobody bought
  * @param customers by threshold
@@ -23,6 +24,7 @@ import java.util.List;
 record RangeSums(
     int range,
     long[][] sums,
+    long[][] earlier,
     long[][] returned,
     long[][][] origins,
     int[][] customers,
@@ -43,7 +45,7 @@ record RangeSums(
   static RangeSums of(
       int range, SalesRules rules, long[] thresholds, int members, Iterator<byte[]> blocks) {
     RangeLines lines = new RangeLines(rules, blocks, members);
-    Adder adder = new Adder(rules, members);
+    Adder adder = new Adder(rules, rules.layout().firstMember(range), members);
     try {
       while (lines.next()) {
         adder.add(lines.line(), lines.counts());
@@ -68,6 +70,9 @@ record RangeSums(
     /** The same of returns of closed periods; null for none. */
     private long[][][] returned;
 
+    /** Null where volumes are not kept apart by when they were sold. */
+    private final StretchSums stretches;
+
     private final int members;
     private final int[] lines;
     private final int[] sales;
@@ -75,12 +80,14 @@ record RangeSums(
     private final TradeSums trades;
     private int joiningKits;
 
-    Adder(SalesRules rules, int members) {
+    Adder(SalesRules rules, int firstMember, int members) {
       this.currencies = rules.currencies();
       this.split = rules.split();
       this.columns = columns(rules.sums());
       this.members = members;
       this.sums = none();
+      this.stretches =
+          rules.byStretch() ? new StretchSums(rules, columns, firstMember, members) : null;
       this.lines = new int[members];
       this.sales = new int[members];
       this.trades = rules.trading().isAsked() ? new TradeSums(rules, members) : null;
@@ -105,6 +112,9 @@ record RangeSums(
       joiningKits += line.isJoiningKit() ? line.count() : 0;
       sales[line.member] += line.isReturn() ? 0 : line.count();
       add(line, counts, line.isReversal() ? returned() : sums);
+      if (stretches != null) {
+        stretches.add(line, counts);
+      }
       if (trades != null) {
         trades.add(line, counts);
       }
@@ -139,6 +149,7 @@ record RangeSums(
       return new RangeSums(
           range,
           converted(sums),
+          stretches == null ? null : stretches.converted(),
           returned == null ? null : converted(returned),
           origins(),
           counted,

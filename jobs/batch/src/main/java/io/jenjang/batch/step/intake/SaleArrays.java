@@ -4,9 +4,10 @@ import io.jenjang.safeguard.SalesByBuyer;
 import java.util.Arrays;
 import java.util.List;
 
-/** The sums of all ranges as arrays by member number. */
+/** The sums of all ranges as arrays by member number; {@code earlier} by earlier stretch, null where there is none. */
 record SaleArrays(
     long[][] sums,
+    long[][] earlier,
     long[][][] origins,
     long[][] returned,
     int[][] customers,
@@ -44,7 +45,23 @@ record SaleArrays(
       at += size;
     }
     long kits = ranges.stream().mapToLong(RangeSums::joiningKits).sum();
-    return new SaleArrays(sums, origins, returned, customers, lines, ordered, kits);
+    return new SaleArrays(
+        sums, earlier(ranges), origins, returned, customers, lines, ordered, kits);
+  }
+
+  /** Stretches follow their members, those of one range after those of another. */
+  private static long[][] earlier(List<RangeSums> ranges) {
+    if (ranges.get(0).earlier() == null) {
+      return null;
+    }
+    long[][] earlier = new long[ranges.get(0).earlier().length][];
+    for (int i = 0; i < earlier.length; i++) {
+      int sum = i;
+      earlier[i] = ranges.stream()
+          .flatMapToLong(range -> Arrays.stream(range.earlier()[sum]))
+          .toArray();
+    }
+    return earlier;
   }
 
   /** Puts what a range has, by who bought, behind what there is. */
@@ -65,6 +82,11 @@ record SaleArrays(
   /** The sums of the plan itself. */
   long[][] volumes(SalesSplit split) {
     return Arrays.copyOf(sums, split.volumes());
+  }
+
+  /** What of them was sold in earlier stretches; null where there is none. */
+  long[][] earlier(SalesSplit split) {
+    return earlier == null ? null : Arrays.copyOf(earlier, split.volumes());
   }
 
   /** What returns of closed periods take from the sums of the plan itself; null for nothing. */

@@ -10,8 +10,9 @@ import org.apache.spark.api.java.JavaRDD;
  *
  * @param sums [index in {@code Plan.sums()}][member], plan currency, 4 places, returns of closed periods that are reversed left out
  * @param returnedSums what those take from the sums where members are judged, in the same shape; null for nothing
+ * @param earlierSums [index in {@code Plan.sums()}][earlier stretch]: what of the sums was sold in it; null where members have none
  * @param byBuyer the sums by who bought; null for a plan that runs under no rule set
- * @param trades what members bought and resold; null where no rule asks
+ * @param trades what members bought and resold; null where no rule asks for anything that was delivered
  * @param customers [index in {@code Quantities.customerThresholds(plan)}][member]
  * @param saleLines lines used, by credited member
  * @param ordered whether the member has a sale in this period: with those of earlier periods, who is past the first order
@@ -30,6 +31,7 @@ import org.apache.spark.api.java.JavaRDD;
 public record SaleIntake(
     long[][] sums,
     long[][] returnedSums,
+    long[][] earlierSums,
     SalesByBuyer byBuyer,
     Trades trades,
     int[][] customers,

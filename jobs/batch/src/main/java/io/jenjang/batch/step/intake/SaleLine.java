@@ -25,11 +25,18 @@ final class SaleLine {
   int currency;
   long soldAt;
   int day;
+
+  /** The day of the instant that puts the line into its period; set where it is kept. */
+  int periodDay;
+
   long quantity;
   long tax;
   long qv;
   long cv;
   long net;
+
+  /** Of a return what the catalog asks for its goods; 0 where it says nothing, nobody asks, or the line has no net of its own. */
+  long listed;
 
   SaleLine(CheckedRow cells) {
     this.cells = cells;

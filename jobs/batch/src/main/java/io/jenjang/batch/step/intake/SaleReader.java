@@ -45,11 +45,13 @@ final class SaleReader {
   private final PeriodWindow window;
   private final Calendar calendar;
   private final boolean byPayment;
+  private final boolean keepsPaymentDay;
   private final boolean checksReturns;
   private final boolean looksForSales;
   private final MemberFacts members;
   private final MemberNumbers numbers;
   private final Catalog catalog;
+  private final boolean buyBacks;
   private final CurrencyCells currencies;
   private final LocalDays days;
   private final CheckedRow checked;
@@ -65,10 +67,12 @@ final class SaleReader {
     this.window = rules.window();
     this.calendar = rules.calendar();
     this.byPayment = rules.periodBy() == Plan.PeriodBy.PAID_AT;
+    this.keepsPaymentDay = rules.keepsPaymentDay();
     this.checksReturns = rules.checksReturns();
     this.looksForSales = rules.looksForSales();
     this.members = rules.members().value();
     this.catalog = rules.catalog() == null ? null : rules.catalog().value();
+    this.buyBacks = rules.trading().buyBacks();
     this.currencies = currencies;
     this.days = new LocalDays(cells.shape().zone());
     this.checked = new CheckedRow(cells, List.of(SalesInput.MEMBER_ID, SalesInput.CURRENCY));
@@ -127,6 +131,7 @@ final class SaleReader {
     }
     line.soldAt = checked.number(SOLD_AT, instant);
     line.day = days.day(line.soldAt);
+    line.periodDay = keepsPaymentDay ? days.day(instant) : line.day;
     fill();
     return member() && currency() && values() && reference() ? Fate.USED : Fate.REJECTED;
   }
@@ -215,6 +220,7 @@ final class SaleReader {
   }
 
   private boolean values() {
+    line.listed = buyBacks && line.isReturn && line.net != NumberCell.ABSENT ? listed() : 0;
     if (catalog != null && !fromCatalog()) {
       return no(
           RejectReason.OUT_OF_RANGE,
@@ -260,6 +266,12 @@ final class SaleReader {
     return !NumberCell.isFault(line.qv)
         && !NumberCell.isFault(line.cv)
         && !NumberCell.isFault(line.net);
+  }
+
+  private long listed() {
+    UTF8String product = checked.text(SKU);
+    long price = product == null ? 0 : look(product, Catalog.Cell.PRICE);
+    return NumberCell.isValue(price) ? price : 0;
   }
 
   private long look(UTF8String product, Catalog.Cell cell) {

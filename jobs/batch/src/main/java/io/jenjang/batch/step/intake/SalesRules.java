@@ -17,6 +17,7 @@ import java.util.List;
  * @param countsCustomers whether the plan asks for distinct customers
  * @param checksReturns whether a return must have its sale
  * @param reversesReturns whether a return of a sale of a closed period takes back what that paid: sales are kept apart by their keys, and returns looked up
+ * @param byStretch whether volumes of members whose uplines changed inside the period are kept apart by when they were sold
  * @param split which sums are kept by who bought
  * @param trading what rules ask about trades between members
  */
@@ -32,6 +33,7 @@ record SalesRules(
     boolean countsCustomers,
     boolean checksReturns,
     boolean reversesReturns,
+    boolean byStretch,
     Layout layout,
     SalesSplit split,
     Trading trading)
@@ -40,6 +42,11 @@ record SalesRules(
   /** Whether a return's sale is looked for. */
   boolean looksForSales() {
     return checksReturns || reversesReturns;
+  }
+
+  /** Whether the day of payment is kept beside that of the sale: it says in which stretch the sale lies. */
+  boolean keepsPaymentDay() {
+    return byStretch && periodBy == Plan.PeriodBy.PAID_AT;
   }
 
   /** Whether any volume sums the column. */

@@ -16,6 +16,7 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.safeguard.SalesByBuyer.Delivered;
 import io.jenjang.safeguard.Trades;
+import io.jenjang.tree.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,6 +97,7 @@ final class SalesStep {
     Plan plan = request.plan();
     List<Quantity.Sum> sums = SalesSplit.sums(plan).stream().map(this::asked).toList();
     var people = members.intake().members();
+    Timeline timeline = members.intake().timeline();
     Catalog catalog = delivery
         .find(CatalogInput.SCHEMA)
         .map(found -> CatalogRows.of(SmallTable.read(found), people.countries()))
@@ -114,14 +116,16 @@ final class SalesStep {
                 members.later(),
                 people.joinedOn(),
                 people.country(),
-                orderedBefore)),
+                orderedBefore,
+                timeline == null ? null : timeline.stretches())),
         catalog == null ? null : Shared.with(spark, catalog),
         Quantities.customerThresholds(plan).length > 0,
         request.settings().unknownReturnedSale(),
         plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL,
+        timeline != null,
         layout,
         SalesSplit.of(plan),
-        Trading.of(request.rules()));
+        Trading.of(request.rules(), table, catalog != null));
   }
 
   /** A volume without what nothing in the delivery can fail: where no file has tags, no line is left out for its tags. */
@@ -145,8 +149,7 @@ final class SalesStep {
         ranges,
         rules.trading(),
         members.intake().members().count(),
-        rules.split().volumes(),
-        table.has(SalesInput.RESALE_OF_SALE_ID));
+        rules.split().volumes());
   }
 
   List<ExchangeRate> rates() {

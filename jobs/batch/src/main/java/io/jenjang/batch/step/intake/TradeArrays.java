@@ -8,38 +8,44 @@ import java.util.TreeMap;
 
 /** The trades of all ranges as arrays by member number. */
 final class TradeArrays {
+  private final Trading trading;
   private final long[] bought;
   private final long[] resold;
   private final Map<Integer, long[]> before = new TreeMap<>();
   private final Map<Integer, long[][]> late = new TreeMap<>();
   private final Mutual mutual;
+  private final long[] refunded;
+  private final long[] listed;
 
   private TradeArrays(Trading trading, int members, int volumes) {
-    this.bought = new long[members + 1];
-    this.resold = new long[members + 1];
-    this.mutual = new Mutual(members);
-    for (int days : trading.days()) {
+    this.trading = trading;
+    this.bought = trading.pieces() ? new long[members + 1] : null;
+    this.resold = trading.pieces() ? new long[members + 1] : null;
+    this.mutual = trading.pairs() ? new Mutual(members) : null;
+    this.refunded = trading.buyBacks() ? new long[members + 1] : null;
+    this.listed = trading.buyBacks() ? new long[members + 1] : null;
+    for (int days : trading.stockDays()) {
       before.put(days, new long[members + 1]);
+    }
+    for (int days : trading.lateDays()) {
       late.put(days, new long[volumes][members + 1]);
     }
   }
 
   /**
-   * Null where nobody asks.
+   * Null where nobody asks for anything that was delivered.
    *
    * @param ranges all of them, ascending
    * @param members how many there are
-   * @param resales whether the delivery tells what is a resale
    */
-  static Trades of(
-      List<RangeSums> ranges, Trading trading, int members, int volumes, boolean resales) {
+  static Trades of(List<RangeSums> ranges, Trading trading, int members, int volumes) {
     if (!trading.isAsked()) {
       return null;
     }
     TradeArrays arrays = new TradeArrays(trading, members, volumes);
     int at = 0;
     for (RangeSums range : ranges) {
-      arrays.add(range.trades(), trading, at);
+      arrays.add(range.trades(), at);
       at += range.lines().length;
     }
     return new Trades(
@@ -47,16 +53,21 @@ final class TradeArrays {
         arrays.resold,
         arrays.before,
         arrays.late,
-        arrays.mutual.byMember(),
-        resales);
+        arrays.mutual == null ? null : arrays.mutual.byMember(),
+        arrays.refunded,
+        arrays.listed);
   }
 
-  private void add(TradeSums range, Trading trading, int at) {
+  private void add(TradeSums range, int at) {
     put(range.bought, bought, at);
     put(range.resold, resold, at);
-    for (int cut = 0; cut < trading.days().length; cut++) {
-      put(range.before[cut], before.get(trading.days()[cut]), at);
-      long[][] volumes = late.get(trading.days()[cut]);
+    put(range.refunded, refunded, at);
+    put(range.listed, listed, at);
+    for (int cut = 0; cut < range.before.length; cut++) {
+      put(range.before[cut], before.get(trading.stockDays()[cut]), at);
+    }
+    for (int cut = 0; cut < range.late.length; cut++) {
+      long[][] volumes = late.get(trading.lateDays()[cut]);
       for (int i = 0; i < volumes.length; i++) {
         put(range.late[cut][i], volumes[i], at);
       }
@@ -67,6 +78,8 @@ final class TradeArrays {
   }
 
   private static void put(long[] range, long[] all, int at) {
-    System.arraycopy(range, 0, all, at, range.length);
+    if (range != null) {
+      System.arraycopy(range, 0, all, at, range.length);
+    }
   }
 }

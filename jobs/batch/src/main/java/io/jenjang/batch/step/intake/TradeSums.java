@@ -7,7 +7,10 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the members of one range bought and resold, and what other members bought of them. Arrays are by member, counted from the first of the range; lines are converted one by one. */
+/**
+ * What the members of one range bought, resold and gave back, and what other members bought of them. Arrays are by member, counted from the first of the range, and
+ * null where nobody asks; lines are converted one by one.
+ */
 final class TradeSums implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -22,6 +25,9 @@ final class TradeSums implements Serializable {
   /** By place in the days that are asked, then by volume of the plan. */
   final long[][][] late;
 
+  final long[] refunded;
+  final long[] listed;
+
   /** Who sold and who bought, of every line that another member bought. */
   int[] seller = new int[16];
 
@@ -30,27 +36,34 @@ final class TradeSums implements Serializable {
   int pairs;
 
   private final transient SalesRules rules;
+  private final transient Trading trading;
   private final transient int lastDay;
 
   TradeSums(SalesRules rules, int members) {
-    int cuts = rules.trading().days().length;
     this.rules = rules;
+    this.trading = rules.trading();
     this.lastDay = (int) rules.window().lastDay().toEpochDay();
-    this.bought = new long[members];
-    this.resold = new long[members];
-    this.before = new long[cuts][members];
-    this.late = new long[cuts][rules.split().volumes()][members];
+    this.bought = trading.pieces() ? new long[members] : null;
+    this.resold = trading.pieces() ? new long[members] : null;
+    this.before = new long[trading.stockDays().length][members];
+    this.late = new long[trading.lateDays().length][rules.split().volumes()][members];
+    this.refunded = trading.buyBacks() ? new long[members] : null;
+    this.listed = trading.buyBacks() ? new long[members] : null;
   }
 
-  /** Adds a line of the period; a return of a closed one says nothing about it. */
+  /** Adds a line of the period; of what a return of a closed one says only the refund counts. */
   void add(LineReader line, long counts) {
+    if (trading.buyBacks() && line.listed != 0 && isOwn(line.origin)) {
+      buyBack(line);
+    }
     if (line.isReversal()) {
       return;
     }
-    pieces(line);
-    for (int cut = 0; cut < before.length; cut++) {
-      boolean isLate = line.day > lastDay - rules.trading().days()[cut];
-      if (isLate && isOwn(line.origin)) {
+    if (trading.pieces()) {
+      pieces(line);
+    }
+    for (int cut = 0; cut < late.length; cut++) {
+      if (isOwn(line.origin) && line.day > lastDay - trading.lateDays()[cut]) {
         late(line, rules.split().own(counts), late[cut]);
       }
     }
@@ -59,12 +72,19 @@ final class TradeSums implements Serializable {
     }
   }
 
+  private void buyBack(LineReader line) {
+    int member = line.member;
+    refunded[member] =
+        Math.subtractExact(refunded[member], inPlanCurrency(line.currency, line.net));
+    listed[member] = Math.subtractExact(listed[member], inPlanCurrency(line.currency, line.listed));
+  }
+
   private void pieces(LineReader line) {
     int member = line.member;
     if (line.origin == Origin.STOCK.ordinal()) {
       bought[member] = Math.addExact(bought[member], line.quantity);
       for (int cut = 0; cut < before.length; cut++) {
-        if (line.day <= lastDay - rules.trading().days()[cut]) {
+        if (line.day <= lastDay - trading.stockDays()[cut]) {
           before[cut][member] = Math.addExact(before[cut][member], line.quantity);
         }
       }

@@ -32,12 +32,15 @@ final class PartWriter {
   }
 
   private static JournalRows journal(Payroll payroll, TaskFiles files, PartTotals totals) {
-    return payroll.accounts() == null
+    return !files.writes(Journal.TABLE)
         ? null
         : new JournalRows(payroll, files.rows(Journal.TABLE), totals.journal());
   }
 
   private static void genealogy(Payroll payroll, TaskFiles files, int from, int to) {
+    if (!files.writes(Genealogy.TABLE)) {
+      return;
+    }
     GenealogyRows rows = new GenealogyRows(payroll, files.rows(Genealogy.TABLE));
     for (int member = from; member < to; member++) {
       rows.write(member);
@@ -46,6 +49,11 @@ final class PartWriter {
 
   private static void qualifications(
       Payroll payroll, TaskFiles files, PartTotals totals, int from, int to) {
+    // What was matched and flushed of binary legs is counted here, whoever sees the rows.
+    boolean counts = payroll.payments().stream().anyMatch(payment -> payment.legs() != null);
+    if (!counts && !files.writes(Qualifications.TABLE)) {
+      return;
+    }
     QualificationRows rows =
         new QualificationRows(payroll, files.rows(Qualifications.TABLE), totals);
     for (int member = from; member < to; member++) {
@@ -56,6 +64,9 @@ final class PartWriter {
   /** The first part has what belongs to no single source. */
   private static void unpaid(
       Payroll payroll, TaskFiles files, PartTotals totals, int from, int to) {
+    if (!files.writes(Unpaid.TABLE)) {
+      return;
+    }
     UnpaidRows rows = new UnpaidRows(payroll, files.rows(Unpaid.TABLE), totals);
     for (int member = from == 1 ? 0 : from; member < to; member++) {
       rows.write(member);
@@ -72,7 +83,16 @@ final class PartWriter {
         journal(payroll, files, totals),
         totals,
         from);
-    CarryRows carry = new CarryRows(payroll, files.rows(Carry.TABLE), totals);
+    if (files.writes(Carry.TABLE)) {
+      carried(rows, new CarryRows(payroll, files.rows(Carry.TABLE), totals), from, to);
+    } else {
+      for (int member = from; member < to; member++) {
+        rows.write(member);
+      }
+    }
+  }
+
+  private static void carried(StatementRows rows, CarryRows carry, int from, int to) {
     if (from == 1) {
       carry.strangers();
     }

@@ -18,14 +18,14 @@ import java.util.List;
  * @param payments the bonuses in plan order
  * @param cuts what caps and the limit of the company took
  * @param uplineIds per tree of the plan, whom each member's record names above it, by member number
- * @param attached per tree of the plan, why a member hangs under the company
+ * @param attached per tree of the plan, why a member hangs under the company; none where no genealogy is written
  * @param opening what the previous run left
  * @param awards by bonus, what was given once, this period included: [rank number - 1][member]; null for a bonus that gives nothing once
  * @param adjustments money that people added or took
  * @param clawbacks what is taken back of lines of closed periods
  * @param restatements what restatements of closed periods change
  * @param disbursement how members are paid
- * @param accounts what the journal posts to; null where none is written
+ * @param accounts what the journal posts to
  * @param saleLines lines used, by credited member
  * @param ordered whether the member has a sale in this period
  */

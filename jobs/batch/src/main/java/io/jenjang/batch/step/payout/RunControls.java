@@ -1,7 +1,10 @@
 package io.jenjang.batch.step.payout;
 
+import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.batch.schema.Unpaid;
+import io.jenjang.batch.step.check.Checks;
 import io.jenjang.batch.step.intake.Balance;
 import io.jenjang.money.Scales;
 import io.jenjang.payout.BinaryBook;
@@ -12,18 +15,21 @@ import io.jenjang.plan.Quantity;
 import io.jenjang.safeguard.Assessment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The checks of a run: what was expected from one way of counting, what was found by another. */
 public final class RunControls {
+  private static final String THEORETICAL = "theoretical = paid + unpaid";
+  private static final String LEGS = "carried in + new = matched + carried out + flushed";
+
   private final Plan plan;
   private final Outcome outcome;
   private final PartTotals written;
   private final long unit;
-  private final List<Control> controls = new ArrayList<>();
+  private final Checks checks;
 
-  private RunControls(Outcome outcome, PartTotals written) {
+  private RunControls(Outcome outcome, PartTotals written, Checks checks) {
+    this.checks = checks;
     this.plan = outcome.qualification().period().plan();
     this.outcome = outcome;
     this.written = written;
@@ -31,6 +37,8 @@ public final class RunControls {
   }
 
   /**
+   * Makes the checks.
+   *
    * @param balances what came in against what became of it
    * @param outcome counted on the driver, from the sources
    * @param written added up from the rows of the tables, from the earners
@@ -39,7 +47,8 @@ public final class RunControls {
    * @param clawedBack sum of what is taken back of closed periods, in units of the payout exponent
    * @param assessment where the money comes from, as far as that was traced
    */
-  public static List<Control> of(
+  public static void add(
+      Checks checks,
       List<Balance> balances,
       Outcome outcome,
       PartTotals written,
@@ -47,20 +56,19 @@ public final class RunControls {
       long adjusted,
       long clawedBack,
       Assessment assessment) {
-    RunControls run = new RunControls(outcome, written);
+    RunControls run = new RunControls(outcome, written, checks);
     balances.forEach(run::balance);
     run.rolledVolumes();
     run.bonuses();
     run.origins(assessment);
     run.binaries();
     run.statements(opening, adjusted, clawedBack);
-    return List.copyOf(run.controls);
   }
 
   private void balance(Balance balance) {
     BigDecimal found =
         balance.used().add(balance.outside()).add(balance.duplicates()).add(balance.rejected());
-    controls.add(Control.equal(
+    checks.add(Control.equal(
         "in = used + outside the period + duplicates + rejected",
         balance.table() + " " + balance.measure(),
         balance.currency().isEmpty() ? null : balance.currency(),
@@ -79,7 +87,7 @@ public final class RunControls {
       if (plan.quantities().get(i) instanceof Quantity.Rolled rolled) {
         BigDecimal whole = sum(standing.quantities(plan.quantityIndex(rolled.of())), 1);
         BigDecimal ended = BigDecimal.valueOf(standing.quantity(i, 0), Scales.VOLUME);
-        controls.add(Control.equal(
+        checks.add(Control.equal(
             "volume = rolled up + ended at the company",
             rolled.name(),
             null,
@@ -94,14 +102,16 @@ public final class RunControls {
     for (int i = 0; i < plan.bonuses().size(); i++) {
       String code = plan.bonuses().get(i).code();
       long paid = written.paid(i);
-      long unpaid = written.unpaid(i);
-      controls.add(money(
-          "theoretical = paid + unpaid",
-          code,
-          outcome.theoretical()[i],
-          Math.addExact(paid, unpaid),
-          "paid " + show(paid) + ", unpaid " + show(unpaid)));
-      controls.add(money(
+      if (checks.can(THEORETICAL, Unpaid.TABLE)) {
+        long unpaid = written.unpaid(i);
+        checks.add(money(
+            THEORETICAL,
+            code,
+            outcome.theoretical()[i],
+            Math.addExact(paid, unpaid),
+            "paid " + show(paid) + ", unpaid " + show(unpaid)));
+      }
+      checks.add(money(
           "paid by source = paid by earner",
           code,
           outcome.paid(i),
@@ -113,7 +123,7 @@ public final class RunControls {
   /** What was traced to retail, preferred, own use, stock and nothing is what was paid. */
   private void origins(Assessment assessment) {
     for (int i = 0; assessment.isMade() && i < plan.bonuses().size(); i++) {
-      controls.add(money(
+      checks.add(money(
           "paid = traced to its origins",
           plan.bonuses().get(i).code(),
           written.paid(i),
@@ -126,7 +136,7 @@ public final class RunControls {
   private void binaries() {
     for (int bonus = 0; bonus < outcome.payments().size(); bonus++) {
       BinaryBook book = outcome.payments().get(bonus).legs();
-      if (book != null) {
+      if (book != null && checks.can(LEGS, Carry.TABLE)) {
         binary(bonus, 0, book);
         binary(bonus, 1, book);
       }
@@ -135,8 +145,8 @@ public final class RunControls {
 
   private void binary(int bonus, int side, BinaryBook book) {
     LegTotals legs = written.legs(bonus);
-    controls.add(Control.equal(
-        "carried in + new = matched + carried out + flushed",
+    checks.add(Control.equal(
+        LEGS,
         outcome.payments().get(bonus).code() + " leg " + (side + 1),
         null,
         volume(book.carriedIn(side).add(book.added(side))),
@@ -159,8 +169,8 @@ public final class RunControls {
     for (int i = 0; i < plan.bonuses().size(); i++) {
       lines = Math.addExact(lines, written.paid(i));
     }
-    controls.add(money("statements = lines", null, lines, written.earned(), null));
-    controls.add(money(
+    checks.add(money("statements = lines", null, lines, written.earned(), null));
+    checks.add(money(
         "taken back of closed periods = statements",
         null,
         clawedBack,
@@ -168,7 +178,7 @@ public final class RunControls {
         "by the lines that returns reverse against the column clawback"));
     long owed = Math.addExact(Math.addExact(Math.addExact(opening, lines), adjusted), clawedBack);
     long kept = Math.addExact(written.tax(), written.fees());
-    controls.add(money(
+    checks.add(money(
         "opening + earned + adjustments + clawback = tax + fees + payable + closing",
         null,
         owed,

@@ -1,23 +1,27 @@
 package io.jenjang.batch.step.payout;
 
 import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.Journal;
 import io.jenjang.batch.schema.Journal.Cause;
 import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.batch.step.check.Checks;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Plan;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The checks of the rounding ledger and of the journal. */
 public final class SettlementControls {
+  private static final String BALANCES = "every journal entry balances";
+
   private final Plan plan;
   private final Disbursement disbursement;
   private final PartTotals written;
   private final long unit;
-  private final List<Control> controls = new ArrayList<>();
+  private final Checks checks;
 
-  private SettlementControls(Plan plan, Disbursement disbursement, PartTotals written) {
+  private SettlementControls(
+      Checks checks, Plan plan, Disbursement disbursement, PartTotals written) {
+    this.checks = checks;
     this.plan = plan;
     this.disbursement = disbursement;
     this.written = written;
@@ -25,17 +29,18 @@ public final class SettlementControls {
   }
 
   /**
+   * Makes the checks.
+   *
    * @param written added up from the rows of the tables
    * @param opening sum of the balances that the previous run left, in units of the payout exponent
    */
-  public static List<Control> of(
-      Plan plan, Disbursement disbursement, PartTotals written, long opening) {
-    SettlementControls all = new SettlementControls(plan, disbursement, written);
+  public static void add(
+      Checks checks, Plan plan, Disbursement disbursement, PartTotals written, long opening) {
+    SettlementControls all = new SettlementControls(checks, plan, disbursement, written);
     all.residues();
-    if (written.journal().entries() > 0) {
+    if (checks.can(BALANCES, Journal.TABLE) && written.journal().entries() > 0) {
       all.journal(opening);
     }
-    return List.copyOf(all.controls);
   }
 
   private void residues() {
@@ -58,7 +63,7 @@ public final class SettlementControls {
 
   private void residues(String subject, String currency, int place) {
     RoundingLedger ledger = written.ledger();
-    controls.add(Control.exact(
+    checks.add(Control.exact(
         "exact - rounded = residues",
         subject,
         currency,
@@ -70,8 +75,8 @@ public final class SettlementControls {
 
   private void journal(long opening) {
     JournalTotals journal = written.journal();
-    controls.add(Control.equal(
-        "every journal entry balances",
+    checks.add(Control.equal(
+        BALANCES,
         "journal",
         null,
         BigDecimal.ZERO,
@@ -79,7 +84,7 @@ public final class SettlementControls {
         journal.entries() + " entries, those that do not balance are counted"));
     for (int i = 0; i < disbursement.currencies(); i++) {
       if (journal.debits(i).signum() != 0) {
-        controls.add(Control.equal(
+        checks.add(Control.equal(
             "journal: debit = credit",
             "journal",
             disbursement.currency(i),
@@ -99,7 +104,7 @@ public final class SettlementControls {
   }
 
   private void posted(String column, long units, Cause... causes) {
-    controls.add(Control.equal(
+    checks.add(Control.equal(
         "journal = statements",
         column,
         plan.currency(),

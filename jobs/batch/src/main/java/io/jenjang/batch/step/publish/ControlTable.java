@@ -20,10 +20,8 @@ public final class ControlTable {
 
   /** Stops with CONTROL, naming every check that failed. */
   public static void require(List<Control> controls) {
-    List<String> failed = controls.stream()
-        .filter(control -> !control.passed())
-        .map(ControlTable::sentence)
-        .toList();
+    List<String> failed =
+        controls.stream().filter(Control::failed).map(ControlTable::sentence).toList();
     if (!failed.isEmpty()) {
       throw new JenjangException(ErrorCode.CONTROL, failed);
     }
@@ -32,6 +30,7 @@ public final class ControlTable {
   /** The controls that a run has written. */
   public static List<Control> read(Runs runs, Manifest run) {
     Table table = Controls.TABLE;
+    int made = table.index("made");
     List<Control> controls = new ArrayList<>();
     TableReader.of(table, runs, run).forEach(row -> {
       controls.add(new Control(
@@ -41,7 +40,8 @@ public final class ControlTable {
           row.decimal(table.index("expected")),
           row.decimal(table.index("found")),
           row.flag(table.index("passed")),
-          row.text(table.index("note"))));
+          row.text(table.index("note")),
+          row.isNull(made) || row.flag(made)));
       return true;
     });
     return controls;

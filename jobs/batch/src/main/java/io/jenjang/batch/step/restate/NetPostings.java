@@ -1,78 +1,65 @@
 package io.jenjang.batch.step.restate;
 
-import io.jenjang.batch.io.Manifest;
-import io.jenjang.batch.io.Runs;
-import io.jenjang.batch.io.TableReader;
-import io.jenjang.batch.schema.Statements;
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Amounts by period, member and bonus that are netted against each other; what comes to nothing is no posting. */
+/** What restatements change, less what was posted of it: by period, member and bonus. What comes to nothing there is no posting, whatever its causes come to. */
 public final class NetPostings {
-  private final Map<Key, Long> amounts = new TreeMap<>();
+  private final Map<Key, Map<String, Long>> amounts = new TreeMap<>();
   private final Map<String, String> runs = new HashMap<>();
-  private final Map<String, String> causes = new HashMap<>();
 
   private record Key(String period, String memberId, String bonus) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
       int order = period.compareTo(other.period);
-      order = order == 0 ? memberId.compareTo(other.memberId) : order;
+      order = order == 0 ? Arrays.compareUnsigned(bytes(), other.bytes()) : order;
       return order == 0 ? bonus.compareTo(other.bonus) : order;
     }
-  }
 
-  /** Says which run restated a period now, and why. */
-  public void restated(String period, String run, String cause) {
-    runs.put(period, run);
-    causes.put(period, cause);
-  }
-
-  /** Adds what a member earned, 4 places. */
-  public void add(String period, String memberId, String bonus, long amount) {
-    if (amount != 0) {
-      amounts.merge(new Key(period, memberId, bonus), amount, Math::addExact);
+    private byte[] bytes() {
+      return memberId.getBytes(StandardCharsets.UTF_8);
     }
+  }
+
+  /** Says which run restated a period last. */
+  public void restated(String period, String run) {
+    runs.put(period, run);
+  }
+
+  /** Adds what a restatement changes. */
+  public void changed(Posting posting) {
+    add(posting, posting.amount());
   }
 
   /** Takes off what was posted. */
   public void posted(Posting posting) {
-    add(posting.period(), posting.memberId(), posting.bonus(), Math.negateExact(posting.amount()));
+    add(posting, Math.negateExact(posting.amount()));
     runs.putIfAbsent(posting.period(), posting.run());
-    causes.putIfAbsent(posting.period(), posting.cause());
   }
 
-  /** Takes off what the statements of a run paid. */
-  public void paid(Runs from, Manifest run) {
-    int member = Statements.TABLE.index("member_id");
-    int bonuses = Statements.TABLE.index("bonuses");
-    TableReader.of(Statements.TABLE, from, run).forEach(row -> {
-      row.map(bonuses)
-          .forEach((bonus, amount) -> add(
-              run.period(),
-              row.text(member),
-              bonus,
-              ((BigDecimal) amount).movePointRight(4).negate().longValueExact()));
-      return true;
-    });
+  private void add(Posting posting, long amount) {
+    amounts
+        .computeIfAbsent(
+            new Key(posting.period(), posting.memberId(), posting.bonus()), key -> new TreeMap<>())
+        .merge(posting.cause(), amount, Math::addExact);
   }
 
-  /** What is left, by period, member and bonus. */
+  /** What is left, by period, member, bonus and cause. */
   public List<Posting> rest() {
     List<Posting> rest = new ArrayList<>();
-    amounts.forEach((key, amount) -> {
-      if (amount != 0) {
-        rest.add(new Posting(
-            key.period(),
-            runs.get(key.period()),
-            key.memberId(),
-            key.bonus(),
-            amount,
-            causes.get(key.period())));
+    amounts.forEach((key, causes) -> {
+      if (causes.values().stream().reduce(0L, Math::addExact) != 0) {
+        causes.forEach((cause, amount) -> {
+          if (amount != 0) {
+            rest.add(new Posting(
+                key.period(), runs.get(key.period()), key.memberId(), key.bonus(), amount, cause));
+          }
+        });
       }
     });
     return List.copyOf(rest);

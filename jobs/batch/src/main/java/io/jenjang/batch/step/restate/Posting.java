@@ -1,7 +1,7 @@
 package io.jenjang.batch.step.restate;
 
 /**
- * What a restatement changes for one member and bonus.
+ * What a restatement changes for one member and bonus by one cause.
  *
  * @param period that was restated
  * @param run that worked it out again

@@ -186,6 +186,7 @@ final class IntakeMonth {
         Calendars.window(plan, PERIOD),
         settings,
         null,
+        ChosenSales.ALL,
         cache));
     people = intake.members();
     sales = intake.sales(people, orderedBefore, EarlierSales.NONE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.Journal.Cause;
+import io.jenjang.batch.step.check.Checks;
 import io.jenjang.batch.step.intake.Payees;
 import io.jenjang.payout.Balances;
 import io.jenjang.payout.Pay;
@@ -52,8 +53,14 @@ class SettlementControlsTest {
     totals.journal().entry(true);
   }
 
+  private static List<Control> controls(PartTotals written, String... leftOut) {
+    Checks checks = new Checks(List.of(leftOut));
+    SettlementControls.add(checks, PLAN, PAID, written, 0);
+    return checks.all();
+  }
+
   private List<String> failed() {
-    return SettlementControls.of(PLAN, PAID, totals, 0).stream()
+    return controls(totals).stream()
         .filter(control -> !control.passed())
         .map(control -> control.control() + " (" + control.subject() + "), difference "
             + control.difference().toPlainString())
@@ -63,7 +70,7 @@ class SettlementControlsTest {
   @Test
   void nothingIsWrongWithOneSoundMember() {
     assertThat(failed()).isEmpty();
-    assertThat(SettlementControls.of(PLAN, PAID, totals, 0))
+    assertThat(controls(totals))
         .extracting(Control::note)
         .contains("exact 16.7495, scaled away 0, residues -0.0005");
   }
@@ -104,9 +111,13 @@ class SettlementControlsTest {
   }
 
   @Test
-  void saysNothingOfAJournalThatIsNotWritten() {
+  void saysOfAJournalThatIsNotWrittenThatItWasNotChecked() {
     PartTotals without = new PartTotals(1, 1);
-    assertThat(SettlementControls.of(PLAN, PAID, without, 0))
+    assertThat(controls(without, "journal"))
+        .extracting(Control::control)
+        .containsExactly("exact - rounded = residues", "every journal entry balances");
+    assertThat(controls(without, "journal").get(1).made()).isFalse();
+    assertThat(controls(without))
         .extracting(Control::control)
         .containsExactly("exact - rounded = residues");
   }

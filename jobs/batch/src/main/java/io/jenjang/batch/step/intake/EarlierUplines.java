@@ -1,0 +1,165 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.error.ErrorCode;
+import io.jenjang.error.Problems;
+import io.jenjang.tree.EarlierUpline;
+import io.jenjang.tree.IdIndex;
+import io.jenjang.tree.Ids;
+import io.jenjang.tree.Policy;
+import io.jenjang.tree.Timeline;
+import io.jenjang.tree.TimelineBuilder;
+import io.jenjang.tree.Tree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds from the rows of members where those stood who moved inside the period. On a day on which no row of a member is in force, the next one counts; before its
+ * first row, that one. Who names an upline who is not in the genealogy hung under the company then.
+ */
+final class EarlierUplines {
+  private static final int SHOWN = 10;
+
+  private final IntakeRequest request;
+  private final IdIndex index;
+  private final Ids ids;
+  private final List<Tree> trees;
+  private final List<String> notes = new ArrayList<>();
+  private final List<String> orphans = new ArrayList<>();
+  private final Problems problems = new Problems();
+  private int overlaps;
+
+  /** @param uplines by tree of the plan: member number, 0 for the company */
+  private record Version(int from, int until, List<Integer> uplines) {}
+
+  /**
+   * @param index of the ids; place is member number
+   * @param trees at the close
+   */
+  EarlierUplines(IntakeRequest request, IdIndex index, Ids ids, List<Tree> trees) {
+    this.request = request;
+    this.index = index;
+    this.ids = ids;
+    this.trees = trees;
+  }
+
+  /** What was mended, for people. */
+  List<String> notes() {
+    return notes;
+  }
+
+  /**
+   * How the trees stood; null where nobody moved.
+   *
+   * @throws io.jenjang.error.JenjangException (INPUT) where two rows of a member are in force on one day and name different uplines, or somebody stood above itself
+   */
+  Timeline timeline(MemberVersions rows) {
+    Map<Integer, List<Version>> byMember = new TreeMap<>();
+    Ids named = rows.id.toIds();
+    List<Ids> uplines = new ArrayList<>();
+    for (MemberRows.Texts texts : rows.upline) {
+      uplines.add(texts.toIds());
+    }
+    for (int row = 0; row < rows.count(); row++) {
+      int member = index.lookup(named.bytes(), named.start()[row + 1], named.length(row + 1));
+      if (member > 0) {
+        byMember
+            .computeIfAbsent(member, any -> new ArrayList<>())
+            .add(version(rows, row, uplines, member));
+      }
+    }
+    List<EarlierUpline> earlier = new ArrayList<>();
+    byMember.forEach((member, versions) -> add(member, versions, earlier));
+    tell();
+    return TimelineBuilder.build(trees, request.plan().trees(), ids, earlier);
+  }
+
+  private Version version(MemberVersions rows, int row, List<Ids> uplines, int member) {
+    List<Integer> found = new ArrayList<>();
+    for (int tree = 0; tree < trees.size(); tree++) {
+      found.add(
+          rows.until(row) == MemberVersions.STILL
+              ? atClose(tree, member)
+              : upline(rows, row, uplines.get(tree), tree, member));
+    }
+    return new Version(rows.from(row), rows.until(row), found);
+  }
+
+  private int atClose(int tree, int member) {
+    Tree closing = trees.get(tree);
+    return closing.member(closing.parent(closing.node(member)));
+  }
+
+  private int upline(MemberVersions rows, int row, Ids uplines, int tree, int member) {
+    int length = uplines.length(row + 1);
+    int found = index.lookup(uplines.bytes(), uplines.start()[row + 1], length);
+    if (found == 0 && length > 0) {
+      orphans.add(ids.text(member) + " until " + LocalDate.ofEpochDay(rows.until(row) - 1L) + " ("
+          + request.plan().trees().get(tree) + "_id is '" + uplines.text(row + 1)
+          + "', who is not in the genealogy)");
+    }
+    return found;
+  }
+
+  /** From the close back; what is in force at the close and began before the period is not among the rows. */
+  private void add(int member, List<Version> versions, List<EarlierUpline> earlier) {
+    versions.sort(
+        Comparator.comparingInt(Version::until).thenComparingInt(Version::from).reversed());
+    Version later = versions.get(0);
+    if (later.until() != MemberVersions.STILL) {
+      List<Integer> closing = new ArrayList<>();
+      for (int tree = 0; tree < trees.size(); tree++) {
+        closing.add(atClose(tree, member));
+      }
+      later = new Version(MemberVersions.EVER, MemberVersions.STILL, closing);
+    }
+    for (Version version : versions) {
+      if (version.until() == MemberVersions.STILL) {
+        continue;
+      }
+      if (!version.uplines().equals(later.uplines()) && version.until() > later.from()) {
+        overlap(member, version, later);
+      }
+      add(member, version, earlier);
+      int from = Math.min(version.from(), later.from());
+      later = new Version(from, version.until(), version.uplines());
+    }
+  }
+
+  private static void add(int member, Version version, List<EarlierUpline> earlier) {
+    for (int tree = 0; tree < version.uplines().size(); tree++) {
+      earlier.add(
+          new EarlierUpline(tree, member, version.until(), version.uplines().get(tree)));
+    }
+  }
+
+  private void overlap(int member, Version version, Version later) {
+    if (++overlaps <= SHOWN) {
+      int last = Math.min(version.until(), later.until()) - 1;
+      problems.add(
+          "members: " + ids.text(member) + ": two rows are in force on "
+              + LocalDate.ofEpochDay(last)
+              + " and name different uplines; let valid_to of the earlier one be valid_from of the later one");
+    }
+  }
+
+  private void tell() {
+    if (overlaps > SHOWN) {
+      problems.add("members: and " + (overlaps - SHOWN) + " more of that kind");
+    }
+    if (!orphans.isEmpty() && request.settings().orphans() == Policy.FAIL) {
+      orphans.stream()
+          .limit(SHOWN)
+          .forEach(orphan -> problems.add(
+              "members: " + orphan + "; mend it, or set intake.orphans = attach-to-root"));
+    } else if (!orphans.isEmpty()) {
+      notes.add(orphans.size() + (orphans.size() == 1 ? " member hangs" : " members hang")
+          + " under the company before a move: " + orphans.get(0)
+          + (orphans.size() > 1 ? " and others" : ""));
+    }
+    problems.throwIfAny(ErrorCode.INPUT);
+  }
+}

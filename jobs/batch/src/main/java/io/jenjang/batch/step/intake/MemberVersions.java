@@ -1,0 +1,83 @@
+package io.jenjang.batch.step.intake;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** Rows of members that were in force in the period and began or ended inside it: who stood where, and for how long. */
+final class MemberVersions implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** In place of the day from which a row is in force: before the period, or on its first day. */
+  static final int EVER = Integer.MIN_VALUE;
+
+  /** In place of the day from which a row is no longer in force: after the close. */
+  static final int STILL = Integer.MAX_VALUE;
+
+  final MemberRows.Texts id = new MemberRows.Texts();
+
+  /** By tree of the plan. */
+  final MemberRows.Texts[] upline;
+
+  private transient int[] from = new int[16];
+  private transient int[] until = new int[16];
+
+  MemberVersions(int trees) {
+    upline = new MemberRows.Texts[trees];
+    Arrays.setAll(upline, i -> new MemberRows.Texts());
+  }
+
+  int count() {
+    return id.count();
+  }
+
+  /** Says when the row was in force whose id came last. */
+  void span(int first, int end) {
+    int row = count() - 1;
+    room(count());
+    from[row] = first;
+    until[row] = end;
+  }
+
+  private void room(int rows) {
+    if (rows > from.length) {
+      from = Arrays.copyOf(from, Math.max(rows, 2 * from.length));
+      until = Arrays.copyOf(until, from.length);
+    }
+  }
+
+  /** First day, as epoch day, or {@link #EVER}. */
+  int from(int row) {
+    return from[row];
+  }
+
+  /** First day that is no longer in it, as epoch day, or {@link #STILL}. */
+  int until(int row) {
+    return until[row];
+  }
+
+  void addAll(MemberVersions more) {
+    int rows = count();
+    room(rows + more.count());
+    System.arraycopy(more.from, 0, from, rows, more.count());
+    System.arraycopy(more.until, 0, until, rows, more.count());
+    id.addAll(more.id);
+    for (int tree = 0; tree < upline.length; tree++) {
+      upline[tree].addAll(more.upline[tree]);
+    }
+  }
+
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+    Packed.write(out, from, count());
+    Packed.write(out, until, count());
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    from = Packed.readInts(in);
+    until = Packed.readInts(in);
+  }
+}

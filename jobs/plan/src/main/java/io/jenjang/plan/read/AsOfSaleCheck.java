@@ -1,0 +1,100 @@
+package io.jenjang.plan.read;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValueType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What does not go with {@code as-of = sale}: whatever has one answer for the whole period and needs one tree for it. Told where it stands, from the text of
+ * the plan.
+ */
+final class AsOfSaleCheck {
+  private static final String REMEDY = "; leave it out, or set as-of = close";
+
+  private static final Map<String, String> TYPES = Map.of(
+      "binary", "sides of a binary tree are matched and carried as they stand at the close",
+      "matrix", "the width and depth of a matrix are those of the tree at the close",
+      "matching", "what a member earned has no day on which it could go up");
+
+  private static final Map<String, String> OF_GROUPS = Map.of(
+      "stop-at", "what cuts a group off would have to hold on the day of each sale",
+      "leave-out-largest-legs", "the largest legs are known at the close only");
+
+  private static final Map<String, String> ANYWHERE = Map.of(
+      "max-leg-share", "what a leg adds is known at the close only",
+      "by-leg", "what a leg adds is known at the close only",
+      "guarantee", "the owners of groups, who give and get it, would be others on another day");
+
+  private AsOfSaleCheck() {}
+
+  /** @param plan the whole plan */
+  static void check(Entry plan) {
+    find(plan, "derived").stream()
+        .flatMap(derived -> children(derived).stream())
+        .forEach(tree -> refuse(tree, "a derived tree is made of the tree at the close"));
+    find(plan, "groups").stream()
+        .flatMap(groups -> children(groups).stream())
+        .forEach(group -> children(group).forEach(key -> refuse(key, OF_GROUPS)));
+    find(plan, "bonuses").ifPresent(AsOfSaleCheck::bonuses);
+    find(plan, "returns")
+        .flatMap(returns -> find(returns, "closed-period"))
+        .filter(policy -> policy.isScalar() && policy.raw().equals("reverse-original"))
+        .ifPresent(policy -> refuse(
+            policy, "a line of a period does not tell which sales of its source it was paid on"));
+    anywhere(plan);
+  }
+
+  private static void bonuses(Entry bonuses) {
+    for (Entry bonus : below(bonuses)) {
+      find(bonus, "type")
+          .filter(type -> type.isScalar() && TYPES.containsKey(type.raw()))
+          .ifPresent(type -> refuse(type, TYPES.get(type.raw())));
+    }
+  }
+
+  private static void anywhere(Entry entry) {
+    for (Entry child : below(entry)) {
+      refuse(child, ANYWHERE);
+      anywhere(child);
+    }
+  }
+
+  private static void refuse(Entry entry, Map<String, String> reasons) {
+    String reason = reasons.get(entry.key());
+    if (reason != null) {
+      refuse(entry, reason);
+    }
+  }
+
+  private static void refuse(Entry entry, String reason) {
+    entry.wrong("does not go with as-of = sale: " + reason + REMEDY);
+  }
+
+  private static Optional<Entry> find(Entry block, String key) {
+    return block.is(ConfigValueType.OBJECT) && ((ConfigObject) block.value()).containsKey(key)
+        ? Optional.of(block.at(key))
+        : Optional.empty();
+  }
+
+  /** The entries of a block, or of a list. */
+  private static List<Entry> below(Entry entry) {
+    return entry.is(ConfigValueType.LIST)
+        ? Values.entries(entry).orElse(List.of())
+        : children(entry);
+  }
+
+  /** The entries of a block, by line, then path. */
+  private static List<Entry> children(Entry block) {
+    return block.value() instanceof ConfigObject object
+        ? object.keySet().stream()
+            .map(block::at)
+            .sorted(
+                Comparator.comparingInt((Entry child) -> child.value().origin().lineNumber())
+                    .thenComparing(Entry::path))
+            .toList()
+        : List.of();
+  }
+}

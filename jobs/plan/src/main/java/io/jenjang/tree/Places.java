@@ -1,0 +1,93 @@
+package io.jenjang.tree;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * A tree as it stood at every instant of a period. A member has a place, which is a node, for every line of uplines that it had: whoever stands above a place
+ * is what stood above the member then. Who never moved, nor anybody above it, has one place.
+ */
+public final class Places implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Tree tree;
+  private final int[] member;
+  private final int[] atClose;
+  private final int[] earlier;
+  private final int[] first;
+  private final int[] ofMember;
+
+  /**
+   * @param tree nodes are places
+   * @param member by node: whose place it is
+   * @param atClose by member number: its place in the last stretch
+   * @param earlier by earlier stretch: the place in it
+   */
+  Places(Tree tree, int[] member, int[] atClose, int[] earlier) {
+    this.tree = tree;
+    this.member = member;
+    this.atClose = atClose;
+    this.earlier = earlier;
+    this.first = new int[atClose.length + 1];
+    this.ofMember = new int[member.length];
+    for (int node = 1; node < member.length; node++) {
+      first[member[node] + 1]++;
+    }
+    for (int i = 1; i < first.length; i++) {
+      first[i] += first[i - 1];
+    }
+    int[] next = first.clone();
+    for (int node = 1; node < member.length; node++) {
+      ofMember[next[member[node]]++] = node;
+    }
+  }
+
+  /** The tree whose nodes are places; numbers of places are its own. */
+  public Tree tree() {
+    return tree;
+  }
+
+  /** The same tree, whose nodes know whose places they are; a member's node is that at the close. */
+  public Tree people() {
+    return new Tree(tree.parents(), tree.sizes(), tree.depths(), member, atClose);
+  }
+
+  /** Whose place it is. */
+  public int member(int node) {
+    return member[node];
+  }
+
+  /** All places of a member, ascending. */
+  public int[] of(int who) {
+    return Arrays.copyOfRange(ofMember, first[who], first[who + 1]);
+  }
+
+  /**
+   * Shares what members have out among their places.
+   *
+   * @param all by member number
+   * @param inEarlier by earlier stretch: what of it lies there
+   * @return by node
+   */
+  public long[] share(long[] all, Stretches stretches, long[] inEarlier) {
+    long[] byNode = new long[tree.nodes()];
+    for (int who = 1; who < all.length; who++) {
+      long last = all[who];
+      for (int stretch = stretches.start()[who]; stretch < stretches.start()[who + 1]; stretch++) {
+        last = Math.subtractExact(last, inEarlier[stretch]);
+        byNode[earlier[stretch]] = Math.addExact(byNode[earlier[stretch]], inEarlier[stretch]);
+      }
+      byNode[atClose[who]] = Math.addExact(byNode[atClose[who]], last);
+    }
+    return byNode;
+  }
+
+  /** Adds what stands by place up for every member; by member number. */
+  public long[] sum(long[] byNode) {
+    long[] sums = new long[atClose.length];
+    for (int node = 1; node < byNode.length; node++) {
+      sums[member[node]] = Math.addExact(sums[member[node]], byNode[node]);
+    }
+    return sums;
+  }
+}

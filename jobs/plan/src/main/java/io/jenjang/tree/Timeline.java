@@ -1,0 +1,12 @@
+package io.jenjang.tree;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How the trees of a plan stood at every instant of a period in which somebody moved.
+ *
+ * @param stretches how the period is cut for every member
+ * @param places by tree of the plan
+ */
+public record Timeline(Stretches stretches, List<Places> places) implements Serializable {}

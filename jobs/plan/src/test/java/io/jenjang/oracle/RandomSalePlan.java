@@ -1,0 +1,158 @@
+package io.jenjang.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A random plan with {@code as-of = sale}, of what such a plan may say. */
+final class RandomSalePlan {
+  private static final List<String> RANKS = List.of("bronze", "silver", "gold");
+  private static final String RATE = "0.1 0.05 0.123456 0.000001 0.25";
+
+  private final Dice dice;
+  private final StringBuilder text = new StringBuilder();
+  private final List<String> trees = new ArrayList<>(List.of("sponsor"));
+  private final List<String> everything = new ArrayList<>(List.of("pv", "cv"));
+  private final List<String> ranks;
+
+  private RandomSalePlan(Dice dice) {
+    this.dice = dice;
+    this.ranks = RANKS.subList(0, dice.between(1, RANKS.size()));
+  }
+
+  static String text(Dice dice) {
+    return new RandomSalePlan(dice).write();
+  }
+
+  private String write() {
+    if (dice.chance(50)) {
+      trees.add(dice.between(0, 1), "placement");
+    }
+    text.append("plan {\n");
+    line("id = random, version = 1, effective-from = 2020-01-01, as-of = sale");
+    line("currency = USD, payout-exponent = " + dice.between(0, 4) + ", rounding = "
+        + dice.pick("HALF_UP", "HALF_EVEN", "DOWN", "UP") + ", point-value = "
+        + dice.pick("1", "0.333333", "14.5"));
+    line("calendar { every = month, zone = \"Asia/Jakarta\" }");
+    line("trees = [" + String.join(", ", trees) + "]");
+    line("volumes { pv { sum = qv }, cv { sum = cv } }");
+    groups();
+    line("active { pv = " + dice.pick("1", "50", "100") + " }");
+    ranks();
+    line("bonuses = [");
+    for (int i = 1; i <= dice.between(1, 4); i++) {
+      bonus(i);
+    }
+    line("]");
+    if (dice.chance(15)) {
+      line("limits { payout { max = " + dice.pick("0.05", "0.4") + ", of = cv } }");
+    }
+    return text.append("}\n").toString();
+  }
+
+  private void line(String line) {
+    text.append("  ").append(line).append('\n');
+  }
+
+  private void groups() {
+    line("groups {");
+    for (int i = 1; i <= dice.between(1, 3); i++) {
+      String depth = dice.chance(40) ? ", depth = " + dice.between(0, 3) : "";
+      String over = dice.chance(20) ? ", over = 2" : "";
+      line("  g" + i + " { of = " + dice.pick("pv", "cv") + ", tree = " + dice.pick(trees) + depth
+          + over + " }");
+      everything.add("g" + i);
+    }
+    line("}");
+  }
+
+  private void ranks() {
+    line("ranks = [");
+    for (int i = 0; i < ranks.size(); i++) {
+      RandomPredicate require = new RandomPredicate(
+          dice,
+          everything,
+          List.of(),
+          List.of("sponsor"),
+          ranks.subList(0, i),
+          ranks,
+          RandomPredicate.OTHERS);
+      line("  { name = " + ranks.get(i) + ", require " + require.text() + " }");
+    }
+    line("]");
+  }
+
+  private String whatever() {
+    return new RandomPredicate(
+            dice, everything, List.of(), trees, ranks, ranks, RandomPredicate.OTHERS)
+        .text();
+  }
+
+  private void bonus(int number) {
+    String type = dice.pick(
+        "unilevel", "unilevel", "differential", "generation", "personal", "pool", "award");
+    boolean sales = !List.of("pool", "award").contains(type);
+    line("  {");
+    line("    code = b" + number + ", type = " + type
+        + (sales ? ", basis = " + dice.pick("pv", "cv") : ""));
+    if (dice.chance(60)) {
+      line("    when " + (dice.chance(40) ? "{ active = true }" : whatever()));
+    }
+    if (List.of("unilevel", "differential", "generation").contains(type)) {
+      line("    tree = " + dice.pick(trees));
+      if (dice.chance(20)) {
+        line("    stop-at " + whatever());
+      }
+    }
+    paying(type);
+    if (dice.chance(20)) {
+      line("    cap { per-earner = " + dice.pick("5", "20", "1000") + " }");
+    }
+    line("  }");
+  }
+
+  private void paying(String type) {
+    switch (type) {
+      case "unilevel" ->
+        line("    compression = " + dice.pick("none", "skip", "seek") + ", " + lists("levels"));
+      case "differential" ->
+        line("    self = " + dice.chance(50) + ", unqualified = "
+            + dice.pick("pass-up", "hold") + ", "
+            + (dice.chance(50) ? byRank(rate()) : brackets()));
+      case "generation" ->
+        line("    leader " + whatever()
+            + dice.pick("", ", nearest = 0") + dice.pick("", ", from = self")
+            + dice.pick("", ", unqualified-leader = invisible") + ", " + lists("generations"));
+      case "personal" -> line("    " + brackets());
+      case "pool" -> line("    fund { rate = 0.1, of = cv }, shares = " + dice.pick(everything));
+      default -> line("    by-rank { " + ranks.get(0) + " = 50 }, each = period");
+    }
+  }
+
+  private String rate() {
+    return dice.pick(RATE.split(" "));
+  }
+
+  private String lists(String key) {
+    return dice.chance(50) ? key + " = " + list() : byRank(list());
+  }
+
+  private String list() {
+    List<String> rates = new ArrayList<>();
+    for (int i = dice.between(1, 5); i > 0; i--) {
+      rates.add(rate());
+    }
+    return "[" + String.join(", ", rates) + "]";
+  }
+
+  private String byRank(String first) {
+    String rest = ranks.size() < 2
+        ? ""
+        : ", " + ranks.get(1) + " = " + (first.startsWith("[") ? list() : rate());
+    return "by-rank { " + ranks.get(0) + " = " + first + rest + " }";
+  }
+
+  private String brackets() {
+    return "brackets = [{ from = 1, rate = " + rate() + " }, { from = 100.5, rate = " + rate()
+        + " }], by = " + dice.pick(everything);
+  }
+}
