@@ -3,6 +3,7 @@ package io.jenjang.bench;
 import io.jenjang.bench.naive.NaiveCommand;
 import io.jenjang.bench.passes.PassesCommand;
 import io.jenjang.bench.rival.RivalCommand;
+import io.jenjang.bench.standard.LookupCommand;
 import io.jenjang.bench.standard.NightCommand;
 import io.jenjang.bench.standard.RestateCommand;
 import io.jenjang.bench.standard.StandardCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       StandardCommand.class,
+      LookupCommand.class,
       NightCommand.class,
       RestateCommand.class,
       PassesCommand.class,

@@ -288,9 +288,7 @@ class SaleTimeIT {
             OCTOBER, output(), null, corrected.toString(), null, null, null, "local[2]"),
         Progress.silent());
 
-    assertThat(restated)
-        .extracting(RestateJob.Period::cause)
-        .containsExactly("restatement: tree move");
+    assertThat(restated).extracting(RestateJob.Period::cause).containsExactly("tree move");
     assertThat(lines(output(), "levels")).contains("B from D level 1: 300 pays 30");
     assertThat(lines(output() + "/restated", "levels"))
         .contains("B from D level 1: 100 pays 10", "C from D level 1: 200 pays 20")

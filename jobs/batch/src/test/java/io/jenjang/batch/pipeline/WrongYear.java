@@ -77,7 +77,7 @@ final class WrongYear {
     List<String> first = new ArrayList<>(right);
     boolean wrong = LATE.contains(month);
     for (int i = 0; i < SALES; i++) {
-      long cents = 1_000 + random.nextInt(60_000);
+      long cents = 1_000L + random.nextInt(60_000);
       Sale sale = new Sale(
           "S" + month + "-" + i,
           random.nextInt(members(month)),

@@ -43,16 +43,17 @@ public record Rates(double read, double write, double unpack, double pack) {
   }
 
   /**
-   * Seconds below which no run can stay that reads one thing and writes another, with its threads at full use.
+   * What a run cannot save that reads one thing and writes another, with its threads at full use.
    *
    * @param in of the files read
    * @param out of the files written
    */
-  double floor(Volume in, Volume out, int threads) {
-    return in.stored() / read
-        + in.plain() / (unpack * threads)
-        + out.stored() / write
-        + out.plain() / (pack * threads);
+  Floor floor(Volume in, Volume out, int threads) {
+    return new Floor(
+        in.stored() / read,
+        in.plain() / (unpack * threads),
+        out.plain() / (pack * threads),
+        out.stored() / write);
   }
 
   /** Rows like those of the sales: ids that count up, amounts without order. */

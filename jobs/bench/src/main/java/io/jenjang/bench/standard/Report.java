@@ -23,6 +23,7 @@ final class Report {
     Report report = new Report(result);
     report.head();
     report.medians();
+    report.floors();
     report.stages();
     report.runs();
     return report.page.toString();
@@ -76,11 +77,34 @@ final class Report {
           run.work().wall() / NANOS,
           ratio(run, Measured::work),
           run.whole().cpu() / NANOS,
-          result.floor(run),
+          result.floor(run).seconds(),
           run.peakBytes() / MEGABYTE,
           run.bytes().read() / MEGABYTE,
           run.bytes().written() / MEGABYTE,
           run.bytes().tables().stored() / MEGABYTE);
+    }
+    line("");
+  }
+
+  /** Where the time of the work goes: into moving bytes, and into everything else. */
+  private void floors() {
+    line("Seconds of the work against the limit, part by part, one after another:");
+    line("");
+    line("| contender | read | unpack | pack | write | limit | work | times the limit |");
+    line("|---|---|---|---|---|---|---|---|");
+    for (Measured run : result.medians()) {
+      Floor floor = result.floor(run);
+      double work = run.work().wall() / NANOS;
+      line(
+          "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
+          run.contender(),
+          floor.read(),
+          floor.unpack(),
+          floor.pack(),
+          floor.write(),
+          floor.seconds(),
+          work,
+          work / floor.seconds());
     }
     line("");
   }

@@ -54,8 +54,8 @@ public record Result(
     return medians;
   }
 
-  /** Seconds that a run's bytes take at the speed of this machine's disk and codec, whoever moves them. */
-  double floor(Measured run) {
+  /** What a run's bytes take at the speed of this machine's disk and codec, whoever moves them. */
+  Floor floor(Measured run) {
     return rates.floor(input, run.bytes().tables(), limits.threads());
   }
 

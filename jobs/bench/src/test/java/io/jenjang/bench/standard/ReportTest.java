@@ -66,6 +66,12 @@ class ReportTest {
   }
 
   @Test
+  void theLimitIsTakenApart() {
+    assertThat(Report.of(result(run("duckdb", 1, 14, TOTALS))))
+        .contains("| duckdb | 1.0 | 1.0 | 3.0 | 2.0 | 7.0 | 14.0 | 2.0 |");
+  }
+
+  @Test
   void whoDiffersIsTold() {
     String page =
         Report.of(result(run("duckdb", 1, 9, TOTALS), run("jenjang", 1, 5, totals("10.01"))));
