@@ -66,6 +66,16 @@ final class Figures {
     vector[CUSTOMERS] = customers == null ? 0 : customers[member];
   }
 
+  /** What one member is paid, as {@link #pay(long[])} of its vector. */
+  long pay(int member) {
+    int exponent = period.plan().payoutExponent();
+    long sum = 0;
+    for (long[] origin : pay.members()) {
+      sum = Math.addExact(sum, Scales.money(at(origin, member), exponent));
+    }
+    return sum;
+  }
+
   private static long at(long[] row, int member) {
     return row == null ? 0 : row[member];
   }

@@ -51,7 +51,7 @@ final class MemberRules {
         if (!value.holds(rule.threshold())) {
           failed++;
           broken.accept(member);
-          show(shown, member, Figures.pay(vector), value);
+          show(shown, member, figures.pay(member), value);
         }
       } else if (judged == 1) {
         worst.copy(value);
@@ -62,7 +62,6 @@ final class MemberRules {
 
   /** Whether the member has a value. */
   private boolean fill(Rule rule, int member, long[] vector, Fraction value) {
-    figures.member(member, vector);
     if (rule.measure() == Measure.JOINING_BURST) {
       int burst = detectors.burst(member);
       return burst > 0 && value.set(burst, 1);
@@ -74,14 +73,15 @@ final class MemberRules {
     if (TradePatterns.isFor(rule.measure())) {
       return trades.fill(rule, member, value);
     }
-    if (rule.scope() == Scope.MEMBER) {
-      return Figures.pay(vector) > 0 && value.measure(rule.measure(), vector);
-    }
-    if (Figures.pay(vector) <= 0) {
+    if (figures.pay(member) <= 0) {
       return false;
     }
     if (rule.measure() == Measure.PAY_TO_LINES_WITHOUT_RETAIL) {
       return value.set(detectors.isDry(member) ? 1 : 0, 1);
+    }
+    figures.member(member, vector);
+    if (rule.scope() == Scope.MEMBER) {
+      return value.measure(rule.measure(), vector);
     }
     for (int origin = 0; origin < Origin.OF_SALES; origin++) {
       vector[origin] =

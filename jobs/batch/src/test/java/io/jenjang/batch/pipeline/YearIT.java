@@ -130,7 +130,7 @@ class YearIT {
   private Path settings() throws Exception {
     return Files.writeString(
         folder.resolve("settings.conf"),
-        "jenjang { intake.max-rejects { count = 100, share = 0.5 }, output { volumes = false, journal = false } }");
+        "jenjang { intake.max-rejects { count = 100, share = 0.5 }, output.tables = [statement_lines, unpaid, carry, rejects, postings, sales_index, returns, fx_rates, qualifications] }");
   }
 
   private void restate(int month) {
