@@ -4,6 +4,7 @@ import io.jenjang.bench.naive.NaiveCommand;
 import io.jenjang.bench.passes.PassesCommand;
 import io.jenjang.bench.rival.RivalCommand;
 import io.jenjang.bench.standard.LookupCommand;
+import io.jenjang.bench.standard.NightCommand;
 import io.jenjang.bench.standard.RestateCommand;
 import io.jenjang.bench.standard.StandardCommand;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       StandardCommand.class,
       LookupCommand.class,
+      NightCommand.class,
       RestateCommand.class,
       PassesCommand.class,
       MicroCommand.class,

@@ -77,6 +77,10 @@ final class SettingValues {
     return OutputTables.leftOut(chosen);
   }
 
+  boolean flag(String path) {
+    return get(path, config::getBoolean, "true or false", false);
+  }
+
   /** Bytes, with or without a unit. */
   long bytes(String path) {
     return get(path, config::getBytes, "a size such as 256 MiB", 0L);

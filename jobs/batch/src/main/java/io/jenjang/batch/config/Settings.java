@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param intake how strict the reading of inputs is
  * @param output how tables are written
+ * @param cache what is kept so that a later run need not do it again
  * @param accounts what the journal posts to
  * @param reconcile what makes {@code reconcile} stop a scheduler
  * @param spark the session
@@ -15,6 +16,7 @@ import java.util.Map;
 public record Settings(
     IntakeSettings intake,
     OutputSettings output,
+    CacheSettings cache,
     Accounts accounts,
     ReconcileSettings reconcile,
     SparkSettings spark) {
@@ -34,6 +36,12 @@ public record Settings(
       boolean pinInputs,
       int keepInputs,
       String signKey) {}
+
+  /**
+   * @param sales whether runs keep what they find out about files of sales
+   * @param keep how many states of it stay in an output folder
+   */
+  public record CacheSettings(boolean sales, int keep) {}
 
   /**
    * Thresholds as shares times a million; {@link #OFF} where nothing is checked.

@@ -10,6 +10,7 @@ import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import io.jenjang.batch.config.IntakeSettings.MaxRejects;
+import io.jenjang.batch.config.Settings.CacheSettings;
 import io.jenjang.batch.config.Settings.OutputSettings;
 import io.jenjang.batch.config.Settings.ReconcileSettings;
 import io.jenjang.batch.config.Settings.SparkSettings;
@@ -72,6 +73,7 @@ public final class SettingsReader {
         .resolve();
     return all.withoutPath("jenjang.spark")
         .withoutPath("jenjang.output.sign-key")
+        .withoutPath("jenjang.cache")
         .withoutPath("jenjang.reconcile")
         .root()
         .render(ConfigRenderOptions.defaults()
@@ -116,7 +118,7 @@ public final class SettingsReader {
   }
 
   private Settings settings() {
-    return new Settings(intake(), output(), accounts(), reconcile(), spark());
+    return new Settings(intake(), output(), cache(), accounts(), reconcile(), spark());
   }
 
   private IntakeSettings intake() {
@@ -141,6 +143,12 @@ public final class SettingsReader {
         values.oneOf("jenjang.output.inputs", "copy", "reference").equals("copy"),
         Math.toIntExact(values.count("jenjang.output.keep-inputs")),
         values.text("jenjang.output.sign-key"));
+  }
+
+  private CacheSettings cache() {
+    return new CacheSettings(
+        values.flag("jenjang.cache.sales"),
+        Math.max(1, Math.toIntExact(values.count("jenjang.cache.keep"))));
   }
 
   private Accounts accounts() {

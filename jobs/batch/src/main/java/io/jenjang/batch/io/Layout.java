@@ -30,6 +30,9 @@ public record Layout(String output) implements Serializable {
    */
   public static final String INPUTS = "inputs";
 
+  /** The folder of what is kept to save work; it may be removed at any time. */
+  public static final String CACHE = "cache";
+
   /** Names in the path of a file of a run, from the output folder on. */
   static final int DEPTH_OF_RUN_FILES = 4;
 
@@ -83,6 +86,11 @@ public record Layout(String output) implements Serializable {
   Path pinned(String sha256) {
     Path all = new Path(new Path(root(), INPUTS), "sha256");
     return new Path(new Path(all, sha256.substring(0, 2)), sha256);
+  }
+
+  /** What runs keep of the sales that they read, so that later ones need not read them again. */
+  Path salesCache() {
+    return new Path(new Path(root(), CACHE), "sales");
   }
 
   /** A path below the output folder, of which it has so many last names. */

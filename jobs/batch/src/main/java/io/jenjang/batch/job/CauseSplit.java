@@ -225,6 +225,7 @@ final class CauseSplit {
               new Settings(
                   settings.intake().withoutLimits(),
                   settings.output(),
+                  settings.cache(),
                   settings.accounts(),
                   settings.reconcile(),
                   settings.spark()),
@@ -235,7 +236,7 @@ final class CauseSplit {
               progress)
           .compute(
               new RunWork.Source(
-                  runs.folder(), mixed.files(), with.mapping(), null, mixed.chosen()),
+                  runs.folder(), mixed.files(), with.mapping(), null, mixed.chosen(), null),
               with.previous());
       return Optional.of(
           new Earned(plan, result.outcome(), result.reversals().clawbacks()).of(differences));
@@ -293,6 +294,7 @@ final class CauseSplit {
             Calendars.window(plan, closed.period()),
             settings.intake(),
             null,
-            ChosenSales.ALL));
+            ChosenSales.ALL,
+            null));
   }
 }

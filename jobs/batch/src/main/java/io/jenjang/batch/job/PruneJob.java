@@ -1,5 +1,6 @@
 package io.jenjang.batch.job;
 
+import io.jenjang.batch.io.CacheFolder;
 import io.jenjang.batch.io.Pruning;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.error.ErrorCode;
@@ -13,7 +14,7 @@ public final class PruneJob {
   private PruneJob() {}
 
   /**
-   * Removes the older previews of one period or of all.
+   * Removes the older previews of one period or of all, and older states of what is kept of the sales.
    *
    * @param period null for all
    * @param keep how many stay besides the run that readers see
@@ -30,6 +31,7 @@ public final class PruneJob {
     for (String one : period == null ? runs.periods() : List.of(period)) {
       removed.put(one, prune(runs, one, keep));
     }
+    new CacheFolder(runs.folder(), null, runs.configuration()).prune(keep);
     return removed;
   }
 

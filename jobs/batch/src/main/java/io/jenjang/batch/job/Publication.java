@@ -12,6 +12,7 @@ import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.step.intake.Balance;
 import io.jenjang.batch.step.intake.RejectTotal;
+import io.jenjang.batch.step.intake.Reused;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.PlanVersions;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Tells the world of a run: the manifest for programs, the summary for people. */
@@ -131,6 +133,8 @@ final class Publication {
     counters.put(
         "rejects",
         result.sales().rejectTotals().stream().mapToLong(RejectTotal::count).sum());
+    counters.put("sales_files_reused", result.sales().reused().files());
+    counters.put("sale_lines_reused", result.sales().reused().lines());
     counters.putAll(traffic.counters());
     stages.forEach((stage, nanos) -> counters.put("millis_" + stage, nanos / 1_000_000L));
     return counters;
@@ -193,6 +197,14 @@ final class Publication {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(result.sales().notes());
+    Reused reused = result.sales().reused();
+    if (reused.files() > 0) {
+      notes.add(String.format(
+          Locale.ROOT,
+          "%,d files of sales with %,d lines were read by an earlier run and not again",
+          reused.files(),
+          reused.lines()));
+    }
     if (versions.all().size() > 1) {
       PlanVersions.Version version = versions.inForce(folder.period());
       notes.add("plan version " + plan.version() + " is " + version.file() + ", in force from "

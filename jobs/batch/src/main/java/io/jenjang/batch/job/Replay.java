@@ -168,7 +168,12 @@ final class Replay {
         version,
         rules,
         new Settings(
-            then.intake(), then.output(), then.accounts(), then.reconcile(), settings.spark()),
+            then.intake(),
+            then.output(),
+            then.cache(),
+            then.accounts(),
+            then.reconcile(),
+            settings.spark()),
         text);
   }
 

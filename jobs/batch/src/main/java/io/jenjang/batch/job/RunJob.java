@@ -1,6 +1,7 @@
 package io.jenjang.batch.job;
 
 import io.jenjang.batch.config.Settings;
+import io.jenjang.batch.io.CacheFolder;
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.io.Runs;
@@ -10,6 +11,8 @@ import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.TrafficWatch;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.Summary;
+import io.jenjang.batch.step.intake.ChosenSales;
+import io.jenjang.batch.step.intake.SalesCache;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Calendars;
@@ -73,6 +76,7 @@ public final class RunJob {
       // Whatever ended it: Spark throws checked exceptions that nobody declares. A complete run
       // stays.
       folder.abandon();
+      cacheFolder(folder).abandon();
     }
   }
 
@@ -100,12 +104,27 @@ public final class RunJob {
     List<Manifest.Recorded> recorded = keep(folder, previous);
     RunWork.Done done = new RunWork(
             session, settings, versions, plan, window, rules.book(), progress)
-        .run(new RunWork.Source(request.input(), Map.of(), request.mapping()), previous, folder);
+        .run(
+            new RunWork.Source(
+                request.input(), Map.of(), request.mapping(), null, ChosenSales.ALL, cache(folder)),
+            previous,
+            folder);
     Publication publication = new Publication(
         folder, done.result(), done.controls(), previous, versions, traffic.soFar());
     progress.stage(
         "publish", () -> publication.publish(done.outputs(), recorded, key, progress.times()));
     return publication.summary(request.output(), progress.times());
+  }
+
+  /** Where this run finds what earlier ones kept; null where the settings want nothing kept. */
+  private SalesCache cache(RunFolder folder) {
+    return settings.cache().sales()
+        ? new SalesCache(cacheFolder(folder), Software.build(), settings.cache().keep())
+        : null;
+  }
+
+  private CacheFolder cacheFolder(RunFolder folder) {
+    return new CacheFolder(request.output(), folder.runId(), hadoop);
   }
 
   /** The texts that this run follows, so that it can be worked out again when they have changed. */

@@ -24,6 +24,7 @@ import io.jenjang.batch.step.intake.IntakeRequest;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.intake.Move;
 import io.jenjang.batch.step.intake.SaleIntake;
+import io.jenjang.batch.step.intake.SalesCache;
 import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.PartTotals;
 import io.jenjang.batch.step.payout.PayoutTables;
@@ -96,16 +97,23 @@ final class RunWork {
    * @param mapping file that adapts the company's own files, or null
    * @param move what is to be different from the members' rows, or null
    * @param chosen which sale lines are read
+   * @param cache where it is kept what runs find out about the files of sales; null for nowhere
    */
   record Source(
       String folder,
       Map<String, List<InputFile>> recorded,
       String mapping,
       Move move,
-      ChosenSales chosen) {
+      ChosenSales chosen,
+      SalesCache cache) {
 
     Source(String folder, Map<String, List<InputFile>> recorded, String mapping) {
-      this(folder, recorded, mapping, null, ChosenSales.ALL);
+      this(folder, recorded, mapping, null);
+    }
+
+    /** Where nothing is kept, because nothing is to be taken on trust. */
+    Source(String folder, Map<String, List<InputFile>> recorded, String mapping, Move move) {
+      this(folder, recorded, mapping, move, ChosenSales.ALL, null);
     }
   }
 
@@ -166,7 +174,8 @@ final class RunWork {
             window,
             settings.intake(),
             source.move(),
-            source.chosen())));
+            source.chosen(),
+            source.cache())));
     MemberIntake people = progress.stage("members", intake::members);
     Opening opening =
         progress.stage("carry", () -> previous.opening(versions, plan, window, people));

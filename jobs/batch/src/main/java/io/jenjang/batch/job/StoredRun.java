@@ -8,7 +8,6 @@ import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
-import io.jenjang.batch.step.intake.ChosenSales;
 import io.jenjang.batch.step.intake.Move;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.plan.Calendars;
@@ -45,7 +44,13 @@ record StoredRun(
         TextFile.read(runs.configuration(), recorded, "settings", ErrorCode.CONFIGURATION));
     return new RunWork(
             session,
-            new Settings(then.intake(), then.output(), then.accounts(), then.reconcile(), spark),
+            new Settings(
+                then.intake(),
+                then.output(),
+                then.cache(),
+                then.accounts(),
+                then.reconcile(),
+                spark),
             versions,
             plan,
             Calendars.window(plan, run.period()),
@@ -53,8 +58,7 @@ record StoredRun(
                 .book(),
             progress)
         .run(
-            new RunWork.Source(
-                runs.folder(), inputs, runs.recorded(run, "mapping"), move, ChosenSales.ALL),
+            new RunWork.Source(runs.folder(), inputs, runs.recorded(run, "mapping"), move),
             PreviousRun.recorded(runs, run),
             folder);
   }

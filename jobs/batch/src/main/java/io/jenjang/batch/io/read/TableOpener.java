@@ -92,7 +92,7 @@ public final class TableOpener {
               shape, columns.struct(read, footer.schema()), List.of(), folder.names()));
     }
     List<TablePart> parts = new ArrayList<>();
-    first.forEach((sources, part) -> parts.add(part.withShares(TaskShares.of(same.get(sources)))));
+    first.forEach((sources, part) -> parts.add(part.with(same.get(sources))));
     return parts;
   }
 

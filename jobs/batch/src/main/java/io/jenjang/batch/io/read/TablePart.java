@@ -7,6 +7,8 @@ import io.jenjang.batch.io.column.RowShare;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -19,16 +21,22 @@ sealed interface TablePart {
 
   <T> JavaRDD<T> rdd(SparkSession session, ScanTask<T> task);
 
-  /**
-   * Parquet files whose columns have the same types.
-   *
-   * @param shares by task
-   */
+  /** The same with some of the files; nothing if it has none of them. */
+  Optional<TablePart> only(Predicate<InputFile> files);
+
+  /** Parquet files whose columns have the same types. */
   record ParquetPart(
-      RowShape shape, StructType columns, List<List<RowShare>> shares, FileNames names)
+      RowShape shape, StructType columns, List<ParquetFooters.Footer> footers, FileNames names)
       implements TablePart {
-    ParquetPart withShares(List<List<RowShare>> shares) {
-      return new ParquetPart(shape, columns, shares, names);
+    ParquetPart with(List<ParquetFooters.Footer> footers) {
+      return new ParquetPart(shape, columns, footers, names);
+    }
+
+    @Override
+    public Optional<TablePart> only(Predicate<InputFile> files) {
+      List<ParquetFooters.Footer> some =
+          footers.stream().filter(footer -> files.test(footer.file())).toList();
+      return some.isEmpty() ? Optional.empty() : Optional.of(with(some));
     }
 
     @Override
@@ -39,6 +47,7 @@ sealed interface TablePart {
       RowShape shape = this.shape;
       StructType columns = this.columns;
       FileNames names = this.names;
+      List<List<RowShare>> shares = TaskShares.of(footers);
       return spark
           .parallelize(shares, Math.max(1, shares.size()))
           .mapPartitions(part -> task.run(
@@ -58,6 +67,11 @@ sealed interface TablePart {
   record CsvPart(RowShape shape, CsvFile file) implements TablePart {
     private static final int BLOCK = 4096;
     private static final int BLOCKS_A_TASK = 64;
+
+    @Override
+    public Optional<TablePart> only(Predicate<InputFile> files) {
+      return files.test(file.file()) ? Optional.of(this) : Optional.empty();
+    }
 
     @Override
     public <T> JavaRDD<T> rdd(SparkSession session, ScanTask<T> task) {
@@ -96,6 +110,11 @@ sealed interface TablePart {
     @Override
     public RowShape shape() {
       return part.shape();
+    }
+
+    @Override
+    public Optional<TablePart> only(Predicate<InputFile> files) {
+      return part.only(files).map(some -> new ChosenPart(some, choice));
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.jenjang.batch.io.read;
 import io.jenjang.batch.schema.input.InputSchema;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -62,6 +64,18 @@ public final class TableScan {
     }
   }
 
+  /** The table with some of its files, maybe none. */
+  public TableScan withFiles(Predicate<InputFile> wanted) {
+    List<InputFile> some = files.files().stream().filter(wanted).toList();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    some.forEach(file -> counts.put(file.name(), rows(file)));
+    return new TableScan(
+        session,
+        new TableFiles(files.schema(), files.format(), some),
+        parts.stream().flatMap(part -> part.only(wanted).stream()).toList(),
+        counts);
+  }
+
   /** The same table, of which only some rows are read; its counts stay those of whole files. */
   public TableScan only(RowChoice choice) {
     List<TablePart> chosen = parts.stream()
@@ -73,9 +87,12 @@ public final class TableScan {
   /** Runs a task over every share of the table. */
   @SuppressWarnings("unchecked")
   public <T> JavaRDD<T> map(ScanTask<T> task) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     JavaRDD<T>[] rdds = parts.stream().map(part -> part.rdd(session, task)).toArray(JavaRDD[]::new);
-    return rdds.length == 1
-        ? rdds[0]
-        : JavaSparkContext.fromSparkContext(session.sparkContext()).union(rdds);
+    return switch (rdds.length) {
+      case 0 -> spark.emptyRDD();
+      case 1 -> rdds[0];
+      default -> spark.union(rdds);
+    };
   }
 }

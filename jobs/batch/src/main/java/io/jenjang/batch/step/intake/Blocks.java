@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.CacheWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,9 +22,17 @@ final class Blocks {
   private final int full;
   private final Deque<Tuple2<Integer, byte[]>> ready = new ArrayDeque<>();
 
+  /** Gets every block too; null for none. */
+  private CacheWriter kept;
+
   Blocks(int partitions) {
     this.open = new Bytes[partitions];
     this.full = Math.max(LEAST, Math.min(MOST, MEMORY / partitions));
+  }
+
+  /** Writes every block that is handed on from now on into a file too. */
+  void keepIn(CacheWriter file) {
+    kept = file;
   }
 
   /** The block of a partition, to be written to; {@link #done} follows. */
@@ -39,7 +48,7 @@ final class Blocks {
   /** Hands the block on if it is full. */
   void done(int partition) {
     if (open[partition].size() >= full) {
-      ready.add(new Tuple2<>(partition, open[partition].take()));
+      handOn(partition, open[partition].take());
     }
   }
 
@@ -47,9 +56,17 @@ final class Blocks {
   void close() {
     for (int i = 0; i < open.length; i++) {
       if (open[i] != null && open[i].size() > 0) {
-        ready.add(new Tuple2<>(i, open[i].take()));
+        handOn(i, open[i].take());
       }
     }
+  }
+
+  /** Hands on a block as it is. */
+  void handOn(int partition, byte[] block) {
+    if (kept != null) {
+      kept.write(partition, block);
+    }
+    ready.add(new Tuple2<>(partition, block));
   }
 
   /** A block that is ready, or null. */

@@ -3,6 +3,7 @@ package io.jenjang.batch.step.intake;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -74,6 +75,17 @@ final class Bytes {
     size += length;
   }
 
+  /** A part of some bytes, without their number. */
+  void put(byte[] value, int from, int to) {
+    room(to - from);
+    System.arraycopy(value, from, bytes, size, to - from);
+    size += to - from;
+  }
+
+  void putText(String text) {
+    putBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private void room(int more) {
     if (size + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
@@ -87,6 +99,15 @@ final class Bytes {
 
     Reader(byte[] bytes) {
       this.bytes = bytes;
+    }
+
+    /** Where the next byte is. */
+    int at() {
+      return at;
+    }
+
+    String readText() {
+      return new String(readBytes(), StandardCharsets.UTF_8);
     }
 
     boolean hasMore() {

@@ -72,7 +72,8 @@ public final class Intake {
         || people.members().count() != members.intake().members().count()) {
       throw new IllegalArgumentException("the members are not those of this intake");
     }
-    SalesStep step = new SalesStep(request, delivery, members, orderedBefore, earlier);
+    SalesStep step = new SalesStep(
+        request, delivery, members, orderedBefore, earlier, () -> ReadFailures.told(digests::join));
     ScanTotals totals = step.scan();
     checkExpected(totals);
     Map<String, ScanTotals> byTable = new LinkedHashMap<>();
@@ -125,6 +126,8 @@ public final class Intake {
           "sale lines tagged joining-kit, on which no bonus is paid: " + arrays.joiningKits());
     }
     SalesSplit split = SalesSplit.of(request.plan());
+    Reused reused = step.keep();
+    notes.addAll(step.notes());
     return new SaleIntake(
         arrays.volumes(split),
         arrays.returned(split),
@@ -143,6 +146,7 @@ public final class Intake {
         List.copyOf(rejectTotals),
         List.copyOf(balances),
         files(),
+        reused,
         List.copyOf(notes));
   }
 

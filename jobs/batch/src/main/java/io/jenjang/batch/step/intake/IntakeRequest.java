@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
  * @param rules that the plan runs under; what none of them asks for is not read
  * @param move what is to be different from the members' rows, or null
  * @param chosen which sale lines are read
+ * @param cache where it is kept what runs find out about the files of sales; null for nowhere
  */
 public record IntakeRequest(
     SparkSession session,
@@ -29,7 +30,13 @@ public record IntakeRequest(
     PeriodWindow window,
     IntakeSettings settings,
     Move move,
-    ChosenSales chosen) {
+    ChosenSales chosen,
+    SalesCache cache) {
+
+  /** Of chosen sales nothing is kept: what is kept is of whole files. */
+  public IntakeRequest {
+    cache = chosen.equals(ChosenSales.ALL) ? cache : null;
+  }
 
   /** The folder as it is now, without what rules alone ask for. */
   public IntakeRequest(
@@ -49,6 +56,7 @@ public record IntakeRequest(
         window,
         settings,
         null,
-        ChosenSales.ALL);
+        ChosenSales.ALL,
+        null);
   }
 }

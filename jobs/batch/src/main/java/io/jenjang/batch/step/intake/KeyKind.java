@@ -2,7 +2,7 @@ package io.jenjang.batch.step.intake;
 
 import java.util.Set;
 
-/** What a fingerprint stands for. It takes 61 bits; the kind goes with it. */
+/** What a fingerprint stands for. It takes 60 bits; the kind goes with it, and whether it was kept from an earlier run. */
 enum KeyKind {
   /** The key of a sale that is used. */
   SALE,
@@ -22,15 +22,27 @@ enum KeyKind {
   static final Set<KeyKind> OF_PERIOD = Set.of(SALE);
 
   private static final long KIND = 7;
+  private static final long KEPT = 8;
+  private static final long MARKS = KIND | KEPT;
   private static final KeyKind[] KINDS = values();
 
   void write(long fingerprint, Bytes out) {
-    out.putFixed(fingerprint & ~KIND | ordinal());
+    out.putFixed(fingerprint & ~MARKS | ordinal());
   }
 
   /** The kind that was written with a fingerprint. */
   static KeyKind of(long marked) {
     return KINDS[(int) (marked & KIND)];
+  }
+
+  /** The same fingerprint as one that an earlier run kept. */
+  static long kept(long marked) {
+    return marked | KEPT;
+  }
+
+  /** Whether the fingerprint was kept from an earlier run. */
+  static boolean isKept(long marked) {
+    return (marked & KEPT) != 0;
   }
 
   boolean is(long marked) {
@@ -47,8 +59,8 @@ enum KeyKind {
     return SALES.contains(this);
   }
 
-  /** The fingerprint without its kind. */
+  /** The fingerprint without its marks. */
   static long bare(long fingerprint) {
-    return fingerprint & ~KIND;
+    return fingerprint & ~MARKS;
   }
 }

@@ -47,6 +47,9 @@ final class LineCode {
     boolean customer = rules.countsCustomers() && line.isCustomers();
     boolean firstOrder = mayBeFirst(line);
     out.putCount(line.member % rules.layout().rangeSize());
+    if (trading.pairs()) {
+      out.putCount(otherMember(line));
+    }
     out.putCount((long) line.currency << FLAGS
         | flags
         | (line.isReturn ? RETURN : 0)
@@ -99,20 +102,18 @@ final class LineCode {
     }
   }
 
-  /** Pieces and whether they are resold, the member who bought them where it is another one than the line is credited to, and the price of what came back. */
+  /** Pieces and whether they are resold, and the price of what came back. */
   private void trade(SaleLine line, Bytes out) {
     if (trading.pieces()) {
       out.putNumber(line.quantity);
       out.putCount(line.isResale() ? 1 : 0);
-    }
-    if (trading.pairs()) {
-      out.putCount(otherMember(line));
     }
     if (trading.buyBacks() && line.isReturn) {
       out.putNumber(line.listed);
     }
   }
 
+  /** The member who bought where it is another one than the line is credited to; else 0. */
   private int otherMember(SaleLine line) {
     UTF8String id = line.buyerId();
     if (id == null) {

@@ -57,6 +57,9 @@ final class LineReader {
   /** The block at hand. */
   byte[] block;
 
+  /** Where in the block that of the line begins which does not depend on how members are numbered. */
+  int restFrom;
+
   /** Where in the block the id of the sale lies, of a return that of what it returns. Set where returns of closed periods are reversed. */
   int saleFrom;
 
@@ -89,6 +92,8 @@ final class LineReader {
       in = new Bytes.Reader(block);
     }
     member = (int) in.readCount();
+    buyerMember = trading.pairs() ? (int) in.readCount() : 0;
+    restFrom = in.at();
     long head = in.readCount();
     flags = (int) head & (1 << LineCode.FLAGS) - 1;
     currency = (int) (head >>> LineCode.FLAGS);
@@ -127,12 +132,14 @@ final class LineReader {
       quantity = sign * in.readNumber();
       isResale = in.readCount() == 1;
     }
-    if (trading.pairs()) {
-      buyerMember = (int) in.readCount();
-    }
     if (trading.buyBacks()) {
       listed = isReturn() ? sign * in.readNumber() : 0;
     }
+  }
+
+  /** Where in the block the line ends. */
+  int end() {
+    return in.at();
   }
 
   /** 1, or -1 for a line that was taken back. */

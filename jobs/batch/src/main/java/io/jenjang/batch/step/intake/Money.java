@@ -30,6 +30,20 @@ final class Money implements Serializable {
     }
   }
 
+  void write(Bytes out) {
+    out.putCount(rows);
+    out.putBytes(wholeNet().toByteArray());
+    out.putBytes(wholeGross().toByteArray());
+  }
+
+  static Money read(Bytes.Reader in) {
+    Money money = new Money();
+    money.rows = in.readCount();
+    money.netBefore = new BigInteger(in.readBytes());
+    money.grossBefore = new BigInteger(in.readBytes());
+    return money;
+  }
+
   Money plus(Money other) {
     Money sum = new Money();
     sum.rows = rows + other.rows;

@@ -1,6 +1,5 @@
 package io.jenjang.batch.step.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,42 +10,38 @@ final class RejectCode {
   private RejectCode() {}
 
   static void write(Reject reject, Bytes out) {
-    text(reject.table(), out);
-    text(reject.key(), out);
-    text(reject.lineNo(), out);
-    text(reject.file(), out);
+    out.putText(reject.table());
+    out.putText(reject.key());
+    out.putText(reject.lineNo());
+    out.putText(reject.file());
     out.putCount(reject.line());
     out.putByte(reject.reason().ordinal());
-    text(reject.detail(), out);
+    out.putText(reject.detail());
     out.putNumber(reject.money());
-    text(reject.currency(), out);
-    text(reject.record(), out);
+    out.putText(reject.currency());
+    out.putText(reject.record());
   }
 
   static List<Reject> read(byte[] block) {
     List<Reject> rejects = new ArrayList<>();
     Bytes.Reader in = new Bytes.Reader(block);
     while (in.hasMore()) {
-      rejects.add(new Reject(
-          text(in),
-          text(in),
-          text(in),
-          text(in),
-          in.readCount(),
-          REASONS[in.readByte()],
-          text(in),
-          in.readNumber(),
-          text(in),
-          text(in)));
+      rejects.add(read(in));
     }
     return rejects;
   }
 
-  private static void text(String text, Bytes out) {
-    out.putBytes(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String text(Bytes.Reader in) {
-    return new String(in.readBytes(), StandardCharsets.UTF_8);
+  static Reject read(Bytes.Reader in) {
+    return new Reject(
+        in.readText(),
+        in.readText(),
+        in.readText(),
+        in.readText(),
+        in.readCount(),
+        REASONS[in.readByte()],
+        in.readText(),
+        in.readNumber(),
+        in.readText(),
+        in.readText());
   }
 }

@@ -25,6 +25,7 @@ import org.apache.spark.api.java.JavaRDD;
  * @param rejectTotals by table, reason and currency, in that order
  * @param balances what came in against what became of it
  * @param files every input file
+ * @param reused what of the sales was not read because an earlier run had read it
  * @param notes what a person should know and what stops nothing: columns that were ignored, members left out
  */
 public record SaleIntake(
@@ -45,4 +46,5 @@ public record SaleIntake(
     List<RejectTotal> rejectTotals,
     List<Balance> balances,
     List<InputFileInfo> files,
+    Reused reused,
     List<String> notes) {}

@@ -59,6 +59,7 @@ final class SaleReader {
   private final TextCell memberId;
   private RejectReason reason;
   private String detail;
+  private Strangers strangers = new Strangers();
 
   SaleReader(SalesRules rules, RowCursor rows, Cells cells, CurrencyCells currencies) {
     this.rows = rows;
@@ -83,6 +84,11 @@ final class SaleReader {
 
   private static int place(String column) {
     return SalesInput.SCHEMA.index(column);
+  }
+
+  /** Writes down to whom lines are credited that have no member. */
+  void noteIn(Strangers list) {
+    strangers = list;
   }
 
   /** The line last read; whole only if it is used. */
@@ -197,6 +203,7 @@ final class SaleReader {
       return no(RejectReason.MISSING_FIELD, "member_id is empty");
     }
     boolean later = members.later().lookup(id.getBytes(), 0, id.numBytes()) > 0;
+    strangers.add(id.toString(), later);
     return no(
         later ? RejectReason.JOINED_LATER : RejectReason.UNKNOWN_MEMBER,
         "member_id is '" + id + "', who "

@@ -1,5 +1,8 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.CacheFile;
+import io.jenjang.batch.io.CacheFolder;
+import io.jenjang.batch.io.CacheWriter;
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.RecordText;
 import io.jenjang.batch.io.cell.TextCell;
@@ -15,12 +18,14 @@ import scala.Tuple2;
 /**
  * The one pass over the sale lines: judges each, and sends what is needed of it where it is needed. An element is a block for a
  * partition of the {@link Layout}: totals, fingerprints of keys, rejects, or the lines of a range of members.
+ *
+ * @param cache where the blocks are kept too; null for nowhere
  */
-record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> {
+record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2<Integer, byte[]>> {
 
   @Override
   public Iterator<Tuple2<Integer, byte[]>> run(RowCursor rows, Cells cells) {
-    return new Pass(rules, rows, cells);
+    return new Pass(rules, cache, rows, cells);
   }
 
   /** One task's pass. */
@@ -35,9 +40,11 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
     private final Blocks blocks;
     private final SaleRejects rejects;
     private final int rejectPartition;
+    private final Strangers strangers;
+    private final CacheWriter kept;
     private boolean over;
 
-    Pass(SalesRules rules, RowCursor rows, Cells cells) {
+    Pass(SalesRules rules, CacheFolder cache, RowCursor rows, Cells cells) {
       this.rules = rules;
       this.layout = rules.layout();
       this.rows = rows;
@@ -48,6 +55,10 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
       this.blocks = new Blocks(layout.partitions());
       this.rejects = new SaleRejects(cells);
       this.rejectPartition = layout.firstReject() + TaskContext.getPartitionId() % layout.rejects();
+      this.strangers = new Strangers();
+      this.kept = cache == null ? null : cache.create("blocks");
+      reader.noteIn(strangers);
+      blocks.keepIn(kept);
     }
 
     @Override
@@ -127,10 +138,17 @@ record SalesScan(SalesRules rules) implements ScanTask<Tuple2<Integer, byte[]>> 
     }
 
     private void close() {
-      byte[] totals = Blocks.serialize(counts.totals());
-      blocks.of(Layout.TOTALS).putBytes(totals);
+      blocks.close();
+      blocks.keepIn(null);
+      blocks.of(Layout.TOTALS).putBytes(Blocks.serialize(report()));
       blocks.close();
       over = true;
+    }
+
+    private ScanReport report() {
+      CacheFile file = kept == null ? null : kept.finish();
+      String failure = kept == null ? null : kept.failure();
+      return new ScanReport(counts.totals(), strangers, file, failure);
     }
   }
 

@@ -1,7 +1,8 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.CacheDamage;
 import io.jenjang.batch.io.Shared;
-import io.jenjang.batch.io.read.ReadFailures;
+import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.schema.input.CatalogInput;
 import io.jenjang.batch.schema.input.FxRatesInput;
@@ -16,13 +17,14 @@ import io.jenjang.plan.Quantity;
 import io.jenjang.safeguard.SalesByBuyer.Delivered;
 import io.jenjang.safeguard.Trades;
 import io.jenjang.tree.Timeline;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.apache.spark.api.java.JavaPairRDD;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /** Reads the sale lines in one pass, and those with a doubtful key in a second one; then adds them up by ranges of members. */
@@ -39,6 +41,10 @@ final class SalesStep {
   private final Layout layout;
   private ShuffledSales shuffled;
   private final EarlierSales earlier;
+  private final Supplier<Map<String, String>> digests;
+  private final List<String> notes = new ArrayList<>();
+  private Night night;
+  private NightScan.Result scanned;
   private JavaRDD<Judged> judged;
 
   SalesStep(
@@ -46,8 +52,10 @@ final class SalesStep {
       Delivery delivery,
       MembersStep.Result members,
       boolean[] orderedBefore,
-      EarlierSales earlier) {
+      EarlierSales earlier,
+      Supplier<Map<String, String>> digests) {
     this.earlier = earlier;
+    this.digests = digests;
     this.request = request;
     this.delivery = delivery;
     this.table = delivery.get(SalesInput.SCHEMA);
@@ -60,6 +68,10 @@ final class SalesStep {
         request.window().name(),
         delivery.find(FxRatesInput.SCHEMA).map(SmallTable::read).orElse(List.of()));
     this.rules = rules(orderedBefore);
+    this.night = request.cache() == null
+        ? Night.full(table, null)
+        : new NightFinder(request.cache(), table, rules, members, notes)
+            .find(digests, this::dependencies);
   }
 
   private void require() {
@@ -148,37 +160,54 @@ final class SalesStep {
     return rules.currencies();
   }
 
-  /** Scans, judges what is doubtful, and says what was counted. */
-  ScanTotals scan() {
-    JavaPairRDD<Integer, byte[]> blocks = JavaPairRDD.fromJavaRDD(table.map(new SalesScan(rules)));
-    shuffled = ShuffledSales.of(blocks, layout.partitions());
-    ScanTotals totals = new ScanTotals();
-    for (byte[] block : ReadFailures.told(() -> shuffled.collect(Layout.TOTALS, 1))) {
-      Bytes.Reader in = new Bytes.Reader(block);
-      while (in.hasMore()) {
-        totals.add(Blocks.deserialize(ScanTotals.class, in.readBytes()));
-      }
-    }
-    judgeSuspects(totals);
-    return totals;
+  /** What a person should know of what was read and what was not. */
+  List<String> notes() {
+    return notes;
   }
 
-  private void judgeSuspects(ScanTotals totals) {
-    int buckets = layout.fingerprints();
-    Set<KeyKind> settles = rules.reversesReturns() ? KeyKind.OF_PERIOD : KeyKind.SALES;
-    List<Suspects> suspects = shuffled
-        .partitions(layout.firstFingerprint(), buckets)
-        .mapPartitions(part -> List.of(Suspects.find(part, buckets, settles)).iterator())
-        .collect();
-    if (suspects.stream().allMatch(bucket -> bucket.count() == 0)) {
-      return;
+  /** Scans, judges what is doubtful, and says what was counted; what was kept and is damaged is not used. */
+  ScanTotals scan() {
+    NightScan scan = new NightScan(spark, rules, earlier, request.cache() != null);
+    try {
+      scanned = scan.run(night);
+    } catch (RuntimeException failure) {
+      CacheDamage damage = CacheDamage.behind(failure).orElseThrow(() -> failure);
+      notes.add(NightFinder.note(damage));
+      night = night.again();
+      scanned = scan.run(night);
     }
-    SuspectScan scan =
-        new SuspectScan(rules, Shared.with(spark, suspects.toArray(Suspects[]::new)));
-    judged = Judgement.of(table.map(scan), Math.min(buckets * 2, 200), earlier, rules)
-        .persist(StorageLevel.MEMORY_AND_DISK());
-    ScanTotals second = ReadFailures.told(() -> Judgement.totals(judged));
-    totals.takeBack(second);
+    shuffled = scanned.blocks();
+    judged = scanned.judged();
+    return scanned.totals();
+  }
+
+  private String dependencies() {
+    String catalog = delivery.find(CatalogInput.SCHEMA).stream()
+        .flatMap(table -> NightFinder.sources(table, digests.get()).values().stream())
+        .map(Segment.Source::sha256)
+        .sorted()
+        .collect(Collectors.joining(","));
+    return Dependencies.of(rules, request.cache().engine(), mapping(), catalog);
+  }
+
+  private String mapping() {
+    return request.mapping() == null
+        ? ""
+        : TextFile.read(
+            spark.hadoopConfiguration(), request.mapping(), "mapping", ErrorCode.CONFIGURATION);
+  }
+
+  /** Keeps for later runs what was found out; says what came of an earlier one. */
+  Reused keep() {
+    if (request.cache() != null) {
+      String failure = new NightKeeper(
+              request.cache(), night, rules, members.intake().members())
+          .keep(scanned, digests.get(), dependencies());
+      if (failure != null) {
+        notes.add("nothing of the sales is kept for later runs: " + failure);
+      }
+    }
+    return new Reused(night.files(), night.lines());
   }
 
   /** The sums of all ranges. */

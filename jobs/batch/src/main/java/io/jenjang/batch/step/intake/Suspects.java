@@ -12,8 +12,9 @@ import java.util.Set;
  * @param listed ascending, or null if they are marked
  * @param marked a bit for each leading part, or null if they are listed
  * @param count how many there are
+ * @param again whether one of them is the key or the reference of a line that an earlier run read and did not keep as a suspect
  */
-record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
+record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count, boolean again)
     implements Serializable {
   private static final int MOST_LISTED = 1 << 16;
   private static final int BITS = 24;
@@ -22,20 +23,23 @@ record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
    * Reads a bucket of fingerprints.
    *
    * @param settles what kind of key leaves no doubt about a return that names it
+   * @param known suspects of an earlier run, ascending: all lines that it read of them were kept
    */
-  static Suspects find(Iterator<byte[]> blocks, int buckets, Set<KeyKind> settles) {
+  static Suspects find(Iterator<byte[]> blocks, int buckets, Set<KeyKind> settles, long[] known) {
     int bucketBits = Integer.numberOfTrailingZeros(buckets);
     long[] keys = new Sieve(bucketBits).sift(blocks);
     long[] found = new long[16];
     int count = 0;
+    boolean again = false;
     for (int start = 0, end; start < keys.length; start = end) {
       end = groupEnd(keys, start);
       if (isSuspect(keys, start, end, settles)) {
         found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
         found[count++] = KeyKind.bare(keys[start]);
+        again |= isForgotten(keys, start, end, known);
       }
     }
-    return of(Arrays.copyOf(found, count), bucketBits);
+    return of(Arrays.copyOf(found, count), bucketBits, again);
   }
 
   private static int groupEnd(long[] keys, int start) {
@@ -61,16 +65,24 @@ record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count)
     return lines > 1 && (used || referenced) || referenced && !sale;
   }
 
-  private static Suspects of(long[] found, int bucketBits) {
+  private static boolean isForgotten(long[] keys, int start, int end, long[] known) {
+    boolean kept = false;
+    for (int i = start; i < end; i++) {
+      kept |= KeyKind.isKept(keys[i]);
+    }
+    return kept && Arrays.binarySearch(known, KeyKind.bare(keys[start])) < 0;
+  }
+
+  private static Suspects of(long[] found, int bucketBits, boolean again) {
     if (found.length <= MOST_LISTED) {
-      return new Suspects(found, null, 0, 0, found.length);
+      return new Suspects(found, null, 0, 0, found.length, again);
     }
     long[] marked = new long[1 << BITS - 6];
     for (long fingerprint : found) {
       int place = place(fingerprint, bucketBits);
       marked[place >>> 6] |= 1L << place;
     }
-    return new Suspects(null, marked, bucketBits, BITS, found.length);
+    return new Suspects(null, marked, bucketBits, BITS, found.length, again);
   }
 
   private static int place(long fingerprint, int firstBit) {

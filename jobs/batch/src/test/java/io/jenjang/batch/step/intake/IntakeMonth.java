@@ -6,6 +6,7 @@ import io.jenjang.batch.config.IntakeSettings.MaxRejects;
 import io.jenjang.plan.Calendars;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.read.PlanReader;
+import io.jenjang.safeguard.Rulebook;
 import io.jenjang.tree.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,8 @@ final class IntakeMonth {
       false,
       1 << 20,
       new MaxRejects(1_000_000, 1_000_000));
+
+  private SalesCache cache;
 
   MemberIntake people;
   SaleIntake sales;
@@ -164,16 +167,27 @@ final class IntakeMonth {
             furtherBonuses));
   }
 
+  /** @param kept where it is kept what is found out about files of sales; null for nowhere */
+  IntakeMonth cache(SalesCache kept) {
+    cache = kept;
+    return this;
+  }
+
   /** Reads everything. */
   IntakeMonth read() {
     Plan plan = plan();
     Intake intake = Intake.open(new IntakeRequest(
         SharedSpark.session(),
         folder.toString(),
+        Map.of(),
         mapping,
         plan,
+        Rulebook.NONE,
         Calendars.window(plan, PERIOD),
-        settings));
+        settings,
+        null,
+        ChosenSales.ALL,
+        cache));
     people = intake.members();
     sales = intake.sales(people, orderedBefore, EarlierSales.NONE);
     return this;

@@ -24,7 +24,8 @@ class SuspectsTest {
         kind.write(key, block);
         kinds.computeIfAbsent(key, k -> new int[5])[kind.ordinal()]++;
       }
-      Suspects suspects = Suspects.find(List.of(block.take()).iterator(), 1, KeyKind.SALES);
+      Suspects suspects =
+          Suspects.find(List.of(block.take()).iterator(), 1, KeyKind.SALES, new long[0]);
       int expected = 0;
       for (Map.Entry<Long, int[]> entry : kinds.entrySet()) {
         boolean found = suspects.has(entry.getKey());
@@ -56,7 +57,8 @@ class SuspectsTest {
       KeyKind.SALE.write(key, block);
       KeyKind.SALE.write(key, block);
     }
-    Suspects suspects = Suspects.find(List.of(block.take()).iterator(), 4, KeyKind.SALES);
+    Suspects suspects =
+        Suspects.find(List.of(block.take()).iterator(), 4, KeyKind.SALES, new long[0]);
 
     assertThat(suspects.listed()).isNull();
     assertThat(suspects.count()).isEqualTo(twice.length);

@@ -1,0 +1,131 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.batch.io.CacheFolder;
+import io.jenjang.batch.io.Shared;
+import io.jenjang.batch.io.read.TableScan;
+import io.jenjang.batch.step.intake.SuspectLine.Reversal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.unsafe.types.UTF8String;
+import scala.Tuple2;
+
+/**
+ * Which files of sales have to be read, and what earlier runs kept of the others.
+ *
+ * @param table all files
+ * @param fresh the files that are read
+ * @param cache null where nothing is kept
+ * @param state of an earlier run; null where everything is read
+ * @param now by lasting number of a member: the number now; null without a state
+ */
+record Night(TableScan table, TableScan fresh, CacheFolder cache, NightState state, int[] now) {
+
+  /** A night on which every file is read. */
+  static Night full(TableScan table, CacheFolder cache) {
+    return new Night(table, table, cache, null, null);
+  }
+
+  /** A night on which only the files are read that the state does not know. */
+  static Night after(NightState state, int[] now, TableScan table, CacheFolder cache) {
+    Set<String> known = state.segments().stream()
+        .flatMap(segment -> segment.files().stream())
+        .map(Segment.Source::name)
+        .collect(Collectors.toSet());
+    return new Night(
+        table, table.withFiles(file -> !known.contains(file.name())), cache, state, now);
+  }
+
+  /** The same night with every file read. */
+  Night again() {
+    return full(table, cache);
+  }
+
+  List<Segment> segments() {
+    return state == null ? List.of() : state.segments();
+  }
+
+  /** Lines that are not read again. */
+  long lines() {
+    return segments().stream().mapToLong(Segment::lines).sum();
+  }
+
+  /** Files that are not read again. */
+  long files() {
+    return segments().stream().mapToLong(segment -> segment.files().size()).sum();
+  }
+
+  /** What was counted in the files that are not read again, before any second look. */
+  ScanTotals totals() {
+    ScanTotals totals = new ScanTotals();
+    segments().forEach(segment -> totals.add(segment.totals()));
+    return totals;
+  }
+
+  /** Blocks of all files, whether they are read or were kept. */
+  JavaRDD<Tuple2<Integer, byte[]>> blocks(JavaSparkContext spark, SalesRules rules) {
+    JavaRDD<Tuple2<Integer, byte[]>> read = fresh.map(new SalesScan(rules, cache));
+    if (state == null) {
+      return read;
+    }
+    List<Replay.Origin> origins = new ArrayList<>();
+    List<Replay.Part> parts = new ArrayList<>();
+    for (Segment segment : state.segments()) {
+      segment.parts().forEach(part -> parts.add(new Replay.Part(part, origins.size())));
+      origins.add(
+          new Replay.Origin(segment.layout(), segment.numbers().then(segment.members(), now)));
+    }
+    Replay replay =
+        new Replay(cache, rules, Shared.with(spark, origins.toArray(Replay.Origin[]::new)));
+    return spark.parallelize(parts, Math.max(1, parts.size())).flatMap(replay).union(read);
+  }
+
+  /** Fingerprints of which all lines were kept, ascending. */
+  long[] known() {
+    return state == null ? new long[0] : state.suspects();
+  }
+
+  /** Kept lines that are suspects still, as a second pass over their files would pick them now. */
+  List<SuspectLine> picks(SalesRules rules, List<Suspects> suspects) {
+    List<SuspectLine> picks = new ArrayList<>();
+    if (state == null) {
+      return picks;
+    }
+    NightState.Picks kept = state.picks();
+    LineMove move = new LineMove(rules, kept.layout(), kept.numbers().then(kept.members(), now));
+    for (SuspectLine line : kept.lines()) {
+      boolean lost = line.sale() != null && isAmong(line.sale(), rules, suspects);
+      if (lost || isAmong(line.key(), rules, suspects)) {
+        picks.add(moved(line, lost, move));
+      }
+    }
+    return picks;
+  }
+
+  private static boolean isAmong(SaleKey key, SalesRules rules, List<Suspects> suspects) {
+    long fingerprint = LineCode.fingerprint(UTF8String.fromString(key.saleId()), key.lineNo());
+    Layout layout = rules.layout();
+    return suspects.get(layout.bucket(fingerprint) - layout.firstFingerprint()).has(fingerprint);
+  }
+
+  private static SuspectLine moved(SuspectLine line, boolean lost, LineMove move) {
+    Reversal reversal = line.reversal();
+    return new SuspectLine(
+        line.key(),
+        line.kind(),
+        lost ? line.sale() : null,
+        line.reject(),
+        move.range(line.range(), line.code()),
+        move.code(line.range(), line.code()),
+        lost && reversal != null
+            ? new Reversal(
+                move.code(line.range(), reversal.code()),
+                reversal.qv(),
+                reversal.cv(),
+                reversal.net())
+            : null);
+  }
+}

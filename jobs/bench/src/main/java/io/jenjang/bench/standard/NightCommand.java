@@ -1,0 +1,134 @@
+package io.jenjang.bench.standard;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenjang.batch.config.Shape;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code jenjang-bench night}: a night with one new day against a run that reads the whole month. */
+@Command(
+    name = "night",
+    description = {
+      "Measures a run over the standard month in files of a day each: all days; the days but the last, kept for later; then the night that brings the last day.",
+      "Prints a table; writes night.json in the output folder. Exit status 9 if the night comes to something else than the run over all days."
+    },
+    mixinStandardHelpOptions = true)
+public final class NightCommand implements Callable<Integer> {
+  private static final int DIFFERENT = 9;
+  private static final String KEEPS = "jenjang.cache.sales = true\n";
+
+  @Option(
+      names = "--members",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "default 1,000,000")
+  private long members;
+
+  @Option(
+      names = "--sales",
+      paramLabel = "M",
+      defaultValue = "10000000",
+      description = "sale lines of the month, default 10,000,000")
+  private long sales;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "a folder for workload, tables and result")
+  private Path output;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "R",
+      defaultValue = "3",
+      description = "how often each of them runs, default 3")
+  private int rounds;
+
+  @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "default 2")
+  private int threads;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MB",
+      defaultValue = "5600",
+      description = "Java heap, default 5600")
+  private int megabytes;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, SQLException {
+    Path folder = Files.createDirectories(output.toAbsolutePath().normalize());
+    Path home = Path.of(System.getProperty("jenjang.home", "")).toAbsolutePath().normalize();
+    Limits limits = new Limits(threads, megabytes);
+    Workload workload = new Workload(WorkloadKind.STANDARD, members, sales, Shape.RANDOM);
+    Path month = workload.in(folder, Jenjang.whole(home), limits);
+    Days days = Days.of(month, limits);
+    List<Measured> runs = new ArrayList<>();
+    for (int round = 1; round <= rounds; round++) {
+      runs.addAll(round(round, month, days, folder, home, limits));
+    }
+    new ObjectMapper()
+        .writerWithDefaultPrettyPrinter()
+        .writeValue(folder.resolve("night.json").toFile(), runs);
+    Set<Totals> outcomes = new LinkedHashSet<>();
+    runs.stream()
+        .filter(run -> !run.contender().equals("but-last"))
+        .forEach(run -> outcomes.add(run.totals()));
+    return outcomes.size() == 1 ? 0 : DIFFERENT;
+  }
+
+  private List<Measured> round(
+      int round, Path month, Days days, Path folder, Path home, Limits limits)
+      throws IOException, InterruptedException, SQLException {
+    Path in = folder.resolve("in");
+    Path all = folder.resolve("all");
+    Path first = folder.resolve("but-last");
+    Path night = folder.resolve("night");
+    for (Path old : List.of(all, first, night)) {
+      Folders.delete(old);
+    }
+    Task task = new Task(WorkloadKind.STANDARD, Workload.PERIOD, in, limits);
+    days.deliver(month, in, Days.Wanted.ALL_BUT_LAST);
+    Measured kept = tell(new Jenjang("but-last", home, KEEPS).run(round, task, first));
+    days.deliver(month, in, Days.Wanted.ALL);
+    Measured whole = tell(new Jenjang("all", home, "").run(round, task, all));
+    Files.createDirectories(night.resolve("tables"));
+    Files.move(first.resolve("tables/cache"), night.resolve("tables/cache"));
+    Measured last = tell(new Jenjang("night", home, KEEPS).run(round, task, night));
+    return List.of(kept, whole, last);
+  }
+
+  private Measured tell(Measured run) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "round %d, %-8s %6.1f s, of it %6.1f s of work (load %.1f):",
+        run.round(),
+        run.contender(),
+        run.whole().wall() / 1e9,
+        run.work().wall() / 1e9,
+        run.load());
+    run.stages()
+        .forEach((stage, took) -> out.printf(
+            Locale.ROOT, " %s %.1f (cpu %.1f)", stage, took.wall() / 1e9, took.cpu() / 1e9));
+    out.println();
+    out.flush();
+    return run;
+  }
+}
