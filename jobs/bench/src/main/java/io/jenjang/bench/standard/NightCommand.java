@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "night",
     description = {
       "Measures a run over the standard month in files of a day each: all days; the days but the last, kept for later; then the night that brings the last day.",
-      "Prints a table; writes night.json in the output folder. Exit status 9 if the night comes to something else than the run over all days."
+      "Prints a line for each run, stage by stage; writes night.json in the output folder. Exit status 9 if the night comes to something else than the run over all days."
     },
     mixinStandardHelpOptions = true)
 public final class NightCommand implements Callable<Integer> {
