@@ -14,18 +14,16 @@ import org.junit.jupiter.api.Test;
 class ReversalTest {
   @Test
   void aWholeReturnTakesTheWholeLine() {
-    Reversal line = reversal(50, 50, 0, "500");
-    assertThat(line.of(BigDecimal.ZERO, new BigDecimal("500"))).isEqualTo(50);
-    assertThat(line.of(BigDecimal.ZERO, new BigDecimal("250"))).isEqualTo(25);
-    assertThat(line.of(new BigDecimal("500"), new BigDecimal("100"))).isZero();
+    Reversal line = reversal(50, 50, 0);
+    assertThat(line.of(part("0", "500"), part("500", "500"))).isEqualTo(50);
+    assertThat(line.of(part("0", "500"), part("250", "500"))).isEqualTo(25);
+    assertThat(line.of(part("500", "500"), part("600", "500"))).isZero();
   }
 
   @Test
   void whatACapTookDoesNotGoBack() {
-    Reversal line = reversal(60, 100, 40, "600");
-    assertThat(line.of(BigDecimal.ZERO, new BigDecimal("600"))).isEqualTo(36);
-    assertThat(reversal(60, 100, 100, "600").of(BigDecimal.ZERO, new BigDecimal("600")))
-        .isZero();
+    assertThat(reversal(60, 100, 40).of(part("0", "1"), part("1", "1"))).isEqualTo(36);
+    assertThat(reversal(60, 100, 100).of(part("0", "1"), part("1", "1"))).isZero();
   }
 
   @Test
@@ -44,12 +42,11 @@ class ReversalTest {
           BigInteger.valueOf(amount),
           BigInteger.valueOf(amount),
           BigInteger.valueOf(cut),
-          basis,
           RoundingMode.HALF_UP);
       BigDecimal before = BigDecimal.ZERO;
       long back = 0;
       for (BigDecimal part : parts) {
-        long now = line.of(before, part);
+        long now = line.of(Portion.of(before, basis), Portion.of(before.add(part), basis));
         assertThat(now).as("seed %d", seed).isNotNegative();
         back += now;
         before = before.add(part);
@@ -58,12 +55,15 @@ class ReversalTest {
     }
   }
 
-  private static Reversal reversal(long amount, long lines, long cut, String basis) {
+  private static Reversal reversal(long amount, long lines, long cut) {
     return new Reversal(
         BigInteger.valueOf(amount),
         BigInteger.valueOf(lines),
         BigInteger.valueOf(cut),
-        new BigDecimal(basis),
         RoundingMode.HALF_UP);
+  }
+
+  private static Portion part(String of, String basis) {
+    return Portion.of(new BigDecimal(of), new BigDecimal(basis));
   }
 }

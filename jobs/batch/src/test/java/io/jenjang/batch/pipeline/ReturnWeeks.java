@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** A drawn company that sells in two weeks and takes back in the two after. Every week is delivered by itself, with nothing of the weeks before. */
+/** A drawn company that sells in two weeks and takes back in the two after, with a limit of the company where the seed is even. Every week is delivered by itself, with nothing of the weeks before. */
 final class ReturnWeeks {
   static final List<String> WEEKS = List.of("2026-09-07", "2026-09-14", "2026-09-21", "2026-09-28");
   private static final int SELLING = 2;
@@ -20,6 +20,7 @@ final class ReturnWeeks {
 
   private final Path folder;
   private final Random random;
+  private final boolean limited;
   private final List<Sale> sales = new ArrayList<>();
   private final List<Back> returns = new ArrayList<>();
 
@@ -65,6 +66,7 @@ final class ReturnWeeks {
   private ReturnWeeks(Path folder, long seed) {
     this.folder = folder;
     this.random = new Random(seed);
+    this.limited = seed % 2 == 0;
   }
 
   static ReturnWeeks draw(Path folder, long seed) {
@@ -166,10 +168,14 @@ final class ReturnWeeks {
             { code = levels, type = unilevel, basis = cv, levels = [0.0777, 0.0505, 0.0101], compression = skip }
             { code = start, type = unilevel, basis = first, levels = [0.1] }
             { code = up, type = personal, basis = rolled, rate = 0.07 }
+            { code = match, type = matching, of = [own, levels], levels = [0.3333, 0.1], compression = skip, cap { per-earner = 4 } }
+            { code = lead, type = matching, of = [own, match], levels = [0.2, 0.0717] }
           ]
+          %s
           returns { closed-period = %s }
         }
-        """.formatted(policy));
+        """.formatted(
+            limited ? "limits { payout { max = 0.2, of = cv, method = scale } }" : "", policy));
   }
 
   List<Sale> sales() {

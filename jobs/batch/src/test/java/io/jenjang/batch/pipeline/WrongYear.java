@@ -201,6 +201,7 @@ final class WrongYear {
             { code = own, type = personal, basis = cv, by = recent, brackets = [ { from = 0, rate = 0.0333 }, { from = 600, rate = 0.0555 } ], cap { per-earner = 40 } }
             { code = levels, type = unilevel, basis = cv, levels = [0.0777, 0.0505, 0.0101], when { any-of = [ { title = silver }, { cv = 100 } ] } }
             { code = team, type = differential, basis = cv, by-rank { silver = 0.02, gold = 0.03 } }
+            { code = match, type = matching, of = [own, team], levels = [0.1, 0.05] }
           ]
           returns { closed-period = reverse-original }
           statement { minimum-payout = 5, recover = 0.5, fee = 0.35 }

@@ -2,11 +2,15 @@ package io.jenjang.batch.step.returns;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
+import io.jenjang.batch.step.returns.PaidLines.Earning;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,12 +57,39 @@ final class ClosedTables {
       Column condition) {
     Dataset<Row> all = all(runs, table, columns);
     List<Row> rows = new ArrayList<>();
-    for (int from = 0; all != null && from < values.size(); from += IDS_A_QUERY) {
-      Object[] ids =
-          values.subList(from, Math.min(values.size(), from + IDS_A_QUERY)).toArray();
-      rows.addAll(all.filter(condition.and(col(column).isin(ids))).collectAsList());
+    for (List<String> some : all == null ? List.<List<String>>of() : queries(values)) {
+      rows.addAll(all.filter(condition.and(col(column).isin(some.toArray()))).collectAsList());
     }
     return rows;
+  }
+
+  /**
+   * Sums of {@code amount} by member and bonus over the rows of some members.
+   *
+   * @param columns with their types, as in SQL, among them {@code member_id}, {@code bonus} and {@code amount}
+   */
+  Map<Earning, BigDecimal> sums(
+      ClosedRun run, String table, String columns, List<String> members, Column condition) {
+    Dataset<Row> all = all(List.of(run), table, columns);
+    Map<Earning, BigDecimal> sums = new HashMap<>();
+    for (List<String> some : all == null ? List.<List<String>>of() : queries(members)) {
+      all.filter(condition.and(col("member_id").isin(some.toArray())))
+          .groupBy("member_id", "bonus")
+          .agg(sum("amount"))
+          .collectAsList()
+          .forEach(row -> sums.put(
+              new Earning(row.getString(0), Objects.requireNonNullElse(row.getString(1), "")),
+              row.getDecimal(2)));
+    }
+    return sums;
+  }
+
+  private static List<List<String>> queries(List<String> values) {
+    List<List<String>> queries = new ArrayList<>();
+    for (int from = 0; from < values.size(); from += IDS_A_QUERY) {
+      queries.add(values.subList(from, Math.min(values.size(), from + IDS_A_QUERY)));
+    }
+    return queries;
   }
 
   /** To whom volumes were rolled up, by their names. */

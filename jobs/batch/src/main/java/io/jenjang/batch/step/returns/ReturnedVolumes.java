@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** What came back of sales of earlier periods, in this period and in those before, sale by sale. */
@@ -141,9 +142,27 @@ final class ReturnedVolumes {
     taken.computeIfAbsent(key, sale -> new HashMap<>()).merge(name, amount, BigDecimal::add);
   }
 
-  /** Volumes of which something comes back now, in a fixed order. */
-  Map<Volume, Amounts> now() {
-    return now;
+  /** Volumes of a run of which something comes back now, in a fixed order. */
+  List<Volume> nowIn(String run) {
+    return in(run, now.keySet().stream());
+  }
+
+  /** Volumes of a run of which anything came back, now or before, in a fixed order. */
+  List<Volume> everIn(String run) {
+    return in(run, Stream.concat(before.keySet().stream(), now.keySet().stream()));
+  }
+
+  private static List<Volume> in(String run, Stream<Volume> volumes) {
+    return volumes
+        .filter(volume -> volume.run().equals(run))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** What comes back of a volume now. */
+  Amounts now(Volume volume) {
+    return now.getOrDefault(volume, new Amounts());
   }
 
   /** What came back of a volume in earlier periods. */
