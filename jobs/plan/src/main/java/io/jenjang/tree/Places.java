@@ -82,6 +82,15 @@ public final class Places implements Serializable {
     return byNode;
   }
 
+  /**
+   * The legs of every member, at whichever of its places they stood.
+   *
+   * @param byNode what a place adds to the place above
+   */
+  public Frontlines frontlines(long[] byNode) {
+    return Frontlines.of(this, atClose.length - 1, byNode);
+  }
+
   /** Adds what stands by place up for every member; by member number. */
   public long[] sum(long[] byNode) {
     long[] sums = new long[atClose.length];

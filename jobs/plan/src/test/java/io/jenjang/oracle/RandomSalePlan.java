@@ -14,6 +14,9 @@ final class RandomSalePlan {
   private final List<String> everything = new ArrayList<>(List.of("pv", "cv"));
   private final List<String> ranks;
 
+  /** Groups whose legs a rule may look at. */
+  private final List<String> groups = new ArrayList<>();
+
   /** Codes of bonuses whose earners a matching bonus may look at. */
   private final List<String> earlier = new ArrayList<>();
 
@@ -60,10 +63,14 @@ final class RandomSalePlan {
     line("groups {");
     for (int i = 1; i <= dice.between(1, 3); i++) {
       String depth = dice.chance(40) ? ", depth = " + dice.between(0, 3) : "";
+      String leave = dice.chance(30) ? ", leave-out-largest-legs = " + dice.between(1, 2) : "";
       String over = dice.chance(20) ? ", over = 2" : "";
       line("  g" + i + " { of = " + dice.pick("pv", "cv") + ", tree = " + dice.pick(trees) + depth
-          + over + " }");
+          + leave + over + " }");
       everything.add("g" + i);
+      if (over.isEmpty()) {
+        groups.add("g" + i);
+      }
     }
     line("}");
   }
@@ -74,7 +81,7 @@ final class RandomSalePlan {
       RandomPredicate require = new RandomPredicate(
           dice,
           everything,
-          List.of(),
+          groups,
           List.of("sponsor"),
           ranks.subList(0, i),
           ranks,
@@ -86,7 +93,7 @@ final class RandomSalePlan {
 
   private String whatever() {
     return new RandomPredicate(
-            dice, everything, List.of(), trees, ranks, ranks, RandomPredicate.OTHERS)
+            dice, everything, groups, trees, ranks, ranks, RandomPredicate.OTHERS)
         .text();
   }
 

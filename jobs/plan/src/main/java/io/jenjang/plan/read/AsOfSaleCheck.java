@@ -18,12 +18,9 @@ final class AsOfSaleCheck {
       Map.of("binary", "sides of a binary tree are matched and carried as they stand at the close");
 
   private static final Map<String, String> OF_GROUPS = Map.of(
-      "stop-at", "what cuts a group off would have to hold on the day of each sale",
-      "leave-out-largest-legs", "the largest legs are known at the close only");
+      "stop-at", "what cuts a group off would have to hold on the day of each sale");
 
   private static final Map<String, String> ANYWHERE = Map.of(
-      "max-leg-share", "what a leg adds is known at the close only",
-      "by-leg", "what a leg adds is known at the close only",
       "guarantee", "the owners of groups, who give and get it, would be others on another day");
 
   private AsOfSaleCheck() {}
