@@ -10,10 +10,17 @@ import java.util.Arrays;
 public final class Places implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** In place of a leg: the one on which the member stands under the same upline at the close. */
+  static final byte AS_AT_CLOSE = 0;
+
+  /** In place of a leg: nobody says whether it was the first or the second. */
+  static final byte UNKNOWN = -1;
+
   private final Tree tree;
   private final int[] member;
   private final int[] atClose;
   private final int[] earlier;
+  private final byte[] leg;
   private final int[] first;
   private final int[] ofMember;
 
@@ -22,12 +29,14 @@ public final class Places implements Serializable {
    * @param member by node: whose place it is
    * @param atClose by member number: its place in the last stretch
    * @param earlier by earlier stretch: the place in it
+   * @param leg by node: 1 or 2 under an upline whom the member has left
    */
-  Places(Tree tree, int[] member, int[] atClose, int[] earlier) {
+  Places(Tree tree, int[] member, int[] atClose, int[] earlier, byte[] leg) {
     this.tree = tree;
     this.member = member;
     this.atClose = atClose;
     this.earlier = earlier;
+    this.leg = leg;
     this.first = new int[atClose.length + 1];
     this.ofMember = new int[member.length];
     for (int node = 1; node < member.length; node++) {
@@ -55,6 +64,21 @@ public final class Places implements Serializable {
   /** Whose place it is. */
   public int member(int node) {
     return member[node];
+  }
+
+  /**
+   * On which side of the one above a place stands, 0 or 1: on that of the close where the member stands under the same upline then, else on the leg that its record named last.
+   *
+   * @param close sides at the close
+   * @throws IllegalStateException if no record names the leg of somebody who has left
+   */
+  public int side(int node, BinaryLegs close) {
+    return switch (leg[node]) {
+      case AS_AT_CLOSE -> close.side(close.tree().node(member[node]));
+      case UNKNOWN ->
+        throw new IllegalStateException("member " + member[node] + " has left and has no leg");
+      default -> leg[node] - 1;
+    };
   }
 
   /** All places of a member, ascending. */

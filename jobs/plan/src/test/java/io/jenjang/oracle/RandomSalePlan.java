@@ -20,6 +20,9 @@ final class RandomSalePlan {
   /** Codes of bonuses whose earners a matching bonus may look at. */
   private final List<String> earlier = new ArrayList<>();
 
+  /** Whether binary bonuses are paid over the placement tree, where a matrix then has two legs. */
+  private boolean binary;
+
   private RandomSalePlan(Dice dice) {
     this.dice = dice;
     this.ranks = RANKS.subList(0, dice.between(1, RANKS.size()));
@@ -32,6 +35,7 @@ final class RandomSalePlan {
   private String write() {
     if (dice.chance(50)) {
       trees.add(dice.between(0, 1), "placement");
+      binary = dice.chance(60);
     }
     text.append("plan {\n");
     line("id = random, version = 1, effective-from = 2020-01-01, as-of = sale");
@@ -104,7 +108,7 @@ final class RandomSalePlan {
     if (dice.chance(60)) {
       line("    when " + (dice.chance(40) ? "{ active = true }" : whatever()));
     }
-    if (!List.of("personal", "pool", "award").contains(type)) {
+    if (!List.of("personal", "pool", "award", "binary").contains(type)) {
       line("    tree = " + dice.pick(trees));
       if (dice.chance(20)) {
         line("    stop-at " + whatever());
@@ -130,7 +134,7 @@ final class RandomSalePlan {
         "matching",
         "personal",
         "pool",
-        "award");
+        binary ? "binary" : "award");
     return type.equals("matching") && earlier.isEmpty() ? "unilevel" : type;
   }
 
@@ -145,8 +149,9 @@ final class RandomSalePlan {
   private void paying(String type) {
     switch (type) {
       case "matrix" ->
-        line("    width = " + dice.between(2, 4) + ", depth = " + dice.between(5, 7)
+        line("    width = " + (binary ? 2 : dice.between(2, 4)) + ", depth = " + dice.between(5, 7)
             + ", compression = " + dice.pick("none", "skip", "seek") + ", " + lists("levels"));
+      case "binary" -> new RandomBinary(dice).lines().forEach(line -> line("    " + line));
       case "matching" -> paying(dice.pick("unilevel", "generation"));
       case "unilevel" ->
         line("    compression = " + dice.pick("none", "skip", "seek") + ", " + lists("levels"));

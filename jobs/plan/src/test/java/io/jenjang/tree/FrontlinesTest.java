@@ -21,7 +21,7 @@ class FrontlinesTest {
         null);
     Ids ids = new Ids("ABCDE".getBytes(StandardCharsets.UTF_8), new int[] {0, 0, 1, 2, 3, 4, 5});
     return TimelineBuilder.build(
-            List.of(close), List.of("sponsor"), ids, List.of(new EarlierUpline(0, 4, DAY, 2)))
+            List.of(close), List.of("sponsor"), ids, List.of(new EarlierUpline(0, 4, DAY, 2, 0)))
         .places()
         .get(0);
   }

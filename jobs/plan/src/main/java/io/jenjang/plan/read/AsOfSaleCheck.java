@@ -14,9 +14,6 @@ import java.util.Optional;
 final class AsOfSaleCheck {
   private static final String REMEDY = "; leave it out, or set as-of = close";
 
-  private static final Map<String, String> TYPES =
-      Map.of("binary", "sides of a binary tree are matched and carried as they stand at the close");
-
   private static final Map<String, String> OF_GROUPS = Map.of(
       "stop-at", "what cuts a group off would have to hold on the day of each sale");
 
@@ -44,9 +41,14 @@ final class AsOfSaleCheck {
 
   private static void bonuses(Entry bonuses) {
     for (Entry bonus : below(bonuses)) {
-      find(bonus, "type")
-          .filter(type -> type.isScalar() && TYPES.containsKey(type.raw()))
-          .ifPresent(type -> refuse(type, TYPES.get(type.raw())));
+      boolean binary = find(bonus, "type")
+          .filter(type -> type.isScalar() && type.raw().equals("binary"))
+          .isPresent();
+      find(bonus, "tree")
+          .filter(tree -> binary && tree.isScalar() && !tree.raw().equals(BinaryReader.TREE))
+          .ifPresent(tree -> refuse(
+              tree,
+              "nobody's leg is numbered there, so that who has left stands on no side of a binary"));
     }
   }
 
