@@ -72,7 +72,7 @@ final class Volumes {
   static PlacedGroup overPlaces(Standing standing, Quantity.Group group, Places places) {
     Plan plan = standing.period.plan();
     Quantity.Sum of = (Quantity.Sum) plan.quantities().get(plan.quantityIndex(group.of()));
-    long[] own = standing.period.byPlace(places, of);
+    long[] own = standing.period.judgedByPlace(places, of);
     if (group.depth() == Quantity.ANY_DEPTH) {
       long[] sums = downlines(places.tree(), own);
       return new PlacedGroup(places, sums, sums);

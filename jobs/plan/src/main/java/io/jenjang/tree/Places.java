@@ -16,6 +16,9 @@ public final class Places implements Serializable {
   /** In place of a leg: nobody says whether it was the first or the second. */
   static final byte UNKNOWN = -1;
 
+  /** In place of the day on which somebody left: it stands there at the close. */
+  public static final int CLOSE = Integer.MAX_VALUE;
+
   private final Tree tree;
   private final int[] member;
   private final int[] atClose;
@@ -79,6 +82,29 @@ public final class Places implements Serializable {
         throw new IllegalStateException("member " + member[node] + " has left and has no leg");
       default -> leg[node] - 1;
     };
+  }
+
+  /** The place of a member in an earlier stretch. */
+  public int inStretch(int stretch) {
+    return earlier[stretch];
+  }
+
+  /**
+   * Until when members had the lines of uplines that they left.
+   *
+   * @return by node: the last day, as epoch day, on which the member stood there; {@link #CLOSE} for its place at the close
+   */
+  public int[] lastDays(Stretches stretches) {
+    int[] last = new int[member.length];
+    Arrays.fill(last, CLOSE);
+    for (int stretch = stretches.count() - 1; stretch >= 0; stretch--) {
+      int place = earlier[stretch];
+      if (place != atClose[member[place]]) {
+        // Later stretches of a member come first, so that the last one written is the latest.
+        last[place] = stretches.until()[stretch] - 1;
+      }
+    }
+    return last;
   }
 
   /** All places of a member, ascending. */

@@ -31,11 +31,6 @@ final class AsOfSaleCheck {
         .flatMap(groups -> children(groups).stream())
         .forEach(group -> children(group).forEach(key -> refuse(key, OF_GROUPS)));
     find(plan, "bonuses").ifPresent(AsOfSaleCheck::bonuses);
-    find(plan, "returns")
-        .flatMap(returns -> find(returns, "closed-period"))
-        .filter(policy -> policy.isScalar() && policy.raw().equals("reverse-original"))
-        .ifPresent(policy -> refuse(
-            policy, "a line of a period does not tell which sales of its source it was paid on"));
     anywhere(plan);
   }
 
