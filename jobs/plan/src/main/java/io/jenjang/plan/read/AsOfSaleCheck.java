@@ -14,8 +14,8 @@ import java.util.Optional;
 final class AsOfSaleCheck {
   private static final String REMEDY = "; leave it out, or set as-of = close";
 
-  private static final Map<String, String> OF_GROUPS = Map.of(
-      "stop-at", "what cuts a group off would have to hold on the day of each sale");
+  private static final Map<String, String> OF_GROUPS =
+      Map.of("stop-at", "what cuts a group off would have to hold on the day of each sale");
 
   private static final Map<String, String> ANYWHERE = Map.of(
       "guarantee", "the owners of groups, who give and get it, would be others on another day");
