@@ -8,8 +8,10 @@ import io.jenjang.payout.Period.LegCarry;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Bonus.BinaryMode;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
 import io.jenjang.tree.BinaryLegs;
 import io.jenjang.tree.LegFaults;
+import io.jenjang.tree.Places;
 import io.jenjang.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +27,11 @@ final class BinaryPayments {
     check(period, bonus, tree, leg);
     int basis = period.plan().quantityIndex(bonus.terms().basis());
     long[] volume = qualification.basis(basis);
+    BinaryLegs legs = BinaryLegs.of(tree, period.members(), leg);
     SideVolumes volumes = new SideVolumes(
-        BinaryLegs.of(tree, period.members(), leg),
+        legs,
         volume,
-        Volumes.downlines(tree, volume),
+        below(period, bonus, legs, volume),
         bonus.accrueWhen() == null ? null : qualification.whoMeets(bonus.accrueWhen()),
         bonus.ownVolume() == Bonus.OwnVolume.WEAKER_LEG,
         carry(period, bonus));
@@ -44,6 +47,18 @@ final class BinaryPayments {
             new BinaryMoney(
                 ExactLines.unit(period.plan().payoutExponent()), period.plan().rounding()),
             qualification.paidAs()));
+  }
+
+  private static SidesBelow below(
+      Period period, Bonus.Binary bonus, BinaryLegs legs, long[] volume) {
+    Places places = period.places(bonus.terms().tree());
+    if (places == null) {
+      return new SidesBelow.AtClose(legs, volume, Volumes.downlines(legs.tree(), volume));
+    }
+    Plan plan = period.plan();
+    Quantity.Sum basis =
+        (Quantity.Sum) plan.quantities().get(plan.quantityIndex(bonus.terms().basis()));
+    return new PlacedSides(places, legs, period.byPlace(places, basis), period.members().count());
   }
 
   private static void check(Period period, Bonus.Binary bonus, Tree tree, short[] leg) {

@@ -1,6 +1,7 @@
 package io.jenjang.payout;
 
 import io.jenjang.plan.Quantity;
+import io.jenjang.tree.Places;
 import io.jenjang.tree.Tree;
 
 /**
@@ -56,15 +57,15 @@ final class DepthGroupStep implements Step {
   }
 
   /**
-   * A group of which nothing is cut off or left out.
+   * A group of which nothing is cut off.
    *
-   * @param tree whose nodes are the numbers by which {@code own} is given
-   * @return by node
+   * @param own by place
    */
-  static long[] sums(Tree tree, long[] own, int depth) {
+  static PlacedGroup over(Places places, long[] own, int depth) {
+    Tree tree = places.tree();
     DepthGroupStep step = new DepthGroupStep(tree, own, depth);
     Step.climb(tree, new Step[] {step}, tree.nodes() - 1);
-    return step.values;
+    return new PlacedGroup(places, step.values, step.legs);
   }
 
   /** Lines of deepest legs lie one behind the other. */

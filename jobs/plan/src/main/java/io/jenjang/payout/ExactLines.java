@@ -3,6 +3,7 @@ package io.jenjang.payout;
 import io.jenjang.money.Multiplier;
 import io.jenjang.money.Scales;
 import io.jenjang.money.Wide;
+import io.jenjang.tree.Places;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +13,33 @@ final class ExactLines implements Payment.LineSink {
   private final List<Line> lines = new ArrayList<>();
   private final long unit;
 
+  /** Of the line that comes next. */
+  private int lastDay = Places.CLOSE;
+
   /** @param unit 16-place money that is one unit of the payout exponent */
   ExactLines(long unit) {
     this.unit = unit;
   }
 
   private record Line(
-      int source, int level, int paidLevel, long basis, long rate, long exactHigh, long exactLow) {
+      int source,
+      int level,
+      int paidLevel,
+      long basis,
+      long rate,
+      long exactHigh,
+      long exactLow,
+      int lastDay) {
     BigInteger exact() {
       return BigInteger.valueOf(exactHigh)
           .shiftLeft(Long.SIZE)
           .add(new BigInteger(Long.toUnsignedString(exactLow)));
     }
+  }
+
+  @Override
+  public void uplinesUntil(int day) {
+    lastDay = day;
   }
 
   @Override
@@ -36,18 +52,20 @@ final class ExactLines implements Payment.LineSink {
       Multiplier multiplier,
       long amount) {
     long high = multiplier.exactHigh(basis);
-    lines.add(new Line(source, level, paidLevel, basis, rate, high, multiplier.exactLow(basis)));
+    lines.add(new Line(
+        source, level, paidLevel, basis, rate, high, multiplier.exactLow(basis), lastDay));
+    lastDay = Places.CLOSE;
   }
 
   @Override
   public void moved(int source, int level, long amount) {
     long high = Math.multiplyHigh(amount, unit);
-    lines.add(new Line(source, level, 0, ABSENT, ABSENT, high, amount * unit));
+    lines.add(new Line(source, level, 0, ABSENT, ABSENT, high, amount * unit, Places.CLOSE));
   }
 
   @Override
   public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
-    lines.add(new Line(0, 0, 0, basis, rate, exactHigh, exactLow));
+    lines.add(new Line(0, 0, 0, basis, rate, exactHigh, exactLow, Places.CLOSE));
   }
 
   @Override
@@ -91,6 +109,9 @@ final class ExactLines implements Payment.LineSink {
   }
 
   private static void give(Line line, long amount, BigInteger residue, Payment.LineSink sink) {
+    if (line.lastDay() != Places.CLOSE) {
+      sink.uplinesUntil(line.lastDay());
+    }
     sink.scaled(
         line.source(),
         line.level(),

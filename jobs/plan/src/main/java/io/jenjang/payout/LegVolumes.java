@@ -10,7 +10,7 @@ import java.util.Arrays;
 /**
  * What every leg adds to a group, and what predicates ask of that. The legs that a group leaves out count as 0.
  *
- * @param tree of the group
+ * @param tree of the group, or of the legs at all places
  * @param own the personal volume that the group sums, by member
  * @param group by member
  * @param leg by node: what it adds to its parent's group
@@ -23,7 +23,7 @@ record LegVolumes(Tree tree, long[] own, long[] group, long[] leg, int leaveOut)
     int index = standing.period.plan().quantityIndex(name);
     Quantity.Group group = (Quantity.Group) standing.period.plan().quantities().get(index);
     return new LegVolumes(
-        standing.tree(group.tree()),
+        standing.legTree(index),
         standing.values(group.of()),
         standing.values(index),
         standing.legs(index),

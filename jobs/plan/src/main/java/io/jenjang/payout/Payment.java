@@ -107,6 +107,13 @@ public interface Payment extends Serializable {
     long ABSENT = Long.MIN_VALUE;
 
     /**
+     * Said right before a line on what its source sold below uplines whom it has left.
+     *
+     * @param day the last one, as epoch day, on which it stood below them
+     */
+    default void uplinesUntil(int day) {}
+
+    /**
      * @param level true distance between source and earner in the tree, 0 for the source itself
      * @param paidLevel the level of the plan that paid: after compression, the generation, for a differential the place among those paid,
      *     from 1; 0 for a personal bonus

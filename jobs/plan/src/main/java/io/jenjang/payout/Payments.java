@@ -39,7 +39,10 @@ public final class Payments {
       Period period, Qualification qualification, Bonus bonus, Function<String, long[]> standing) {
     Payment payment = exact(period, qualification, bonus, standing);
     Places places = walksOverSales(bonus) ? period.places(bonus.terms().tree()) : null;
-    return places == null ? payment : new PlacedPayment(payment, places);
+    return places == null
+        ? payment
+        : new PlacedPayment(
+            payment, places, places.lastDays(period.earlier().timeline().stretches()));
   }
 
   private static boolean walksOverSales(Bonus bonus) {

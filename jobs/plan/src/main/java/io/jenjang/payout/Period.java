@@ -82,8 +82,16 @@ public record Period(
    * What was sold before somebody moved.
    *
    * @param sums [index in {@link Plan#sums()}][earlier stretch]: what of {@link Period#sums} lies in it
+   * @param returned the same of {@link Period#returned}; null for nothing
    */
-  public record Earlier(Timeline timeline, long[][] sums) implements Serializable {}
+  public record Earlier(Timeline timeline, long[][] sums, long[][] returned)
+      implements Serializable {
+
+    /** Without returns of closed periods that are reversed. */
+    public Earlier(Timeline timeline, long[][] sums) {
+      this(timeline, sums, null);
+    }
+  }
 
   /** The places of members in a tree of the plan; null where each has one, or for a derived tree. */
   Places places(String tree) {
@@ -95,6 +103,21 @@ public record Period(
   long[] byPlace(Places places, Quantity.Sum sum) {
     int index = plan.sums().indexOf(sum);
     return places.share(sums[index], earlier.timeline().stretches(), earlier.sums()[index]);
+  }
+
+  /** A personal volume by the places of a tree, as members are judged by it. */
+  long[] judgedByPlace(Places places, Quantity.Sum sum) {
+    long[] judged = byPlace(places, sum);
+    if (returned == null) {
+      return judged;
+    }
+    int index = plan.sums().indexOf(sum);
+    long[] back = places.share(
+        returned[index], earlier.timeline().stretches(), earlier.returned()[index]);
+    for (int place = 1; place < judged.length; place++) {
+      judged[place] = Math.addExact(judged[place], back[place]);
+    }
+    return judged;
   }
 
   /**

@@ -13,14 +13,22 @@ final class PlacedLines implements Payment.LineSink {
       .thenComparingInt(Line::paidLevel);
 
   private final Places places;
+  private final int[] lastDays;
   private final List<Line> lines = new ArrayList<>();
   private boolean ascending = true;
 
   private record Line(
-      int source, int level, int paidLevel, long basis, Multiplier multiplier, long amount) {}
+      int source,
+      int level,
+      int paidLevel,
+      long basis,
+      Multiplier multiplier,
+      long amount,
+      int lastDay) {}
 
-  PlacedLines(Places places) {
+  PlacedLines(Places places, int[] lastDays) {
     this.places = places;
+    this.lastDays = lastDays;
   }
 
   @Override
@@ -32,7 +40,8 @@ final class PlacedLines implements Payment.LineSink {
       long rate,
       Multiplier multiplier,
       long amount) {
-    Line line = new Line(places.member(place), level, paidLevel, basis, multiplier, amount);
+    Line line = new Line(
+        places.member(place), level, paidLevel, basis, multiplier, amount, lastDays[place]);
     ascending &= lines.isEmpty() || ORDER.compare(lines.get(lines.size() - 1), line) <= 0;
     lines.add(line);
   }
@@ -43,6 +52,9 @@ final class PlacedLines implements Payment.LineSink {
       lines.sort(ORDER);
     }
     for (Line line : lines) {
+      if (line.lastDay() != Places.CLOSE) {
+        sink.uplinesUntil(line.lastDay());
+      }
       sink.line(
           line.source(),
           line.level(),

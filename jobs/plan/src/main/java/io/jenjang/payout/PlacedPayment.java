@@ -12,11 +12,16 @@ final class PlacedPayment implements Payment {
 
   private final Payment payment;
   private final Places places;
+  private final int[] lastDays;
 
-  /** @param payment whose members are places */
-  PlacedPayment(Payment payment, Places places) {
+  /**
+   * @param payment whose members are places
+   * @param lastDays as {@link Places#lastDays}
+   */
+  PlacedPayment(Payment payment, Places places, int[] lastDays) {
     this.payment = payment;
     this.places = places;
+    this.lastDays = lastDays;
   }
 
   @Override
@@ -42,7 +47,7 @@ final class PlacedPayment implements Payment {
 
   @Override
   public void lines(int earner, LineSink sink) {
-    PlacedLines lines = new PlacedLines(places);
+    PlacedLines lines = new PlacedLines(places, lastDays);
     for (int place : places.of(earner)) {
       payment.lines(place, lines);
     }

@@ -93,7 +93,8 @@ public final class Qualifier {
             standing, rolled, standing.values(rolled.of()), standing.values(volume.index()));
         return true;
       } else if (quantity instanceof Quantity.Group group && places(group) != null) {
-        Volumes.overPlaces(standing, volume.index(), group, places(group));
+        Volumes.overPlaces(standing, group, places(group))
+            .giveTo(standing, volume.index(), group, legsWanted.contains(group.name()));
         return true;
       } else if (quantity instanceof Quantity.Group group && isPlain(group)) {
         Volumes.rollUp(standing, volume.index(), group);
@@ -155,7 +156,7 @@ public final class Qualifier {
   private void dropUnwantedLegs() {
     for (int i = 0; i < plan.quantities().size(); i++) {
       if (!legsWanted.contains(plan.quantities().get(i).name())) {
-        standing.shareLegs(i, null);
+        standing.dropLegs(i);
       }
     }
   }

@@ -3,7 +3,6 @@ package io.jenjang.payout;
 import io.jenjang.money.WideSum;
 import io.jenjang.payout.Period.LegCarry;
 import io.jenjang.tree.BinaryLegs;
-import io.jenjang.tree.Tree;
 import java.io.Serializable;
 import java.math.BigInteger;
 
@@ -14,13 +13,18 @@ import java.math.BigInteger;
  * member's own basis on the side that holds less without it, the first of two that hold the same. Nothing is new for who fails {@code accrue-when}.
  *
  * @param basis by member
- * @param downline by node: the basis of the node and its downline
+ * @param below what stands below on both sides
  * @param accrues by member; null for everybody
  * @param own whether the member's own basis counts
  * @param carry null where nothing was carried
  */
 record SideVolumes(
-    BinaryLegs legs, long[] basis, long[] downline, boolean[] accrues, boolean own, LegCarry carry)
+    BinaryLegs legs,
+    long[] basis,
+    SidesBelow below,
+    boolean[] accrues,
+    boolean own,
+    LegCarry carry)
     implements Serializable {
 
   /** New volume of a side. */
@@ -28,8 +32,8 @@ record SideVolumes(
     if (!accrues(node)) {
       return 0;
     }
-    long below = below(node, side);
-    return ownSide(node) == side ? Math.addExact(below, basis[legs.tree().member(node)]) : below;
+    long from = below.of(node, side);
+    return ownSide(node) == side ? Math.addExact(from, basis[legs.tree().member(node)]) : from;
   }
 
   private boolean accrues(int node) {
@@ -42,14 +46,9 @@ record SideVolumes(
     return counts ? weaker(node) : -1;
   }
 
-  private long below(int node, int side) {
-    int head = legs.head(node, side);
-    return head == 0 ? 0 : downline[head];
-  }
-
   private int weaker(int node) {
-    long first = Math.addExact(carried(node, 0), below(node, 0));
-    long second = Math.addExact(carried(node, 1), below(node, 1));
+    long first = Math.addExact(carried(node, 0), below.of(node, 0));
+    long second = Math.addExact(carried(node, 1), below.of(node, 1));
     return second < first ? 1 : 0;
   }
 
@@ -81,18 +80,11 @@ record SideVolumes(
 
   /** All that is new on one side of anybody, counted from the sources: each counts once for every upline that accrues and on whose side it stands. */
   BigInteger added(int side) {
-    Tree tree = legs.tree();
-    int[] uplines = new int[tree.nodes()];
     WideSum sum = new WideSum();
-    for (int node = 1; node < uplines.length; node++) {
-      int above = tree.parent(node);
-      long volume = basis[tree.member(node)];
-      boolean counts = above != 0 && legs.side(node) == side && accrues(above);
-      uplines[node] = uplines[above] + (counts ? 1 : 0);
-      sum.addProduct(volume, uplines[node]);
-      sum.add(ownSide(node) == side ? volume : 0);
+    for (int node = 1; own && node < legs.tree().nodes(); node++) {
+      sum.add(ownSide(node) == side ? basis[legs.tree().member(node)] : 0);
     }
-    return sum.value();
+    return sum.value().add(below.all(side, accrues));
   }
 
   /** All that was carried in on one side of anybody. */

@@ -4,6 +4,7 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
 import io.jenjang.tree.DerivedTree;
+import io.jenjang.tree.Frontlines;
 import io.jenjang.tree.Members;
 import io.jenjang.tree.Tree;
 import java.io.Serializable;
@@ -28,6 +29,10 @@ final class Standing implements Serializable {
 
   private final long[][] values;
   private final long[][] legs;
+
+  /** By group: the tree by whose nodes its legs are known, where that is not the tree of the group. */
+  private final Tree[] legTrees;
+
   private final long[] customerThresholds;
   private final LinkedHashMap<String, Tree> trees = new LinkedHashMap<>();
   private final LinkedHashMap<String, DerivedTree> derived = new LinkedHashMap<>();
@@ -42,6 +47,7 @@ final class Standing implements Serializable {
     periodsSince = new byte[plan.ranks().size()][];
     values = new long[plan.quantities().size()][];
     legs = new long[plan.quantities().size()][];
+    legTrees = new Tree[plan.quantities().size()];
     customerThresholds = Quantities.customerThresholds(plan);
     for (int i = 0; i < plan.trees().size(); i++) {
       trees.put(plan.trees().get(i), period.trees().get(i));
@@ -76,8 +82,7 @@ final class Standing implements Serializable {
   /** What every node adds to its parent's group, made when it is first asked for. */
   long[] legs(int group) {
     if (legs[group] == null) {
-      Quantity.Group quantity = (Quantity.Group) period.plan().quantities().get(group);
-      legs[group] = new long[tree(quantity.tree()).nodes()];
+      legs[group] = new long[legTree(group).nodes()];
     }
     return legs[group];
   }
@@ -85,6 +90,24 @@ final class Standing implements Serializable {
   /** Takes an array as it is for the legs of a group. */
   void shareLegs(int group, long[] array) {
     legs[group] = array;
+  }
+
+  /** Forgets the legs of a group of which nobody asks for them any more. */
+  void dropLegs(int group) {
+    legs[group] = null;
+    legTrees[group] = null;
+  }
+
+  /** Takes the legs of members who have several places. */
+  void shareLegs(int group, Frontlines frontlines) {
+    legTrees[group] = frontlines.tree();
+    legs[group] = frontlines.leg();
+  }
+
+  /** The tree by whose nodes {@link #legs} are. */
+  Tree legTree(int group) {
+    Quantity.Group quantity = (Quantity.Group) period.plan().quantities().get(group);
+    return legTrees[group] == null ? tree(quantity.tree()) : legTrees[group];
   }
 
   long[] recorded(int over) {

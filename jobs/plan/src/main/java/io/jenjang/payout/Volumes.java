@@ -69,14 +69,15 @@ final class Volumes {
   }
 
   /** A group where members have several places: what stood below a place counts for whose place it is. */
-  static void overPlaces(Standing standing, int index, Quantity.Group group, Places places) {
+  static PlacedGroup overPlaces(Standing standing, Quantity.Group group, Places places) {
     Plan plan = standing.period.plan();
     Quantity.Sum of = (Quantity.Sum) plan.quantities().get(plan.quantityIndex(group.of()));
-    long[] own = standing.period.byPlace(places, of);
-    long[] sums = group.depth() == Quantity.ANY_DEPTH
-        ? downlines(places.tree(), own)
-        : DepthGroupStep.sums(places.tree(), own, group.depth());
-    standing.share(index, places.sum(sums));
+    long[] own = standing.period.judgedByPlace(places, of);
+    if (group.depth() == Quantity.ANY_DEPTH) {
+      long[] sums = downlines(places.tree(), own);
+      return new PlacedGroup(places, sums, sums);
+    }
+    return DepthGroupStep.over(places, own, group.depth());
   }
 
   /** What is given by member, summed over every node and its downline; the company has nothing. */

@@ -23,6 +23,10 @@ final class MovingTree {
   private int[] above;
   private int places;
   private final Map<Long, Integer> earlier = new HashMap<>();
+
+  /** By member and upline: the leg on which the member stood last before it left. */
+  private final Map<Long, Integer> leftLeg = new HashMap<>();
+
   private final Numbers affected = new Numbers();
 
   /** @param tree at the close, with everybody in it */
@@ -70,6 +74,7 @@ final class MovingTree {
       if (parent[move.member()] != move.upline()) {
         unlink(move.member());
         link(move.member(), move.upline());
+        leftLeg.putIfAbsent(pair(move.member(), move.upline()), move.leg());
         touch(move.member());
       }
     }
@@ -123,7 +128,7 @@ final class MovingTree {
     if (above[who] == under) {
       return who;
     }
-    return earlier.computeIfAbsent((long) who << Integer.SIZE | under, key -> {
+    return earlier.computeIfAbsent(pair(who, under), key -> {
       places++;
       if (places == member.length) {
         member = Arrays.copyOf(member, places + (places >> 1) + 1);
@@ -133,6 +138,10 @@ final class MovingTree {
       above[places] = under;
       return places;
     });
+  }
+
+  private static long pair(int who, int other) {
+    return (long) who << Integer.SIZE | other;
   }
 
   /** Somebody in a circle: whoever is not reached from above stands in one or below one. */
@@ -174,14 +183,24 @@ final class MovingTree {
     TreeBuilder.Layout layout = TreeBuilder.build(given);
     int[] node = new int[places + 1];
     int[] memberOf = new int[places + 1];
+    byte[] leg = new byte[places + 1];
     for (int at = 1; at <= places; at++) {
       int found = layout.input()[at] + 1;
       node[found] = at;
       memberOf[at] = member[found];
+      leg[at] = leg(member[found], member[above[found]]);
     }
     Tree tree = new Tree(layout.parent(), layout.size(), layout.depth(), null, null);
     int[] earlierNode = new int[inStretch.length];
     Arrays.setAll(earlierNode, stretch -> node[inStretch[stretch]]);
-    return new Places(tree, memberOf, Arrays.copyOf(node, parent.length), earlierNode);
+    return new Places(tree, memberOf, Arrays.copyOf(node, parent.length), earlierNode, leg);
+  }
+
+  private byte leg(int who, int upline) {
+    if (upline == member[above[who]]) {
+      return Places.AS_AT_CLOSE;
+    }
+    int named = leftLeg.get(pair(who, upline));
+    return named == 1 || named == 2 ? (byte) named : Places.UNKNOWN;
   }
 }

@@ -10,10 +10,20 @@ import java.util.Arrays;
 public final class Places implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** In place of a leg: the one on which the member stands under the same upline at the close. */
+  static final byte AS_AT_CLOSE = 0;
+
+  /** In place of a leg: nobody says whether it was the first or the second. */
+  static final byte UNKNOWN = -1;
+
+  /** In place of the day on which somebody left: it stands there at the close. */
+  public static final int CLOSE = Integer.MAX_VALUE;
+
   private final Tree tree;
   private final int[] member;
   private final int[] atClose;
   private final int[] earlier;
+  private final byte[] leg;
   private final int[] first;
   private final int[] ofMember;
 
@@ -22,12 +32,14 @@ public final class Places implements Serializable {
    * @param member by node: whose place it is
    * @param atClose by member number: its place in the last stretch
    * @param earlier by earlier stretch: the place in it
+   * @param leg by node: 1 or 2 under an upline whom the member has left
    */
-  Places(Tree tree, int[] member, int[] atClose, int[] earlier) {
+  Places(Tree tree, int[] member, int[] atClose, int[] earlier, byte[] leg) {
     this.tree = tree;
     this.member = member;
     this.atClose = atClose;
     this.earlier = earlier;
+    this.leg = leg;
     this.first = new int[atClose.length + 1];
     this.ofMember = new int[member.length];
     for (int node = 1; node < member.length; node++) {
@@ -57,6 +69,44 @@ public final class Places implements Serializable {
     return member[node];
   }
 
+  /**
+   * On which side of the one above a place stands, 0 or 1: on that of the close where the member stands under the same upline then, else on the leg that its record named last.
+   *
+   * @param close sides at the close
+   * @throws IllegalStateException if no record names the leg of somebody who has left
+   */
+  public int side(int node, BinaryLegs close) {
+    return switch (leg[node]) {
+      case AS_AT_CLOSE -> close.side(close.tree().node(member[node]));
+      case UNKNOWN ->
+        throw new IllegalStateException("member " + member[node] + " has left and has no leg");
+      default -> leg[node] - 1;
+    };
+  }
+
+  /** The place of a member in an earlier stretch. */
+  public int inStretch(int stretch) {
+    return earlier[stretch];
+  }
+
+  /**
+   * Until when members had the lines of uplines that they left.
+   *
+   * @return by node: the last day, as epoch day, on which the member stood there; {@link #CLOSE} for its place at the close
+   */
+  public int[] lastDays(Stretches stretches) {
+    int[] last = new int[member.length];
+    Arrays.fill(last, CLOSE);
+    for (int stretch = stretches.count() - 1; stretch >= 0; stretch--) {
+      int place = earlier[stretch];
+      if (place != atClose[member[place]]) {
+        // Later stretches of a member come first, so that the last one written is the latest.
+        last[place] = stretches.until()[stretch] - 1;
+      }
+    }
+    return last;
+  }
+
   /** All places of a member, ascending. */
   public int[] of(int who) {
     return Arrays.copyOfRange(ofMember, first[who], first[who + 1]);
@@ -80,6 +130,15 @@ public final class Places implements Serializable {
       byNode[atClose[who]] = Math.addExact(byNode[atClose[who]], last);
     }
     return byNode;
+  }
+
+  /**
+   * The legs of every member, at whichever of its places they stood.
+   *
+   * @param byNode what a place adds to the place above
+   */
+  public Frontlines frontlines(long[] byNode) {
+    return Frontlines.of(this, atClose.length - 1, byNode);
   }
 
   /** Adds what stands by place up for every member; by member number. */

@@ -88,8 +88,8 @@ final class BinaryOracle {
       return List.of(ZERO, ZERO);
     }
     List<String> heads = heads(member);
-    BigDecimal first = downline(heads.get(0));
-    BigDecimal second = downline(heads.get(1));
+    BigDecimal first = below(member, heads, 0);
+    BigDecimal second = below(member, heads, 1);
     if (bonus.ownVolume() == Bonus.OwnVolume.NONE) {
       return List.of(first, second);
     }
@@ -97,6 +97,12 @@ final class BinaryOracle {
         second.add(sum(past.lots().get(1))).compareTo(first.add(sum(past.lots().get(0)))) < 0;
     BigDecimal own = walk.basis(member);
     return isSecond ? List.of(first, second.add(own)) : List.of(first.add(own), second);
+  }
+
+  private BigDecimal below(String member, List<String> heads, int side) {
+    return members.slices().isEmpty()
+        ? downline(heads.get(side))
+        : SaleTimeSides.below(members, bonus.terms(), member, heads, side);
   }
 
   private BigDecimal downline(String head) {

@@ -36,9 +36,11 @@ final class Groups {
     Map<String, Parts> parts = known.computeIfAbsent(group, any -> new HashMap<>());
     Parts found = parts.get(member);
     if (found == null) {
-      found = members.slices().isEmpty()
-          ? leaveOutLargest(group, sum(group, members.tree(group.tree()), member))
-          : SaleTimeOracle.sum(members, group, member);
+      found = leaveOutLargest(
+          group,
+          members.slices().isEmpty()
+              ? sum(group, members.tree(group.tree()), member)
+              : SaleTimeOracle.sum(members, group, member));
       parts.put(member, found);
     }
     return found;
@@ -72,7 +74,8 @@ final class Groups {
             .noneMatch(between -> members.meets(group.stopAt(), between));
   }
 
-  private static String head(Hierarchy tree, String other, int distance) {
+  /** Whose leg somebody in a downline stands in. */
+  static String head(Hierarchy tree, String other, int distance) {
     return distance == 1 ? other : tree.uplines(other).get(distance - 2);
   }
 

@@ -84,7 +84,7 @@ record Moves(Month close, List<Month> slices, List<Integer> until) {
                 who.joinedOn(),
                 who.market(),
                 who.owner(),
-                who.leg()));
+                tree.equals("placement") ? dice.between(1, 2) : who.leg()));
       }
     }
     return people;
@@ -131,7 +131,8 @@ record Moves(Month close, List<Month> slices, List<Integer> until) {
             tree,
             plain.ids().indexOf(person.id()),
             until.get(slice),
-            plain.ids().indexOf(before)));
+            plain.ids().indexOf(before),
+            person.leg()));
       }
     }
   }

@@ -14,8 +14,14 @@ final class RandomSalePlan {
   private final List<String> everything = new ArrayList<>(List.of("pv", "cv"));
   private final List<String> ranks;
 
+  /** Groups whose legs a rule may look at. */
+  private final List<String> groups = new ArrayList<>();
+
   /** Codes of bonuses whose earners a matching bonus may look at. */
   private final List<String> earlier = new ArrayList<>();
+
+  /** Whether binary bonuses are paid over the placement tree, where a matrix then has two legs. */
+  private boolean binary;
 
   private RandomSalePlan(Dice dice) {
     this.dice = dice;
@@ -29,6 +35,7 @@ final class RandomSalePlan {
   private String write() {
     if (dice.chance(50)) {
       trees.add(dice.between(0, 1), "placement");
+      binary = dice.chance(60);
     }
     text.append("plan {\n");
     line("id = random, version = 1, effective-from = 2020-01-01, as-of = sale");
@@ -60,10 +67,14 @@ final class RandomSalePlan {
     line("groups {");
     for (int i = 1; i <= dice.between(1, 3); i++) {
       String depth = dice.chance(40) ? ", depth = " + dice.between(0, 3) : "";
+      String leave = dice.chance(30) ? ", leave-out-largest-legs = " + dice.between(1, 2) : "";
       String over = dice.chance(20) ? ", over = 2" : "";
       line("  g" + i + " { of = " + dice.pick("pv", "cv") + ", tree = " + dice.pick(trees) + depth
-          + over + " }");
+          + leave + over + " }");
       everything.add("g" + i);
+      if (over.isEmpty()) {
+        groups.add("g" + i);
+      }
     }
     line("}");
   }
@@ -74,7 +85,7 @@ final class RandomSalePlan {
       RandomPredicate require = new RandomPredicate(
           dice,
           everything,
-          List.of(),
+          groups,
           List.of("sponsor"),
           ranks.subList(0, i),
           ranks,
@@ -86,7 +97,7 @@ final class RandomSalePlan {
 
   private String whatever() {
     return new RandomPredicate(
-            dice, everything, List.of(), trees, ranks, ranks, RandomPredicate.OTHERS)
+            dice, everything, groups, trees, ranks, ranks, RandomPredicate.OTHERS)
         .text();
   }
 
@@ -97,7 +108,7 @@ final class RandomSalePlan {
     if (dice.chance(60)) {
       line("    when " + (dice.chance(40) ? "{ active = true }" : whatever()));
     }
-    if (!List.of("personal", "pool", "award").contains(type)) {
+    if (!List.of("personal", "pool", "award", "binary").contains(type)) {
       line("    tree = " + dice.pick(trees));
       if (dice.chance(20)) {
         line("    stop-at " + whatever());
@@ -123,7 +134,7 @@ final class RandomSalePlan {
         "matching",
         "personal",
         "pool",
-        "award");
+        binary ? "binary" : "award");
     return type.equals("matching") && earlier.isEmpty() ? "unilevel" : type;
   }
 
@@ -138,8 +149,9 @@ final class RandomSalePlan {
   private void paying(String type) {
     switch (type) {
       case "matrix" ->
-        line("    width = " + dice.between(2, 4) + ", depth = " + dice.between(5, 7)
+        line("    width = " + (binary ? 2 : dice.between(2, 4)) + ", depth = " + dice.between(5, 7)
             + ", compression = " + dice.pick("none", "skip", "seek") + ", " + lists("levels"));
+      case "binary" -> new RandomBinary(dice).lines().forEach(line -> line("    " + line));
       case "matching" -> paying(dice.pick("unilevel", "generation"));
       case "unilevel" ->
         line("    compression = " + dice.pick("none", "skip", "seek") + ", " + lists("levels"));

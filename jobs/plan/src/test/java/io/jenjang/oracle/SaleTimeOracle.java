@@ -27,20 +27,22 @@ final class SaleTimeOracle {
         || bonus instanceof Bonus.Generation;
   }
 
-  /** What the member and everybody who stood below it sold while they did, whichever leg it came from. */
+  /** What the member and everybody who stood below it sold while they did; a leg is whoever stood right below the member in any slice. */
   static Groups.Parts sum(Qualification members, Quantity.Group group, String member) {
     BigDecimal own = members.quantity(group.of(), member);
-    Map<String, BigDecimal> below = new HashMap<>();
+    Map<String, BigDecimal> legs = new HashMap<>();
     for (Month slice : members.slices()) {
       Hierarchy tree = Hierarchy.of(slice.people(), group.tree());
+      tree.frontline(member).forEach(head -> legs.putIfAbsent(head, BigDecimal.ZERO));
       for (String other : tree.members()) {
         int distance = tree.distance(member, other);
         if (distance > 0 && (group.depth() < 0 || distance <= group.depth())) {
-          below.merge(other, slice.volume(group.of(), other), BigDecimal::add);
+          String head = Groups.head(tree, other, distance);
+          legs.merge(head, slice.volume(group.of(), other), BigDecimal::add);
         }
       }
     }
-    return new Groups.Parts(own, below);
+    return new Groups.Parts(own, legs);
   }
 
   /** One walk for every slice, all of them put together. */

@@ -22,12 +22,14 @@ import java.util.Set;
  * they are added up over periods), {@code customers} (their number, of 1,000,000 cv each), {@code bought by} (net cv of each customer, parted by
  * strokes); by override {@code rank}, {@code active} and {@code keep} (name of the derived tree); of earlier periods {@code title}, {@code NAME before} (what an accumulation has),
  * {@code RANK since} (periods since its requirement held) and {@code CODE in} (what both sides of a binary bonus carry, as {@code FIRST / SECOND}); with {@code as-of = sale}
- * {@code TREE then} (who stood above until a day of the period, {@code nobody} for the company) and {@code NAME then} (what of a sum was sold by that day). An empty cell says nothing.
+ * {@code TREE then} (who stood above until a day of the period, {@code nobody} for the company), {@code leg then}, and {@code NAME then} (what of a sum was sold by that
+ * day). An empty cell says nothing.
  */
 final class WorkedMonth {
   private static final Set<String> COLUMNS = Set.of(
       "member",
       "leg",
+      "leg then",
       "kind",
       "status",
       "market",
@@ -178,7 +180,7 @@ final class WorkedMonth {
   private Person person(Map<String, String> row) {
     Map<String, String> parents = new HashMap<>();
     plan.trees().forEach(tree -> put(parents, tree, row.getOrDefault(tree, "")));
-    return person(row, parents);
+    return person(row, parents, word(row, "leg", "0"));
   }
 
   /** The same as it stood before the move. */
@@ -186,7 +188,7 @@ final class WorkedMonth {
     Map<String, String> parents = new HashMap<>();
     plan.trees()
         .forEach(tree -> put(parents, tree, word(row, tree + THEN, row.getOrDefault(tree, ""))));
-    return person(row, parents);
+    return person(row, parents, word(row, "leg then", word(row, "leg", "0")));
   }
 
   private static void put(Map<String, String> parents, String tree, String above) {
@@ -195,7 +197,7 @@ final class WorkedMonth {
     }
   }
 
-  private Person person(Map<String, String> row, Map<String, String> parents) {
+  private Person person(Map<String, String> row, Map<String, String> parents, String leg) {
     String joined = row.getOrDefault("joined", "");
     return new Person(
         row.get("member"),
@@ -205,7 +207,7 @@ final class WorkedMonth {
         joined.isEmpty() ? null : LocalDate.parse(joined),
         row.getOrDefault("market", ""),
         row.getOrDefault("owner", ""),
-        Integer.parseInt(word(row, "leg", "0")));
+        Integer.parseInt(leg));
   }
 
   private static String word(Map<String, String> row, String column, String otherwise) {

@@ -23,7 +23,8 @@ class TimelineBuilderTest {
   }
 
   private static EarlierUpline before(int day, char member, char upline) {
-    return new EarlierUpline(0, member - 'A' + 1, DAY + day, upline == '-' ? 0 : upline - 'A' + 1);
+    return new EarlierUpline(
+        0, member - 'A' + 1, DAY + day, upline == '-' ? 0 : upline - 'A' + 1, 0);
   }
 
   /** Every place with whose it is and who stands above, such as {@code EDC A}; sorted. */

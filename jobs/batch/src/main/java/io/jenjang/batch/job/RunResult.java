@@ -33,7 +33,11 @@ import io.jenjang.safeguard.Evidence;
 import io.jenjang.safeguard.Rulebook;
 import io.jenjang.safeguard.YearSoFar;
 import io.jenjang.tree.IdIndex;
+import io.jenjang.tree.Places;
+import io.jenjang.tree.Stretches;
+import io.jenjang.tree.Timeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -85,7 +89,8 @@ record RunResult(
         people.overrides(),
         people.timeline() == null
             ? null
-            : new Period.Earlier(people.timeline(), sales.earlierSums()));
+            : new Period.Earlier(
+                people.timeline(), sales.earlierSums(), sales.earlierReturned()));
     List<Adjustments.Entry> entries = people.adjustments().stream()
         .map(one -> new Adjustments.Entry(one.adjustmentId(), one.member(), one.amount()))
         .toList();
@@ -160,6 +165,23 @@ record RunResult(
       }
     }
     return all;
+  }
+
+  /** Where members stood before they moved; null where nobody did. */
+  IndexTable.Moved moved() {
+    Timeline timeline = people.timeline();
+    if (timeline == null) {
+      return null;
+    }
+    Stretches stretches = timeline.stretches();
+    int[][] lastDays = new int[timeline.places().size()][];
+    for (int tree = 0; tree < lastDays.length; tree++) {
+      Places places = timeline.places().get(tree);
+      int[] byPlace = places.lastDays(stretches);
+      lastDays[tree] = new int[stretches.count()];
+      Arrays.setAll(lastDays[tree], stretch -> byPlace[places.inStretch(stretch)]);
+    }
+    return new IndexTable.Moved(stretches, plan.trees(), lastDays);
   }
 
   /** @param leftOut names of the tables that were not written */

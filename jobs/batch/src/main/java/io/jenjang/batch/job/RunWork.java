@@ -236,6 +236,7 @@ final class RunWork {
           sales.index(),
           result.people().members().ids(),
           result.rolled(),
+          result.moved(),
           volumes,
           sales.currencies(),
           folder));

@@ -1,6 +1,7 @@
 package io.jenjang.batch.schema;
 
 import io.jenjang.tree.Ids;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One row is one sale line that a run worked on, by its key: what a later return of it is looked up in. */
@@ -27,9 +28,15 @@ public final class SalesIndex {
           ColumnType.TEXT,
           "to whom it was rolled up; empty where no kept upline took it"));
 
+  private static final int UPLINES = C.list(
+      "uplines",
+      "trees in which the member stood below uplines whom it has left when it sold; lines on that have the day in their reference",
+      Column.field("tree", ColumnType.TEXT, "name in the plan"),
+      Column.field("until", ColumnType.TEXT, "last day on which it stood there"));
+
   public static final Table TABLE = C.table(
       "sales_index",
-      1,
+      2,
       "A sale line of the period by its key, for returns in later periods; empty where the plan does not reverse returns of closed periods.",
       List.of("sale_id", "line_no"),
       List.of("sale_id"));
@@ -56,6 +63,15 @@ public final class SalesIndex {
     /** To whom a volume of the sale that {@link #sale} ends was rolled up; empty for nobody. */
     public void rolled(String volume, String memberId) {
       row.element(ROLLED, volume, memberId);
+    }
+
+    /**
+     * Below whom the member of the sale that {@link #sale} ends stood when it sold.
+     *
+     * @param day the last one, as epoch day, on which it stood there
+     */
+    public void uplinesUntil(String tree, int day) {
+      row.element(UPLINES, tree, LocalDate.ofEpochDay(day).toString());
     }
 
     /**

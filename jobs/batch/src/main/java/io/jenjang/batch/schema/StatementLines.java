@@ -4,10 +4,14 @@ import io.jenjang.money.Scales;
 import io.jenjang.payout.Payment;
 import io.jenjang.payout.Rounded;
 import io.jenjang.tree.Ids;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One row is one cause of money. A member's lines stand together, by bonus in plan order, then source in tree order, then level. */
 public final class StatementLines {
+  /** Before the last day on which a source stood below uplines whom it has left. */
+  public static final String UPLINES_UNTIL = "uplines until ";
+
   private static final Columns C = new Columns();
   private static final int MEMBER_ID = C.required("member_id", ColumnType.TEXT, "who earns");
   private static final int LINE_NO =
@@ -53,7 +57,7 @@ public final class StatementLines {
   private static final int REFERENCE = C.optional(
       "reference",
       ColumnType.TEXT,
-      "what the amount rests on: the id of the adjustment, the name of the tax table, of a clawback period/run/line_no of the line that is taken back; null where there is nothing to name");
+      "what the amount rests on: the id of the adjustment, the name of the tax table, of a clawback period/run/line_no of the line that is taken back, of a bonus line on what the source sold below uplines whom it has left 'uplines until' and the last day; null where there is nothing to name");
 
   public static final Table TABLE = C.table(
           "statement_lines",
@@ -118,6 +122,15 @@ public final class StatementLines {
       row.number(BASIS, basis);
       row.number(RATE, rate);
       amounts(exactHigh, exactLow, amount, currency);
+    }
+
+    /**
+     * Says of the bonus line that comes next that its source sold below uplines whom it has left.
+     *
+     * @param day the last one, as epoch day, on which it stood below them
+     */
+    public void uplinesUntil(int day) {
+      row.text(REFERENCE, UPLINES_UNTIL + LocalDate.ofEpochDay(day));
     }
 
     /**

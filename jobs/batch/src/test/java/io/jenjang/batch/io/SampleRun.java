@@ -204,6 +204,7 @@ public final class SampleRun {
     var index = new SalesIndex.Writer(task.rows(SalesIndex.TABLE), IDS);
     index.volume("cv", 12_3456);
     index.rolled("rolled", "M1");
+    index.uplinesUntil("sponsor", 20_000);
     byte[] sale = "S-1".getBytes(StandardCharsets.UTF_8);
     index.sale(2, sale, 0, sale.length, 1, "USD");
     new Returns.Writer(task.rows(Returns.TABLE))

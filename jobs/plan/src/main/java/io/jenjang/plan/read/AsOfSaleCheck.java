@@ -14,16 +14,10 @@ import java.util.Optional;
 final class AsOfSaleCheck {
   private static final String REMEDY = "; leave it out, or set as-of = close";
 
-  private static final Map<String, String> TYPES =
-      Map.of("binary", "sides of a binary tree are matched and carried as they stand at the close");
-
-  private static final Map<String, String> OF_GROUPS = Map.of(
-      "stop-at", "what cuts a group off would have to hold on the day of each sale",
-      "leave-out-largest-legs", "the largest legs are known at the close only");
+  private static final Map<String, String> OF_GROUPS =
+      Map.of("stop-at", "what cuts a group off would have to hold on the day of each sale");
 
   private static final Map<String, String> ANYWHERE = Map.of(
-      "max-leg-share", "what a leg adds is known at the close only",
-      "by-leg", "what a leg adds is known at the close only",
       "guarantee", "the owners of groups, who give and get it, would be others on another day");
 
   private AsOfSaleCheck() {}
@@ -37,19 +31,19 @@ final class AsOfSaleCheck {
         .flatMap(groups -> children(groups).stream())
         .forEach(group -> children(group).forEach(key -> refuse(key, OF_GROUPS)));
     find(plan, "bonuses").ifPresent(AsOfSaleCheck::bonuses);
-    find(plan, "returns")
-        .flatMap(returns -> find(returns, "closed-period"))
-        .filter(policy -> policy.isScalar() && policy.raw().equals("reverse-original"))
-        .ifPresent(policy -> refuse(
-            policy, "a line of a period does not tell which sales of its source it was paid on"));
     anywhere(plan);
   }
 
   private static void bonuses(Entry bonuses) {
     for (Entry bonus : below(bonuses)) {
-      find(bonus, "type")
-          .filter(type -> type.isScalar() && TYPES.containsKey(type.raw()))
-          .ifPresent(type -> refuse(type, TYPES.get(type.raw())));
+      boolean binary = find(bonus, "type")
+          .filter(type -> type.isScalar() && type.raw().equals("binary"))
+          .isPresent();
+      find(bonus, "tree")
+          .filter(tree -> binary && tree.isScalar() && !tree.raw().equals(BinaryReader.TREE))
+          .ifPresent(tree -> refuse(
+              tree,
+              "nobody's leg is numbered there, so that who has left stands on no side of a binary"));
     }
   }
 

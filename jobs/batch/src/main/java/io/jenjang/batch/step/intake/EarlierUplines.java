@@ -30,10 +30,16 @@ final class EarlierUplines {
   private final List<String> notes = new ArrayList<>();
   private final List<String> orphans = new ArrayList<>();
   private final Problems problems = new Problems();
+  private final LegsThatLeft legs;
   private int overlaps;
 
-  /** @param uplines by tree of the plan: member number, 0 for the company */
-  private record Version(int from, int until, List<Integer> uplines) {}
+  /**
+   * A row.
+   *
+   * @param uplines by tree of the plan: member number, 0 for the company
+   * @param leg of the upline in the placement tree, 0 where none is named
+   */
+  private record Version(int from, int until, List<Integer> uplines, int leg) {}
 
   /**
    * @param index of the ids; place is member number
@@ -44,6 +50,7 @@ final class EarlierUplines {
     this.index = index;
     this.ids = ids;
     this.trees = trees;
+    this.legs = new LegsThatLeft(request.plan(), ids, trees);
   }
 
   /** What was mended, for people. */
@@ -54,7 +61,8 @@ final class EarlierUplines {
   /**
    * How the trees stood; null where nobody moved.
    *
-   * @throws io.jenjang.error.JenjangException (INPUT) where two rows of a member are in force on one day and name different uplines, or somebody stood above itself
+   * @throws io.jenjang.error.JenjangException (INPUT) where two rows of a member are in force on one day and name different uplines, somebody stood above itself, or a binary
+   *     bonus does not know the leg of somebody who has left
    */
   Timeline timeline(MemberVersions rows) {
     Map<Integer, List<Version>> byMember = new TreeMap<>();
@@ -85,7 +93,7 @@ final class EarlierUplines {
               ? atClose(tree, member)
               : upline(rows, row, uplines.get(tree), tree, member));
     }
-    return new Version(rows.from(row), rows.until(row), found);
+    return new Version(rows.from(row), rows.until(row), found, rows.leg(row));
   }
 
   private int atClose(int tree, int member) {
@@ -114,7 +122,7 @@ final class EarlierUplines {
       for (int tree = 0; tree < trees.size(); tree++) {
         closing.add(atClose(tree, member));
       }
-      later = new Version(MemberVersions.EVER, MemberVersions.STILL, closing);
+      later = new Version(MemberVersions.EVER, MemberVersions.STILL, closing, 0);
     }
     for (Version version : versions) {
       if (version.until() == MemberVersions.STILL) {
@@ -123,16 +131,19 @@ final class EarlierUplines {
       if (!version.uplines().equals(later.uplines()) && version.until() > later.from()) {
         overlap(member, version, later);
       }
-      add(member, version, earlier);
+      add(member, version, later, earlier);
       int from = Math.min(version.from(), later.from());
-      later = new Version(from, version.until(), version.uplines());
+      later = new Version(from, version.until(), version.uplines(), version.leg());
     }
   }
 
-  private static void add(int member, Version version, List<EarlierUpline> earlier) {
+  private void add(int member, Version version, Version later, List<EarlierUpline> earlier) {
     for (int tree = 0; tree < version.uplines().size(); tree++) {
-      earlier.add(
-          new EarlierUpline(tree, member, version.until(), version.uplines().get(tree)));
+      int upline = version.uplines().get(tree);
+      if (upline != later.uplines().get(tree)) {
+        legs.left(tree, member, upline, version.until(), version.leg());
+      }
+      earlier.add(new EarlierUpline(tree, member, version.until(), upline, version.leg()));
     }
   }
 
@@ -160,6 +171,7 @@ final class EarlierUplines {
           + " under the company before a move: " + orphans.get(0)
           + (orphans.size() > 1 ? " and others" : ""));
     }
+    legs.tell(problems);
     problems.throwIfAny(ErrorCode.INPUT);
   }
 }

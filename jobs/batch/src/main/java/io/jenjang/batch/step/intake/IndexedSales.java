@@ -29,11 +29,19 @@ public final class IndexedSales {
      * One sale line.
      *
      * @param bytes in which the sale's id lies as UTF-8; they do not change
+     * @param day epoch day of the instant that puts the sale into its period, where members have stretches
      * @param currency index of the currency of volumes other than of {@code qv}
      * @param volumes by place in {@code Plan.sums()}, 4 places, in that currency; the array is used again
      */
     void sale(
-        int member, byte[] bytes, int from, int length, long lineNo, int currency, long[] volumes);
+        int member,
+        byte[] bytes,
+        int from,
+        int length,
+        long lineNo,
+        int day,
+        int currency,
+        long[] volumes);
   }
 
   /** Reads the lines of a range. */
@@ -90,6 +98,7 @@ public final class IndexedSales {
         lines.from(sold),
         lines.length(sold),
         lines.lineNo(sold),
+        lines.day(sold),
         currency,
         volumes);
   }

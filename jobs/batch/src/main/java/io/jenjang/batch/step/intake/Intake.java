@@ -132,6 +132,7 @@ public final class Intake {
         arrays.volumes(split),
         arrays.returned(split),
         arrays.earlier(split),
+        arrays.earlierReturned(split),
         arrays.byBuyer(split, step.delivered()),
         step.trades(ranges),
         arrays.customers(),

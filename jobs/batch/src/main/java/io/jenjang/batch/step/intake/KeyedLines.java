@@ -21,6 +21,7 @@ final class KeyedLines {
   private long[] fingerprint = new long[1024];
   private int[] currency = new int[1024];
   private byte[] sales = new byte[1024];
+  private int[] day = new int[1024];
   private long[] volumes;
 
   /** @param columns that the plan's volumes sum */
@@ -42,6 +43,7 @@ final class KeyedLines {
     fingerprint[count] =
         IdHash.of(line.block, line.saleFrom, line.saleLength) + line.saleLineNo * SPREAD;
     currency[count] = line.currency;
+    day[count] = line.periodDay;
     sales[count] = (byte) (line.isReturn() ? 0 : line.count());
     for (long rest = counts; rest != 0; rest &= rest - 1) {
       int sum = Long.numberOfTrailingZeros(rest);
@@ -60,6 +62,7 @@ final class KeyedLines {
     fingerprint = Arrays.copyOf(fingerprint, size);
     currency = Arrays.copyOf(currency, size);
     sales = Arrays.copyOf(sales, size);
+    day = Arrays.copyOf(day, size);
     volumes = Arrays.copyOf(volumes, Math.multiplyExact(size, columns.length));
   }
 
@@ -146,6 +149,11 @@ final class KeyedLines {
 
   int currency(int line) {
     return currency[line];
+  }
+
+  /** As {@link LineReader#periodDay}. */
+  int day(int line) {
+    return day[line];
   }
 
   /** 1 for a sale, -1 for one that was taken back, 0 for a return. */

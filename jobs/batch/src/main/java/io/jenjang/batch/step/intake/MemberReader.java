@@ -110,8 +110,11 @@ final class MemberReader {
       for (int tree = 0; tree < uplines.length; tree++) {
         versions.upline[tree].add(checked.text(uplines[tree]));
       }
+      long leg = checked.number(LEG);
       versions.span(
-          begins ? (int) from : MemberVersions.EVER, ends ? (int) to : MemberVersions.STILL);
+          begins ? (int) from : MemberVersions.EVER,
+          ends ? (int) to : MemberVersions.STILL,
+          leg == NumberCell.ABSENT ? 0 : MemberRows.legOf(leg));
     }
   }
 

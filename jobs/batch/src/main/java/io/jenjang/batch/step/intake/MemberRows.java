@@ -75,7 +75,12 @@ final class MemberRows implements Serializable {
 
   /** Adds the place in the placement tree of the member whose id comes next, after its attributes; what no leg can be as far off as it goes. */
   void leg(long named) {
-    leg[id.count()] = (short) (named < 1 ? -1 : Math.min(named, Short.MAX_VALUE));
+    leg[id.count()] = legOf(named);
+  }
+
+  /** A leg that is named; below zero for any below 1. */
+  static short legOf(long named) {
+    return (short) (named < 1 ? -1 : Math.min(named, Short.MAX_VALUE));
   }
 
   /** Adds how the member whose id comes next is to be paid; after its attributes. */

@@ -23,6 +23,7 @@ final class MemberVersions implements Serializable {
 
   private transient int[] from = new int[16];
   private transient int[] until = new int[16];
+  private transient int[] leg = new int[16];
 
   MemberVersions(int trees) {
     upline = new MemberRows.Texts[trees];
@@ -33,18 +34,24 @@ final class MemberVersions implements Serializable {
     return id.count();
   }
 
-  /** Says when the row was in force whose id came last. */
-  void span(int first, int end) {
+  /**
+   * Says when the row was in force whose id came last.
+   *
+   * @param named its leg, 0 where none is named
+   */
+  void span(int first, int end, int named) {
     int row = count() - 1;
     room(count());
     from[row] = first;
     until[row] = end;
+    leg[row] = named;
   }
 
   private void room(int rows) {
     if (rows > from.length) {
       from = Arrays.copyOf(from, Math.max(rows, 2 * from.length));
       until = Arrays.copyOf(until, from.length);
+      leg = Arrays.copyOf(leg, from.length);
     }
   }
 
@@ -58,11 +65,17 @@ final class MemberVersions implements Serializable {
     return until[row];
   }
 
+  /** The leg of the upline, 0 where none is named. */
+  int leg(int row) {
+    return leg[row];
+  }
+
   void addAll(MemberVersions more) {
     int rows = count();
     room(rows + more.count());
     System.arraycopy(more.from, 0, from, rows, more.count());
     System.arraycopy(more.until, 0, until, rows, more.count());
+    System.arraycopy(more.leg, 0, leg, rows, more.count());
     id.addAll(more.id);
     for (int tree = 0; tree < upline.length; tree++) {
       upline[tree].addAll(more.upline[tree]);
@@ -73,11 +86,13 @@ final class MemberVersions implements Serializable {
     out.defaultWriteObject();
     Packed.write(out, from, count());
     Packed.write(out, until, count());
+    Packed.write(out, leg, count());
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     from = Packed.readInts(in);
     until = Packed.readInts(in);
+    leg = Packed.readInts(in);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param sums by volume, in the plan's currency, returns of closed periods left out
  * @param earlier by volume, then by earlier stretch, counted from the first of the range: what of {@code sums} was sold in it; null where the plan does not ask
+ * @param earlierReturned the same of {@code returned}; null for nothing
  * @param returned what those take from the sums where members are judged; null for nothing
  * @param origins by volume and who bought; null for a volume that is not split, and where nobody bought
  * @param customers by threshold
@@ -25,6 +26,7 @@ record RangeSums(
     int range,
     long[][] sums,
     long[][] earlier,
+    long[][] earlierReturned,
     long[][] returned,
     long[][][] origins,
     int[][] customers,
@@ -73,6 +75,9 @@ record RangeSums(
     /** Null where volumes are not kept apart by when they were sold. */
     private final StretchSums stretches;
 
+    /** The same of returns of closed periods. */
+    private final StretchSums stretchesReturned;
+
     private final int members;
     private final int[] lines;
     private final int[] sales;
@@ -87,6 +92,8 @@ record RangeSums(
       this.members = members;
       this.sums = none();
       this.stretches =
+          rules.byStretch() ? new StretchSums(rules, columns, firstMember, members) : null;
+      this.stretchesReturned =
           rules.byStretch() ? new StretchSums(rules, columns, firstMember, members) : null;
       this.lines = new int[members];
       this.sales = new int[members];
@@ -113,7 +120,7 @@ record RangeSums(
       sales[line.member] += line.isReturn() ? 0 : line.count();
       add(line, counts, line.isReversal() ? returned() : sums);
       if (stretches != null) {
-        stretches.add(line, counts);
+        (line.isReversal() ? stretchesReturned : stretches).add(line, counts);
       }
       if (trades != null) {
         trades.add(line, counts);
@@ -150,6 +157,7 @@ record RangeSums(
           range,
           converted(sums),
           stretches == null ? null : stretches.converted(),
+          stretches == null || returned == null ? null : stretchesReturned.converted(),
           returned == null ? null : converted(returned),
           origins(),
           counted,

@@ -4,10 +4,11 @@ import io.jenjang.safeguard.SalesByBuyer;
 import java.util.Arrays;
 import java.util.List;
 
-/** The sums of all ranges as arrays by member number; {@code earlier} by earlier stretch, null where there is none. */
+/** The sums of all ranges as arrays by member number; {@code earlier} and {@code earlierReturned} by earlier stretch, null where there is none. */
 record SaleArrays(
     long[][] sums,
     long[][] earlier,
+    long[][] earlierReturned,
     long[][][] origins,
     long[][] returned,
     int[][] customers,
@@ -46,7 +47,32 @@ record SaleArrays(
     }
     long kits = ranges.stream().mapToLong(RangeSums::joiningKits).sum();
     return new SaleArrays(
-        sums, earlier(ranges), origins, returned, customers, lines, ordered, kits);
+        sums,
+        earlier(ranges),
+        reverses ? earlierReturned(ranges) : null,
+        origins,
+        returned,
+        customers,
+        lines,
+        ordered,
+        kits);
+  }
+
+  private static long[][] earlierReturned(List<RangeSums> ranges) {
+    if (ranges.get(0).earlier() == null) {
+      return null;
+    }
+    long[][] returned = new long[ranges.get(0).earlier().length][];
+    for (int i = 0; i < returned.length; i++) {
+      int sum = i;
+      returned[i] = ranges.stream()
+          .flatMapToLong(range -> Arrays.stream(
+              range.earlierReturned() == null
+                  ? new long[range.earlier()[sum].length]
+                  : range.earlierReturned()[sum]))
+          .toArray();
+    }
+    return returned;
   }
 
   /** Stretches follow their members, those of one range after those of another. */
@@ -87,6 +113,11 @@ record SaleArrays(
   /** What of them was sold in earlier stretches; null where there is none. */
   long[][] earlier(SalesSplit split) {
     return earlier == null ? null : Arrays.copyOf(earlier, split.volumes());
+  }
+
+  /** What of {@link #returned} came back in earlier stretches; null for nothing. */
+  long[][] earlierReturned(SalesSplit split) {
+    return earlierReturned == null ? null : Arrays.copyOf(earlierReturned, split.volumes());
   }
 
   /** What returns of closed periods take from the sums of the plan itself; null for nothing. */

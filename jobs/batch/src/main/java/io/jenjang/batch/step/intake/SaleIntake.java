@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaRDD;
  * @param sums [index in {@code Plan.sums()}][member], plan currency, 4 places, returns of closed periods that are reversed left out
  * @param returnedSums what those take from the sums where members are judged, in the same shape; null for nothing
  * @param earlierSums [index in {@code Plan.sums()}][earlier stretch]: what of the sums was sold in it; null where members have none
+ * @param earlierReturned the same of {@code returnedSums}; null for nothing
  * @param byBuyer the sums by who bought; null for a plan that runs under no rule set
  * @param trades what members bought and resold; null where no rule asks for anything that was delivered
  * @param customers [index in {@code Quantities.customerThresholds(plan)}][member]
@@ -32,6 +33,7 @@ public record SaleIntake(
     long[][] sums,
     long[][] returnedSums,
     long[][] earlierSums,
+    long[][] earlierReturned,
     SalesByBuyer byBuyer,
     Trades trades,
     int[][] customers,

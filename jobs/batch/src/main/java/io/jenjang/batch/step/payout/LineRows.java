@@ -148,6 +148,11 @@ final class LineRows implements Payment.LineSink {
   }
 
   @Override
+  public void uplinesUntil(int day) {
+    rows.uplinesUntil(day);
+  }
+
+  @Override
   public void line(
       int source,
       int level,

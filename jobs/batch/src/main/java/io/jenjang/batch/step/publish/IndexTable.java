@@ -7,6 +7,8 @@ import io.jenjang.batch.io.WrittenFile;
 import io.jenjang.batch.schema.SalesIndex;
 import io.jenjang.batch.step.intake.IndexedSales;
 import io.jenjang.tree.Ids;
+import io.jenjang.tree.Places;
+import io.jenjang.tree.Stretches;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
@@ -28,7 +30,16 @@ public final class IndexTable implements Serializable {
    * @param ids by member number
    * @param rolled rolled-up volumes
    */
-  private record Members(Ids ids, List<Rolled> rolled) implements Serializable {}
+  private record Members(Ids ids, List<Rolled> rolled, Moved moved) implements Serializable {}
+
+  /**
+   * Where members stood before they moved.
+   *
+   * @param trees names
+   * @param lastDays [tree][earlier stretch]: the last day below those uplines; {@link Places#CLOSE} where the member stands there at the close
+   */
+  public record Moved(Stretches stretches, List<String> trees, int[][] lastDays)
+      implements Serializable {}
 
   /**
    * A rolled-up volume.
@@ -50,6 +61,7 @@ public final class IndexTable implements Serializable {
   /**
    * @param ids by member number
    * @param rolled rolled-up volumes
+   * @param moved null where nobody moved
    * @param volumes names in the order of the plan's sums
    * @param currencies names by index; the empty name for none
    */
@@ -58,10 +70,11 @@ public final class IndexTable implements Serializable {
       JavaRDD<IndexedSales> sales,
       Ids ids,
       List<Rolled> rolled,
+      Moved moved,
       List<String> volumes,
       List<String> currencies,
       RunFolder run) {
-    try (Shared<Members> shared = Shared.with(spark, new Members(ids, rolled))) {
+    try (Shared<Members> shared = Shared.with(spark, new Members(ids, rolled, moved))) {
       IndexTable table = new IndexTable(shared, volumes, currencies, run);
       return sales.mapPartitionsWithIndex(table::writePart, true).collect();
     }
@@ -72,12 +85,23 @@ public final class IndexTable implements Serializable {
       Members known = members.value();
       SalesIndex.Writer rows = new SalesIndex.Writer(files.rows(SalesIndex.TABLE), known.ids());
       while (ranges.hasNext()) {
-        ranges.next().forEach((member, bytes, from, length, lineNo, currency, added) -> {
+        ranges.next().forEach((member, bytes, from, length, lineNo, day, currency, added) -> {
           volumes(member, added, known, rows);
+          uplines(member, day, known.moved(), rows);
           rows.sale(member, bytes, from, length, lineNo, currencies[currency]);
         });
       }
       return files.finish().iterator();
+    }
+  }
+
+  private static void uplines(int member, int day, Moved moved, SalesIndex.Writer rows) {
+    int stretch = moved == null ? Stretches.LAST : moved.stretches().of(member, day);
+    for (int tree = 0; stretch != Stretches.LAST && tree < moved.trees().size(); tree++) {
+      int last = moved.lastDays()[tree][stretch];
+      if (last != Places.CLOSE) {
+        rows.uplinesUntil(moved.trees().get(tree), last);
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param currency of volumes other than of {@code qv}
  * @param volumes what it added to personal volumes, by name
  * @param rolled to whom rolled-up volumes went that are not the member's own, by name; empty for nobody
+ * @param uplines by tree in which the member has left those below whom it stood when it sold: the last day there
  */
 public record ClosedSale(
     ClosedRun run,
@@ -20,7 +21,8 @@ public record ClosedSale(
     String memberId,
     String currency,
     Map<String, BigDecimal> volumes,
-    Map<String, String> rolled) {
+    Map<String, String> rolled,
+    Map<String, String> uplines) {
   /** Its currency where that is not the plan's. */
   Optional<String> ownCurrency() {
     return currency.equals(run.plan().currency()) ? Optional.empty() : Optional.of(currency);

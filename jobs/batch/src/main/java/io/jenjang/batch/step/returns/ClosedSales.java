@@ -3,6 +3,7 @@ package io.jenjang.batch.step.returns;
 import io.jenjang.batch.schema.SalesIndex;
 import io.jenjang.batch.step.intake.EarlierSales;
 import io.jenjang.batch.step.intake.SaleKey;
+import io.jenjang.plan.Plan;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
 public final class ClosedSales implements EarlierSales {
   private static final String COLUMNS =
       "member_id string, sale_id string, line_no bigint, currency string, volumes map<string,decimal(18,4)>, "
-          + ClosedTables.ROLLED;
+          + ClosedTables.ROLLED + ", " + ClosedTables.UPLINES;
 
   private final SparkSession session;
   private final List<ClosedRun> runs;
@@ -36,7 +37,7 @@ public final class ClosedSales implements EarlierSales {
     for (Row row :
         new ClosedTables(session).rows(runs, SalesIndex.TABLE.name(), COLUMNS, "sale_id", ids)) {
       SaleKey key = new SaleKey(row.getString(1), row.getLong(2));
-      int place = row.getInt(6);
+      int place = row.getInt(7);
       if (wanted.contains(key) && places.getOrDefault(key, Integer.MAX_VALUE) > place) {
         places.put(key, place);
         found.put(key, sale(key, runs.get(place), row));
@@ -49,7 +50,23 @@ public final class ClosedSales implements EarlierSales {
     Map<String, BigDecimal> volumes = row.getJavaMap(4);
     String currency = row.isNullAt(3) ? run.plan().currency() : row.getString(3);
     return new ClosedSale(
-        run, key, row.getString(0), currency, Map.copyOf(volumes), ClosedTables.rolled(row, 5));
+        run,
+        key,
+        row.getString(0),
+        currency,
+        Map.copyOf(volumes),
+        ClosedTables.pairs(row, 5),
+        ClosedTables.pairs(row, 6));
+  }
+
+  /** Below whom the members of sales stood, by key; of sales by plans that take trees as at the close nothing is looked up. */
+  Map<SaleKey, Map<String, String>> uplines(List<SaleKey> keys) {
+    boolean any = runs.stream().anyMatch(run -> run.plan().asOf() == Plan.AsOf.SALE);
+    Map<SaleKey, Map<String, String>> uplines = new HashMap<>();
+    if (any) {
+      among(keys).forEach(key -> uplines.put(key, get(key).uplines()));
+    }
+    return uplines;
   }
 
   /** A sale that was found. */

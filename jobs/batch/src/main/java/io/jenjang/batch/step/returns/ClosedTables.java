@@ -24,6 +24,9 @@ final class ClosedTables {
   /** The column of rolled-up volumes. */
   static final String ROLLED = "rolled array<struct<volume:string,member_id:string>>";
 
+  /** The column of uplines whom the member of a sale has left. */
+  static final String UPLINES = "uplines array<struct<tree:string,until:string>>";
+
   private static final int IDS_A_QUERY = 5000;
 
   private final SparkSession session;
@@ -92,14 +95,14 @@ final class ClosedTables {
     return queries;
   }
 
-  /** To whom volumes were rolled up, by their names. */
-  static Map<String, String> rolled(Row row, int column) {
-    Map<String, String> homes = new HashMap<>();
+  /** A list of pairs, by the first of each; empty where the table has no such column yet. */
+  static Map<String, String> pairs(Row row, int column) {
+    Map<String, String> pairs = new HashMap<>();
     if (!row.isNullAt(column)) {
       List<Row> elements = row.getList(column);
-      elements.forEach(element -> homes.put(element.getString(0), element.getString(1)));
+      elements.forEach(element -> pairs.put(element.getString(0), element.getString(1)));
     }
-    return Map.copyOf(homes);
+    return Map.copyOf(pairs);
   }
 
   private Dataset<Row> all(List<ClosedRun> runs, String table, String columns) {

@@ -13,11 +13,15 @@ import org.apache.spark.sql.Row;
 /** The lines that a closed run paid on what some members had; those without a source or a basis were fed by no single one. */
 final class PaidLines {
   private static final String COLUMNS =
-      "member_id string, line_no int, kind string, bonus string, source_member_id string, level int, paid_level int, basis decimal(18,4), rate decimal(18,6), amount decimal(18,4)";
+      "member_id string, line_no int, kind string, bonus string, source_member_id string, level int, paid_level int, basis decimal(18,4), rate decimal(18,6), amount decimal(18,4), reference string";
 
   private PaidLines() {}
 
-  /** A bonus line. */
+  /**
+   * A bonus line.
+   *
+   * @param uplinesUntil last day on which the source stood below those uplines; empty where it stands there at the close
+   */
   record Line(
       String memberId,
       int lineNo,
@@ -27,7 +31,8 @@ final class PaidLines {
       int paidLevel,
       BigDecimal basis,
       BigDecimal rate,
-      BigDecimal amount) {
+      BigDecimal amount,
+      String uplinesUntil) {
     Earning earning() {
       return new Earning(memberId, bonus);
     }
@@ -64,6 +69,7 @@ final class PaidLines {
         row.getInt(6),
         row.getDecimal(7),
         row.isNullAt(8) ? BigDecimal.ZERO.setScale(6) : row.getDecimal(8),
-        row.getDecimal(9));
+        row.getDecimal(9),
+        row.isNullAt(10) ? "" : row.getString(10).replace(StatementLines.UPLINES_UNTIL, ""));
   }
 }

@@ -39,8 +39,12 @@ final class ReturnedVolumes {
     }
   }
 
-  /** What was converted at once: the volume of one credited member in one currency. */
-  record Part(String memberId, String currency) {}
+  /**
+   * The volume of one credited member in one currency and below the same uplines.
+   *
+   * @param uplines as {@link ClosedSale#uplines}
+   */
+  record Part(String memberId, String currency, Map<String, String> uplines) {}
 
   /** Volume by its parts; exact. */
   static final class Amounts {
@@ -70,13 +74,20 @@ final class ReturnedVolumes {
         .toList();
     Map<String, ClosedRun> known = new HashMap<>();
     sales.runs().forEach(run -> known.put(run.run(), run));
-    for (Row row : new ClosedTables(sales.session())
-        .rows(sales.runs(), Returns.TABLE.name(), COLUMNS, "closed_run", runs)) {
-      SaleKey key = new SaleKey(row.getString(0), row.getLong(1));
+    List<Row> rows = new ClosedTables(sales.session())
+        .rows(sales.runs(), Returns.TABLE.name(), COLUMNS, "closed_run", runs);
+    Map<SaleKey, Map<String, String>> uplines =
+        sales.uplines(rows.stream().map(ReturnedVolumes::key).distinct().toList());
+    for (Row row : rows) {
+      SaleKey key = key(row);
       String currency = row.isNullAt(4) ? PLANS : row.getString(4);
       Map<String, BigDecimal> volumes = row.getJavaMap(5);
       Credit credit = new Credit(
-          known.get(row.getString(2)), row.getString(3), currency, ClosedTables.rolled(row, 6));
+          known.get(row.getString(2)),
+          row.getString(3),
+          currency,
+          ClosedTables.pairs(row, 6),
+          uplines.getOrDefault(key, Map.of()));
       volumes.forEach((name, amount) -> {
         take(key, name, amount);
         credit.add(name, amount, before);
@@ -84,9 +95,17 @@ final class ReturnedVolumes {
     }
   }
 
+  private static SaleKey key(Row row) {
+    return new SaleKey(row.getString(0), row.getLong(1));
+  }
+
   /** Where what comes back of a sale was counted. */
   private record Credit(
-      ClosedRun run, String memberId, String currency, Map<String, String> rolled) {
+      ClosedRun run,
+      String memberId,
+      String currency,
+      Map<String, String> rolled,
+      Map<String, String> uplines) {
     /** Adds to the personal volume, and to those that it was rolled up to. */
     void add(String name, BigDecimal amount, Map<Volume, Amounts> to) {
       add(memberId, name, amount, to);
@@ -99,13 +118,17 @@ final class ReturnedVolumes {
 
     private void add(String holder, String name, BigDecimal amount, Map<Volume, Amounts> to) {
       to.computeIfAbsent(new Volume(run.run(), holder, name), volume -> new Amounts())
-          .add(new Part(memberId, currency), amount);
+          .add(new Part(memberId, currency, uplines), amount);
     }
   }
 
   private void add(ReturnedLine line, ClosedSale sale) {
-    Credit credit =
-        new Credit(sale.run(), sale.memberId(), sale.ownCurrency().orElse(PLANS), sale.rolled());
+    Credit credit = new Credit(
+        sale.run(),
+        sale.memberId(),
+        sale.ownCurrency().orElse(PLANS),
+        sale.rolled(),
+        sale.uplines());
     String currency = line.currency().isEmpty() ? sale.run().plan().currency() : line.currency();
     Map<String, BigDecimal> back = new TreeMap<>();
     for (Quantity.Sum sum : sale.run().plan().sums()) {

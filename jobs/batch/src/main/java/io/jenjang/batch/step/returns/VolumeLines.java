@@ -33,6 +33,9 @@ final class VolumeLines {
   /** The volume on which each bonus pays, by its code; those that pay on something else have none. */
   private final Map<String, String> bases = new TreeMap<>();
 
+  /** The tree that each bonus walks, by its code; none where it walks that of the close, or none. */
+  private final Map<String, String> walked = new HashMap<>();
+
   VolumeLines(ClosedTables tables, ClosedRun run, ReturnedVolumes volumes) {
     this.tables = tables;
     this.run = run;
@@ -41,6 +44,9 @@ final class VolumeLines {
     for (Bonus bonus : plan.bonuses()) {
       if (source(bonus.terms().basis()) != null) {
         bases.put(bonus.code(), bonus.terms().basis());
+      }
+      if (plan.asOf() == Plan.AsOf.SALE && !(bonus instanceof Bonus.Personal)) {
+        walked.put(bonus.code(), bonus.terms().tree());
       }
     }
   }
@@ -64,10 +70,23 @@ final class VolumeLines {
   }
 
   private BackedLine backed(Line line, Volume volume, BigDecimal basis) {
-    BigDecimal before = inPlanCurrency(volume, volumes.before(volume), new Amounts());
-    BigDecimal after = inPlanCurrency(volume, volumes.before(volume), volumes.now(volume));
+    Amounts earlier = under(line, volumes.before(volume));
+    BigDecimal before = inPlanCurrency(volume, earlier, new Amounts());
+    BigDecimal after = inPlanCurrency(volume, earlier, under(line, volumes.now(volume)));
     return new BackedLine(
         line, Portion.of(before, basis), Portion.of(after, basis), after.subtract(before));
+  }
+
+  /** What of a volume was sold below the uplines of a line: all of it, unless its bonus walks up the tree as it stood at each sale. */
+  private Amounts under(Line line, Amounts of) {
+    String tree = walked.get(line.bonus());
+    Amounts under = new Amounts();
+    of.parts().forEach((part, amount) -> {
+      if (tree == null || part.uplines().getOrDefault(tree, "").equals(line.uplinesUntil())) {
+        under.add(new Part(part.memberId(), part.currency(), Map.of()), amount);
+      }
+    });
+    return under;
   }
 
   private void readRates() {
@@ -81,7 +100,7 @@ final class VolumeLines {
     frozen.forEach(row -> rates.put(row.getString(0), row.getDecimal(2)));
   }
 
-  /** The source's whole basis, by bonus and source: with {@code marginal} a line has but a block of it, the highest block tells. */
+  /** The source's whole basis, by bonus, source and uplines: with {@code marginal} a line has but a block of it, the highest block tells. */
   private Map<String, BigDecimal> wholeBasis(List<Line> lines) {
     Map<String, BigDecimal> whole = new HashMap<>();
     lines.forEach(line -> whole.merge(key(line), upTo(line), BigDecimal::max));
@@ -101,7 +120,7 @@ final class VolumeLines {
   }
 
   private static String key(Line line) {
-    return line.bonus() + ' ' + line.sourceId();
+    return line.bonus() + ' ' + line.sourceId() + ' ' + line.uplinesUntil();
   }
 
   /** The column that a volume, or the one that it rolls up, sums; null for what is no personal volume. */

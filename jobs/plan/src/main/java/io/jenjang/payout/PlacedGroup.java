@@ -1,0 +1,37 @@
+package io.jenjang.payout;
+
+import io.jenjang.plan.Quantity;
+import io.jenjang.tree.Frontlines;
+import io.jenjang.tree.Places;
+
+/**
+ * A group where members have several places, before legs are left out.
+ *
+ * @param sums by place: its own volume and what stands below it
+ * @param legs by place: what it adds to the place above
+ */
+record PlacedGroup(Places places, long[] sums, long[] legs) {
+
+  /**
+   * Counts what stood below a place for whose place it is, and leaves out the largest legs of each member: what somebody brought right below it, at any of its places, is
+   * one leg.
+   */
+  void giveTo(Standing standing, int index, Quantity.Group group, boolean legsWanted) {
+    long[] values = places.sum(sums);
+    int leaveOut = group.leaveOutLargestLegs();
+    if (legsWanted || leaveOut > 0) {
+      Frontlines frontlines = places.frontlines(legs);
+      leaveOut(values, frontlines, leaveOut);
+      standing.shareLegs(index, frontlines);
+    }
+    standing.share(index, values);
+  }
+
+  private static void leaveOut(long[] values, Frontlines frontlines, int wanted) {
+    for (int member = 1; wanted > 0 && member < values.length; member++) {
+      long[] largest = LegVolumes.largest(
+          frontlines.tree(), frontlines.leg(), frontlines.tree().node(member), wanted);
+      values[member] = Math.subtractExact(values[member], LegVolumes.sum(largest));
+    }
+  }
+}
