@@ -102,12 +102,7 @@ public final class VerifyJob {
     if (whole) {
       progress.stage("sums", () -> sums(written));
     }
-    boolean asked = !request.filesOnly() && run.state() != Manifest.State.OPENING;
-    boolean restated = Restated.closedBeside(runs).isPresent();
-    if (asked && restated) {
-      notes.add("a restated run is not worked out again here: jenjang restate --period "
-          + run.period() + " does that and shows the same differences");
-    } else if (asked) {
+    if (!request.filesOnly() && run.state() != Manifest.State.OPENING) {
       Rederivation again = new Rederivation(session, runs, run, settings, progress);
       List<String> differences = again.differences(request.inputs(), files.changed());
       problems.addAll(differences);

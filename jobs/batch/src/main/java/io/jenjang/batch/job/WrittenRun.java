@@ -80,7 +80,7 @@ record WrittenRun(SparkSession session, Runs runs, Manifest run) {
     if (previous == null) {
       return Map.of();
     }
-    Manifest before = runs.require(previous.period(), previous.runId());
-    return WrittenSums.balances(session, table -> runs.paths(before, table));
+    Restated.Place before = Restated.stoodOn(runs, previous.period(), previous.runId());
+    return WrittenSums.balances(session, table -> before.runs().paths(before.run(), table));
   }
 }

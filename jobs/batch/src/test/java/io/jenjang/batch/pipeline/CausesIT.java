@@ -7,6 +7,8 @@ import io.jenjang.batch.job.CloseJob;
 import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.RestateJob;
 import io.jenjang.batch.job.RestateRequest;
+import io.jenjang.batch.job.VerifyJob;
+import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.step.restate.Posting;
 import java.io.IOException;
@@ -78,8 +80,29 @@ class CausesIT {
         .isEqualTo("return and late sale and tree move and plan change and override");
     assertThat(amounts(restated.differences())).isEqualTo(expected);
     assertThat(restated.byCause().keySet()).containsExactlyInAnyOrderElementsOf(causes);
+    provesTheRestatedRun();
     run(NEXT, next(), better, "out");
     assertThat(posted()).isEqualTo(expected);
+  }
+
+  /** The run that restated is worked out again, its causes too, and has the same rows. */
+  private void provesTheRestatedRun() {
+    List<String> stages = new ArrayList<>();
+    VerifyJob.Verified verified = VerifyJob.run(
+        new VerifyRequest(
+            MONTH,
+            null,
+            folder.resolve("out/restated").toString(),
+            List.of(),
+            false,
+            null,
+            null,
+            "local[2]"),
+        Progress.telling(stages::add));
+    assertThat(verified.problems()).isEmpty();
+    assertThat(verified.notes()).isEmpty();
+    assertThat(verified.again()).isTrue();
+    assertThat(stages).contains("causes", "rows");
   }
 
   /** Where one kind of thing changed there is one cause, and the period is worked out once. */
