@@ -29,7 +29,7 @@ record RestatedPostings(SparkSession session, Runs runs, Manifest closed, Progre
    */
   CauseSplit.Split of(String run, Settings settings, CauseSplit.With now, RunResult result) {
     return new CauseSplit(session, settings, runs, closed, now, progress)
-        .of(run, result.sales().files(), differences(result));
+        .of(run, result.sales(), differences(result));
   }
 
   private List<Difference> differences(RunResult result) {

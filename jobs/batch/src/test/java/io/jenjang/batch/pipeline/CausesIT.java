@@ -56,11 +56,13 @@ class CausesIT {
     close(input("then", sales(BAD), MEMBERS, false));
     List<Path> grown = List.of(
         input("returns", sales(BAD, BACK), MEMBERS, false),
-        input("sales", sales(MENDED, BACK, LATE), MEMBERS, false),
-        input("moved", sales(MENDED, BACK, LATE), MOVED, false),
-        input("moved", sales(MENDED, BACK, LATE), MOVED, false),
+        input("sales", sales(BAD, BACK, LATE), MEMBERS, false),
+        input("moved", known(sales(BAD, BACK, LATE)), MOVED, false),
+        input("moved", known(sales(BAD, BACK, LATE)), MOVED, false),
+        input("forced", known(sales(BAD, BACK, LATE)), MOVED, true),
         input("all", sales(MENDED, BACK, LATE), MOVED, true));
-    List<String> causes = List.of("return", "late sale", "tree move", "plan change", "override");
+    List<String> causes =
+        List.of("return", "late sale", "tree move", "plan change", "override", "released reject");
     Map<String, BigDecimal> expected = new TreeMap<>();
     Map<String, BigDecimal> then = earned("out");
     Map<String, BigDecimal> before = then;
@@ -75,9 +77,10 @@ class CausesIT {
       String of = key.substring(0, key.lastIndexOf('/'));
       return amount(then, of).compareTo(amount(last, of)) == 0;
     });
-    RestateJob.Period restated = restate(grown.get(4), better);
+    RestateJob.Period restated = restate(grown.get(5), better);
     assertThat(restated.cause())
-        .isEqualTo("return and late sale and tree move and plan change and override");
+        .isEqualTo(
+            "return and late sale and tree move and plan change and override and released reject");
     assertThat(amounts(restated.differences())).isEqualTo(expected);
     assertThat(restated.byCause().keySet()).containsExactlyInAnyOrderElementsOf(causes);
     provesTheRestatedRun();
@@ -119,7 +122,18 @@ class CausesIT {
     assertThat(restate(input("late", sales(LATE, BAD), MEMBERS, false), null).byCause())
         .containsOnlyKeys("late sale");
     assertThat(restate(input("mended", sales(MENDED), MEMBERS, false), null).byCause())
-        .containsOnlyKeys("late sale");
+        .containsOnlyKeys("released reject");
+    assertThat(restate(input("mended and late", sales(MENDED, LATE), MEMBERS, false), null)
+            .byCause())
+        .containsOnlyKeys("late sale", "released reject");
+    List<String> joined = new ArrayList<>(MEMBERS);
+    joined.add("X,E");
+    RestateJob.Period known = restate(input("joined", sales(BAD), joined, false), null);
+    assertThat(known.cause()).isEqualTo("tree move and released reject");
+    assertThat(known.byCause()).containsOnlyKeys("released reject");
+    assertThat(
+            restate(input("taken out", known(sales(BAD)), MEMBERS, false), null).cause())
+        .isEqualTo("late sale");
     RestateJob.Period same = restate(input("other-order", sales(BAD), MEMBERS, true), null);
     assertThat(same.cause()).isEqualTo("override");
     stages.clear();
@@ -242,6 +256,11 @@ class CausesIT {
     List<String> sales = new ArrayList<>(SOLD);
     sales.addAll(List.of(more));
     return sales;
+  }
+
+  /** Without the sale whose member nobody knew. */
+  private static List<String> known(List<String> sales) {
+    return sales.stream().filter(sale -> !sale.startsWith("S6,")).toList();
   }
 
   private Path next() throws IOException {
