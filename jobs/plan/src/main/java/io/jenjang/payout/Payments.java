@@ -44,6 +44,7 @@ public final class Payments {
 
   private static boolean walksOverSales(Bonus bonus) {
     return bonus instanceof Bonus.Unilevel
+        || bonus instanceof Bonus.Matrix
         || bonus instanceof Bonus.Differential
         || bonus instanceof Bonus.Generation;
   }

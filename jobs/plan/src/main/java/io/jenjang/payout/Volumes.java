@@ -34,36 +34,23 @@ final class Volumes {
     return DerivedTrees.compress(standing.tree(derivation.from()), keep);
   }
 
-  /** Own plus what was rolled up, or own alone in a tree without roll-up; 0 for who was taken out. */
+  /** Own plus what was rolled up; 0 for who was taken out. */
   static void roll(Standing standing, Quantity.Rolled rolled, long[] of, long[] values) {
     DerivedTree derived = standing.derived(rolled.tree());
-    Tree tree = derived.tree();
-    boolean rollUp = rollsUp(standing.period.plan(), rolled.tree());
     for (int member = 1; member < of.length; member++) {
-      if (rollUp || tree.node(member) != 0) {
-        int home = tree.member(derived.home()[member]);
-        values[home] = Math.addExact(values[home], of[member]);
-      }
+      int home = derived.tree().member(derived.home()[member]);
+      values[home] = Math.addExact(values[home], of[member]);
     }
   }
 
   /** By member: who has the volume of it after roll-up; 0 where nobody has. */
   static int[] homes(Standing standing, Quantity.Rolled rolled) {
     DerivedTree derived = standing.derived(rolled.tree());
-    Tree tree = derived.tree();
-    boolean rollUp = rollsUp(standing.period.plan(), rolled.tree());
     int[] homes = new int[standing.count() + 1];
     for (int member = 1; member < homes.length; member++) {
-      homes[member] = rollUp || tree.node(member) != 0 ? tree.member(derived.home()[member]) : 0;
+      homes[member] = derived.tree().member(derived.home()[member]);
     }
     return homes;
-  }
-
-  private static boolean rollsUp(Plan plan, String tree) {
-    return plan.derived().stream()
-        .anyMatch(derivation -> derivation.name().equals(tree)
-            && derivation instanceof Derivation.Compressed compressed
-            && compressed.rollUp());
   }
 
   /** A group without stop-at, depth or legs left out: what every node has is what it adds to its parent. */

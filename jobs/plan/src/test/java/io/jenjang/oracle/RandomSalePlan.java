@@ -14,6 +14,9 @@ final class RandomSalePlan {
   private final List<String> everything = new ArrayList<>(List.of("pv", "cv"));
   private final List<String> ranks;
 
+  /** Codes of bonuses whose earners a matching bonus may look at. */
+  private final List<String> earlier = new ArrayList<>();
+
   private RandomSalePlan(Dice dice) {
     this.dice = dice;
     this.ranks = RANKS.subList(0, dice.between(1, RANKS.size()));
@@ -88,30 +91,56 @@ final class RandomSalePlan {
   }
 
   private void bonus(int number) {
-    String type = dice.pick(
-        "unilevel", "unilevel", "differential", "generation", "personal", "pool", "award");
-    boolean sales = !List.of("pool", "award").contains(type);
+    String type = type();
     line("  {");
-    line("    code = b" + number + ", type = " + type
-        + (sales ? ", basis = " + dice.pick("pv", "cv") : ""));
+    line("    code = b" + number + ", type = " + type + basis(type));
     if (dice.chance(60)) {
       line("    when " + (dice.chance(40) ? "{ active = true }" : whatever()));
     }
-    if (List.of("unilevel", "differential", "generation").contains(type)) {
+    if (!List.of("personal", "pool", "award").contains(type)) {
       line("    tree = " + dice.pick(trees));
       if (dice.chance(20)) {
         line("    stop-at " + whatever());
       }
     }
     paying(type);
+    if (!type.equals("award")) {
+      earlier.add("b" + number);
+    }
     if (dice.chance(20)) {
       line("    cap { per-earner = " + dice.pick("5", "20", "1000") + " }");
     }
     line("  }");
   }
 
+  private String type() {
+    String type = dice.pick(
+        "unilevel",
+        "unilevel",
+        "matrix",
+        "differential",
+        "generation",
+        "matching",
+        "personal",
+        "pool",
+        "award");
+    return type.equals("matching") && earlier.isEmpty() ? "unilevel" : type;
+  }
+
+  private String basis(String type) {
+    return switch (type) {
+      case "pool", "award" -> "";
+      case "matching" -> ", of = [" + dice.pick(earlier) + "]";
+      default -> ", basis = " + dice.pick("pv", "cv");
+    };
+  }
+
   private void paying(String type) {
     switch (type) {
+      case "matrix" ->
+        line("    width = " + dice.between(2, 4) + ", depth = " + dice.between(5, 7)
+            + ", compression = " + dice.pick("none", "skip", "seek") + ", " + lists("levels"));
+      case "matching" -> paying(dice.pick("unilevel", "generation"));
       case "unilevel" ->
         line("    compression = " + dice.pick("none", "skip", "seek") + ", " + lists("levels"));
       case "differential" ->

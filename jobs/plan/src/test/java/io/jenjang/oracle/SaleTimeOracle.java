@@ -22,6 +22,7 @@ final class SaleTimeOracle {
 
   static boolean walks(Bonus bonus) {
     return bonus instanceof Bonus.Unilevel
+        || bonus instanceof Bonus.Matrix
         || bonus instanceof Bonus.Differential
         || bonus instanceof Bonus.Generation;
   }

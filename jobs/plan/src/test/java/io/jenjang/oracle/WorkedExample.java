@@ -58,9 +58,9 @@ record WorkedExample(int line, String example, Plan plan, List<Map<String, Strin
   /** Where the table, the engine and the second calculator do not agree. */
   List<String> differences() {
     WorkedMonth given = new WorkedMonth(plan, rows);
-    Month month = given.month();
-    Outcome oracle = Oracle.calculate(month);
-    Numbered numbered = Numbered.of(month);
+    Moves moves = given.moves();
+    Outcome oracle = Oracle.calculate(moves.close(), moves.slices());
+    Numbered numbered = moves.numbered();
     Outcome engine = EngineOutcome.of(numbered, Engine.compute(numbered.period()));
     List<String> found = new ArrayList<>(Differences.between(oracle, engine));
     WorkedResult result = new WorkedResult(plan, engine);

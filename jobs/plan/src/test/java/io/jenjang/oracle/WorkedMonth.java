@@ -21,7 +21,8 @@ import java.util.Set;
  * {@code market}, {@code owner}, {@code joined}; sums of sale lines by name ({@code NAME now} where
  * they are added up over periods), {@code customers} (their number, of 1,000,000 cv each), {@code bought by} (net cv of each customer, parted by
  * strokes); by override {@code rank}, {@code active} and {@code keep} (name of the derived tree); of earlier periods {@code title}, {@code NAME before} (what an accumulation has),
- * {@code RANK since} (periods since its requirement held) and {@code CODE in} (what both sides of a binary bonus carry, as {@code FIRST / SECOND}). An empty cell says nothing.
+ * {@code RANK since} (periods since its requirement held) and {@code CODE in} (what both sides of a binary bonus carry, as {@code FIRST / SECOND}); with {@code as-of = sale}
+ * {@code TREE then} (who stood above until a day of the period, {@code nobody} for the company) and {@code NAME then} (what of a sum was sold by that day). An empty cell says nothing.
  */
 final class WorkedMonth {
   private static final Set<String> COLUMNS = Set.of(
@@ -39,6 +40,11 @@ final class WorkedMonth {
       "keep",
       "title");
 
+  private static final String THEN = " then";
+
+  /** Days from the first of the period up to the move. */
+  private static final int BEFORE = 14;
+
   private final Plan plan;
   private final List<Map<String, String>> rows;
   private final Set<String> columns = new HashSet<>(COLUMNS);
@@ -48,8 +54,8 @@ final class WorkedMonth {
     this.rows = rows.stream()
         .filter(row -> !row.get("member").equals(WorkedExample.NOBODY))
         .toList();
-    columns.addAll(plan.trees());
-    plan.sums().forEach(sum -> columns.add(column(sum)));
+    plan.trees().forEach(tree -> columns.addAll(List.of(tree, tree + THEN)));
+    plan.sums().forEach(sum -> columns.addAll(List.of(column(sum), column(sum) + THEN)));
     plan.quantities().forEach(quantity -> columns.add(quantity.name() + " before"));
     plan.ranks().forEach(rank -> columns.add(rank.name() + " since"));
     plan.bonuses().forEach(bonus -> columns.add(bonus.code() + " in"));
@@ -65,9 +71,36 @@ final class WorkedMonth {
     return columns.contains(column);
   }
 
-  Month month() {
+  /** The month, in two slices where the table says how it was then. */
+  Moves moves() {
+    Map<String, Map<String, BigDecimal>> all = volumes("");
+    Month close = month(rows.stream().map(this::person).toList(), all);
+    if (rows.get(0).keySet().stream().noneMatch(column -> column.endsWith(THEN))) {
+      return new Moves(close, List.of(), List.of());
+    }
+    Map<String, Map<String, BigDecimal>> then = volumes(THEN);
+    Map<String, Map<String, BigDecimal>> since = new LinkedHashMap<>();
+    all.forEach((name, byMember) -> {
+      Map<String, BigDecimal> rest = new HashMap<>(byMember);
+      then.get(name).forEach((member, sold) -> rest.merge(member, sold.negate(), BigDecimal::add));
+      since.put(name, rest);
+    });
+    int first = (int) RandomMonth.OCTOBER.firstDay().toEpochDay();
+    return new Moves(
+        close,
+        List.of(
+            month(rows.stream().map(this::personThen).toList(), then),
+            month(close.people(), since)),
+        List.of(first + BEFORE, first + 2 * BEFORE));
+  }
+
+  private Map<String, Map<String, BigDecimal>> volumes(String when) {
     Map<String, Map<String, BigDecimal>> volumes = new LinkedHashMap<>();
-    plan.sums().forEach(sum -> volumes.put(sum.name(), numbers(column(sum))));
+    plan.sums().forEach(sum -> volumes.put(sum.name(), numbers(column(sum) + when)));
+    return volumes;
+  }
+
+  private Month month(List<Person> people, Map<String, Map<String, BigDecimal>> volumes) {
     Map<String, Integer> ranks = new HashMap<>();
     cells("rank").forEach((member, cell) -> ranks.put(member, plan.rankNumber(cell)));
     Map<String, Boolean> active = new HashMap<>();
@@ -75,7 +108,7 @@ final class WorkedMonth {
     return new Month(
         plan,
         RandomMonth.OCTOBER,
-        rows.stream().map(this::person).toList(),
+        people,
         volumes,
         customers(),
         past(),
@@ -144,18 +177,31 @@ final class WorkedMonth {
 
   private Person person(Map<String, String> row) {
     Map<String, String> parents = new HashMap<>();
-    for (String tree : plan.trees()) {
-      String above = row.getOrDefault(tree, "");
-      if (!above.isEmpty()) {
-        parents.put(tree, above);
-      }
+    plan.trees().forEach(tree -> put(parents, tree, row.getOrDefault(tree, "")));
+    return person(row, parents);
+  }
+
+  /** The same as it stood before the move. */
+  private Person personThen(Map<String, String> row) {
+    Map<String, String> parents = new HashMap<>();
+    plan.trees()
+        .forEach(tree -> put(parents, tree, word(row, tree + THEN, row.getOrDefault(tree, ""))));
+    return person(row, parents);
+  }
+
+  private static void put(Map<String, String> parents, String tree, String above) {
+    if (!above.isEmpty() && !above.equals(WorkedExample.NOBODY)) {
+      parents.put(tree, above);
     }
+  }
+
+  private Person person(Map<String, String> row, Map<String, String> parents) {
     String joined = row.getOrDefault("joined", "");
     return new Person(
         row.get("member"),
         parents,
-        Person.Kind.valueOf(word(row, "kind", "seller")),
-        Person.Status.valueOf(word(row, "status", "active")),
+        Person.Kind.valueOf(word(row, "kind", "seller").toUpperCase(Locale.ROOT)),
+        Person.Status.valueOf(word(row, "status", "active").toUpperCase(Locale.ROOT)),
         joined.isEmpty() ? null : LocalDate.parse(joined),
         row.getOrDefault("market", ""),
         row.getOrDefault("owner", ""),
@@ -164,6 +210,6 @@ final class WorkedMonth {
 
   private static String word(Map<String, String> row, String column, String otherwise) {
     String cell = row.getOrDefault(column, "");
-    return (cell.isEmpty() ? otherwise : cell).toUpperCase(Locale.ROOT);
+    return cell.isEmpty() ? otherwise : cell;
   }
 }

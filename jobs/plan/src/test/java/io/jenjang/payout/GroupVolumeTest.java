@@ -114,6 +114,18 @@ class GroupVolumeTest {
   }
 
   @Test
+  void whoWasTakenOutOfATreeIsJudgedAllTheSame() {
+    Scene.Judged judged = scene("""
+        volumes { pv { sum = cv } }
+        derived { thinned { from = sponsor, keep { pv = 1000 } } }
+        groups { team { of = pv, tree = thinned, stop-at { rank = gold } } }
+        ranks = [ { name = gold, require { any-of = [ { pv = 100 }, { legs = [ { count = 1, tree = thinned, having { rank = gold } } ] } ] } } ]
+        """).judge();
+    assertThat(judged.paidAs("A", "B", "C", "D", "E", "F")).isEqualTo("- - gold gold gold gold");
+    assertThat(judged.values("team", "A", "B", "C", "D")).isEqualTo("0 0 0 1000");
+  }
+
+  @Test
   void accumulationAddsWhatWasRecorded() {
     Scene.Judged judged = scene(SUM + "groups { gv { of = pv }\n gv3 { of = gv, over = 3 } }")
         .past("gv3", "B=5", "C=-3")

@@ -40,6 +40,26 @@ class MissingTest {
   }
 
   @Test
+  void aShareAsksForAtLeastSoMuchOfTheOther() {
+    assertThat(scene("share { of = pv, to = gv, min = 0.333333 }")
+            .volumes("pv", "A=100.01")
+            .judge()
+            .missing("A"))
+        .containsExactly(
+            "pv at least 33.3333 % of gv | 646.3361 - 100.0100 = 546.3261");
+  }
+
+  @Test
+  void aLegThatAddsJustEnoughIsNotMissing() {
+    assertThat(scene("gv { by-leg = [651, 636], rest = 552.01 }").judge().missing("A"))
+        .containsExactly(
+            "gv of the largest legs at least 651, then 636, of all further legs together 552.01: further legs | 552.0100 - 552.0000 = 0.0100");
+    assertThat(scene("gv { by-leg = [651.01, 636], rest = 552 }").judge().missing("A"))
+        .containsExactly(
+            "gv of the largest legs at least 651.01, then 636, of all further legs together 552: leg 1 | 651.0100 - 651.0000 = 0.0100");
+  }
+
+  @Test
   void aCappedLegCountsAsCapped() {
     assertThat(scene("gv { min = 1800, max-leg-share = 0.3 }").judge().missing("A"))
         .containsExactly(
@@ -51,6 +71,8 @@ class MissingTest {
     assertThat(scene("market = [ID]").judge().missing("A")).containsExactly("market ID");
     assertThat(scene("share { of = gv, to = pv, min = 0.5 }").judge().missing("A"))
         .containsExactly("gv at least 50 % of pv");
+    assertThat(scene("share { of = pv, to = pv, min = 0.5 }").judge().missing("A"))
+        .containsExactly("pv at least 50 % of pv");
   }
 
   @Test

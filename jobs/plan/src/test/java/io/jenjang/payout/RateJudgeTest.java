@@ -18,6 +18,12 @@ class RateJudgeTest {
   }
 
   @Test
+  void takesAsManyRatesAsItHasMultipliersFor() {
+    List<Long> many = LongStream.rangeClosed(1, 999).boxed().toList();
+    assertThat(new RateJudge("override", new Rates.ByRank(many)).distinct()).hasSize(1_000);
+  }
+
+  @Test
   void refusesMoreRatesThanItHasMultipliersFor() {
     List<Long> many = LongStream.rangeClosed(1, 1_000).boxed().toList();
     assertThatThrownBy(() -> new RateJudge("override", new Rates.ByRank(many)))

@@ -73,6 +73,20 @@ class StagesTest {
   }
 
   @Test
+  void groupsThatStopAtRanksOverTwoTreesAreRefused() {
+    Predicate gold = new Predicate.RankAtLeast(1);
+    Quantity brought = new Quantity.Group("brought", "pv", "sponsor", gold, -1, 0);
+    Quantity put = new Quantity.Group("put", "pv", "placement", gold, -1, 0);
+    Predicate both = new Predicate.All(
+        List.of(new Predicate.AtLeast("brought", 1), new Predicate.AtLeast("put", 1)));
+    Plan plan = plan(Predicate.ALWAYS, both, brought, put);
+    assertThatThrownBy(() -> Stages.of(plan))
+        .isInstanceOf(JenjangException.class)
+        .hasMessage("plan circle: brought, put, ranks need each other over the trees sponsor and placement;"
+            + " what looks at the ranks of other members must all be over one tree");
+  }
+
+  @Test
   void aCircleInOneMemberIsRefused() {
     Plan plan = plan(new Predicate.RankAtLeast(1), new Predicate.Active(true));
     assertThatThrownBy(() -> Stages.of(plan))

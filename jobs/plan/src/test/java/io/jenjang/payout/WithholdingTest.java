@@ -128,16 +128,32 @@ class WithholdingTest {
     assertThat(statement.payable()).isZero();
   }
 
+  private static Rounded tax(String table, long gross) {
+    return settlement("withholding { " + table + " }")
+        .settle(Balances.NONE, new Pay(gross, 0, 0), Payee.PLAIN)
+        .tax();
+  }
+
+  private static BigInteger exact(Rounded tax) {
+    return BigInteger.valueOf(tax.exactHigh())
+        .shiftLeft(64)
+        .add(BigInteger.valueOf(tax.exactLow()));
+  }
+
   @Test
   void keepsTheExactTaxBesideTheRoundedOne() {
-    Rounded tax = settlement("withholding { brackets = [ { from = 0, rate = 0.000001 } ] }")
-        .settle(Balances.NONE, new Pay(1_999_999, 0, 0), Payee.PLAIN)
-        .tax();
-    assertThat(tax.amount()).isEqualTo(1);
-    assertThat(BigInteger.valueOf(tax.exactHigh())
-            .shiftLeft(64)
-            .add(BigInteger.valueOf(tax.exactLow())))
-        .isEqualTo(new BigInteger("19999990000000000"));
+    String millionth = "brackets = [ { from = 0, rate = 0.000001 } ]";
+    assertThat(tax(millionth, 1_999_999).amount()).isEqualTo(1);
+    assertThat(exact(tax(millionth, 1_999_999))).isEqualTo(new BigInteger("19999990000000000"));
+    assertThat(tax(millionth, 500_000).amount()).isZero();
+    assertThat(exact(tax(millionth, 500_000))).isEqualTo(new BigInteger("5000000000000000"));
+  }
+
+  @Test
+  void keepsTheExactTaxWhereRoundingTakesAll() {
+    Rounded all = tax("brackets = [ { from = 0, rate = 0.6 } ], rounding = HALF_UP", 1);
+    assertThat(all.amount()).isEqualTo(1);
+    assertThat(exact(all)).isEqualTo(new BigInteger("6000000000000000"));
   }
 
   @Test
@@ -187,6 +203,15 @@ class WithholdingTest {
         .settle(Balances.NONE, new Pay(81, 0, 0), new Payee(true, Taxed.NONE, dollars));
     assertThat(held.payout()).isNull();
     assertThat(held.closing()).isEqualTo(new Balances(81, 0));
+  }
+
+  @Test
+  void convertsNothingWhereNothingIsLeft() {
+    Conversion dollars = new Conversion("USD", 61_268_878, 2, 0, java.math.RoundingMode.HALF_UP);
+    Statement spent = settlement("fee = 5000")
+        .settle(Balances.NONE, new Pay(5_000, 0, 0), new Payee(true, Taxed.NONE, dollars));
+    assertThat(spent.payout()).isNull();
+    assertThat(spent.payable()).isZero();
   }
 
   @Test

@@ -14,10 +14,8 @@ import java.util.Optional;
 final class AsOfSaleCheck {
   private static final String REMEDY = "; leave it out, or set as-of = close";
 
-  private static final Map<String, String> TYPES = Map.of(
-      "binary", "sides of a binary tree are matched and carried as they stand at the close",
-      "matrix", "the width and depth of a matrix are those of the tree at the close",
-      "matching", "what a member earned has no day on which it could go up");
+  private static final Map<String, String> TYPES =
+      Map.of("binary", "sides of a binary tree are matched and carried as they stand at the close");
 
   private static final Map<String, String> OF_GROUPS = Map.of(
       "stop-at", "what cuts a group off would have to hold on the day of each sale",
