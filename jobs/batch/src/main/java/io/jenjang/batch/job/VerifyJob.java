@@ -12,6 +12,7 @@ import io.jenjang.batch.io.StoredFiles.Expected;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.step.check.SumsBy;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.util.ArrayList;
@@ -113,7 +114,8 @@ public final class VerifyJob {
   }
 
   private void sums(WrittenRun written) {
-    for (Control control : written.controls()) {
+    SumsBy by = request.filesOnly() ? SumsBy.SCAN : SumsBy.SQL;
+    for (Control control : written.controls(by)) {
       if (!control.made()) {
         notes.add(control.control() + ": " + control.note());
       } else if (!control.passed()) {
