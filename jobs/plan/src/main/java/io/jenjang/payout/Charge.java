@@ -24,7 +24,7 @@ final class Charge implements Serializable {
     this.rate = new Multiplier(fee.rate(), Scales.ONE_RATE, exponent, RoundingMode.DOWN);
   }
 
-  /** The amount and the share together, no more than the plan's most; nothing where nothing is due. */
+  /** The amount and the share together, no more than the plan's most, which is no matter of rounding: exactly it then; nothing where nothing is due. */
   Rounded of(long due) {
     if (due <= 0 || fee.equals(Fee.NONE)) {
       return Rounded.NONE;
@@ -32,7 +32,7 @@ final class Charge implements Serializable {
     long money = fee.rate() == 0 ? 0 : Scales.money(due, exponent);
     long amount = Math.addExact(fee.amount(), rate.amount(money));
     WideSum exact = new WideSum();
-    if (fee.most() > 0 && amount > fee.most()) {
+    if (fee.most() > 0 && amount >= fee.most()) {
       exact.addProduct(fee.most(), unit);
       return new Rounded(due, fee.most(), exact.high(), exact.low());
     }

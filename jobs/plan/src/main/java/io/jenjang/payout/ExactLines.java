@@ -68,21 +68,6 @@ final class ExactLines implements Payment.LineSink {
     lines.add(new Line(0, 0, 0, basis, rate, exactHigh, exactLow, Places.CLOSE));
   }
 
-  @Override
-  public void scaled(
-      int source,
-      int level,
-      int paidLevel,
-      long basis,
-      long rate,
-      long exactHigh,
-      long exactLow,
-      long amount,
-      long residueHigh,
-      long residueLow) {
-    throw new IllegalStateException("a fund inside a fund");
-  }
-
   /** What all lines come to. */
   BigInteger sum() {
     return lines.stream().map(Line::exact).reduce(BigInteger.ZERO, BigInteger::add);

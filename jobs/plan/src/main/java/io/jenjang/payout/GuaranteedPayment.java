@@ -80,30 +80,5 @@ final class GuaranteedPayment implements Payment {
       upTo(source);
       sink.line(source, level, paidLevel, basis, rate, multiplier, amount);
     }
-
-    @Override
-    public void moved(int source, int level, long amount) {
-      throw new IllegalStateException("a guarantee inside a guarantee");
-    }
-
-    @Override
-    public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
-      throw new IllegalStateException("a line without a source in a generation bonus");
-    }
-
-    @Override
-    public void scaled(
-        int source,
-        int level,
-        int paidLevel,
-        long basis,
-        long rate,
-        long exactHigh,
-        long exactLow,
-        long amount,
-        long residueHigh,
-        long residueLow) {
-      throw new IllegalStateException("a fund inside a guarantee");
-    }
   }
 }

@@ -101,7 +101,7 @@ public interface Payment extends Serializable {
    */
   long theoretical();
 
-  /** Takes the lines of one earner. */
+  /** Takes the lines of one earner. A kind of line that it does not take is a fault of whoever makes it, and refused. */
   interface LineSink {
     /** For {@link #whole}: there is no such number. */
     long ABSENT = Long.MIN_VALUE;
@@ -122,14 +122,16 @@ public interface Payment extends Serializable {
      * @param multiplier what turned the basis into the amount; gives the exact amount
      * @param amount rounded, in units of the payout exponent
      */
-    void line(
+    default void line(
         int source,
         int level,
         int paidLevel,
         long basis,
         long rate,
         Multiplier multiplier,
-        long amount);
+        long amount) {
+      throw refusal("of a source");
+    }
 
     /**
      * A line that no sale made: what a guarantee moves from one earner to another. The two lines add up to nothing; the amount is exact.
@@ -138,7 +140,9 @@ public interface Payment extends Serializable {
      * @param level true distance between source and earner, 0 for the giver's own line; the level of the plan that paid is 0
      * @param amount in units of the payout exponent; below 0 for the giver
      */
-    void moved(int source, int level, long amount);
+    default void moved(int source, int level, long amount) {
+      throw refusal("that a guarantee made");
+    }
 
     /**
      * A line without a single source: of a binary, a pool, an award.
@@ -149,7 +153,9 @@ public interface Payment extends Serializable {
      * @param exactLow lower half
      * @param amount in units of the payout exponent
      */
-    void whole(long basis, long rate, long exactHigh, long exactLow, long amount);
+    default void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
+      throw refusal("without a single source");
+    }
 
     /**
      * A line whose amount a fund has set.
@@ -160,7 +166,7 @@ public interface Payment extends Serializable {
      * @param exactHigh upper half of the amount before rounding and scaling, 128 bits, 16 places
      * @param residueHigh upper half of the scaled amount before rounding, cut off at 16 places, less {@code amount}
      */
-    void scaled(
+    default void scaled(
         int source,
         int level,
         int paidLevel,
@@ -170,7 +176,13 @@ public interface Payment extends Serializable {
         long exactLow,
         long amount,
         long residueHigh,
-        long residueLow);
+        long residueLow) {
+      throw refusal("whose amount a fund has set");
+    }
+
+    private IllegalStateException refusal(String line) {
+      return new IllegalStateException(getClass().getName() + " takes no line " + line);
+    }
   }
 
   /** Takes one refusal. */

@@ -65,33 +65,4 @@ final class PlacedLines implements Payment.LineSink {
           line.amount());
     }
   }
-
-  @Override
-  public void moved(int source, int level, long amount) {
-    throw notOfAWalk();
-  }
-
-  @Override
-  public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
-    throw notOfAWalk();
-  }
-
-  @Override
-  public void scaled(
-      int source,
-      int level,
-      int paidLevel,
-      long basis,
-      long rate,
-      long exactHigh,
-      long exactLow,
-      long amount,
-      long residueHigh,
-      long residueLow) {
-    throw notOfAWalk();
-  }
-
-  private static IllegalStateException notOfAWalk() {
-    return new IllegalStateException("a bonus over places makes lines of a source each");
-  }
 }

@@ -2,7 +2,6 @@ package io.jenjang.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenjang.money.Multiplier;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,27 +63,6 @@ class FundTest {
 
   /** Takes lines that a fund has set. */
   private record Scaled(List<String> ids, List<String> lines) implements Payment.LineSink {
-    @Override
-    public void line(
-        int source,
-        int level,
-        int paidLevel,
-        long basis,
-        long rate,
-        Multiplier multiplier,
-        long amount) {
-      throw new AssertionError("a line that no fund has set");
-    }
-
-    @Override
-    public void moved(int source, int level, long amount) {
-      throw new AssertionError("a line that no fund has set");
-    }
-
-    @Override
-    public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
-      throw new AssertionError("a line that no fund has set");
-    }
 
     @Override
     public void scaled(

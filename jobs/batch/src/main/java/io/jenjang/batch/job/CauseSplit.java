@@ -6,21 +6,14 @@ import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
-import io.jenjang.batch.schema.input.SalesInput;
-import io.jenjang.batch.step.intake.ChosenSales;
-import io.jenjang.batch.step.intake.InputFileInfo;
-import io.jenjang.batch.step.intake.IntakeRequest;
-import io.jenjang.batch.step.intake.SaleSums;
+import io.jenjang.batch.step.intake.SaleIntake;
 import io.jenjang.batch.step.restate.Cause;
 import io.jenjang.batch.step.restate.Difference;
-import io.jenjang.batch.step.restate.Earned;
 import io.jenjang.batch.step.restate.Posting;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
-import io.jenjang.plan.Calendars;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.PlanVersions;
-import io.jenjang.safeguard.Rulebook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,36 +92,71 @@ final class CauseSplit {
    * Splits what differs.
    *
    * @param run that worked the period out again
-   * @param files that it read
+   * @param sales that it read
    * @param differences to what was closed
    */
-  Split of(String run, List<InputFileInfo> files, List<Difference> differences) {
-    ChangedInputs inputs = new ChangedInputs(closed.inputs(), files);
+  Split of(String run, SaleIntake sales, List<Difference> differences) {
+    ChangedInputs inputs = new ChangedInputs(closed.inputs(), sales.files());
+    ReleasedRejects released = ReleasedRejects.of(runs, closed, sales.rejects());
     Set<Cause> changed = inputs.causes();
-    boolean sameMapping = Objects.equals(text(then.mapping()), text(now.mapping()));
-    if (!sameMapping) {
-      changed.add(Cause.MAPPING);
+    changed.addAll(otherwise());
+    changed.add(Cause.RELEASED_REJECT);
+    boolean sameMapping = !changed.contains(Cause.MAPPING);
+    boolean separable = sameMapping && locate(inputs);
+    changed.removeAll(unchanged(inputs, released, separable));
+    List<Posting> postings = new ArrayList<>();
+    if (!differences.isEmpty()) {
+      CauseStage stage = new CauseStage(
+          session,
+          settings,
+          runs,
+          closed,
+          then,
+          now,
+          inputs,
+          released.keys(),
+          changed,
+          this::place,
+          progress);
+      progress.stage(
+          "causes",
+          () -> postings.addAll(split(run, stage, steps(changed, separable), differences)));
+    }
+    return new Split(List.copyOf(postings), words(changed));
+  }
+
+  /** What is otherwise beside the inputs. */
+  private Set<Cause> otherwise() {
+    Set<Cause> causes = new TreeSet<>();
+    if (!Objects.equals(text(then.mapping()), text(now.mapping()))) {
+      causes.add(Cause.MAPPING);
     }
     boolean samePlan =
         now.plan(closed.period()).digest().equals(then.plan(closed.period()).digest());
     if (!samePlan || !now.rules().texts().equals(then.rules().texts())) {
-      changed.add(Cause.PLAN_CHANGE);
+      causes.add(Cause.PLAN_CHANGE);
     }
     if (!runId(now.previous()).equals(runId(then.previous()))) {
-      changed.add(Cause.OPENING);
+      causes.add(Cause.OPENING);
     }
-    boolean separable = sameMapping && locate(inputs);
-    if (separable && changed.contains(Cause.LATE_SALE)) {
-      changed.removeAll(unchangedSales(inputs));
+    return causes;
+  }
+
+  /** Of what files of sales may be a cause of: what their lines are no cause of. */
+  private Set<Cause> unchanged(ChangedInputs inputs, ReleasedRejects released, boolean separable) {
+    Set<Cause> unchanged = new ChangedSales(
+            session, runs.folder(), closed.period(), now, settings.intake())
+        .unchanged(
+            separable ? inputs.salesGone().stream().map(this::place).toList() : List.of(),
+            inputs.salesCome(),
+            released.keys());
+    if (!separable) {
+      unchanged.removeAll(Set.of(Cause.LATE_SALE, Cause.RETURN));
     }
-    List<Posting> postings = new ArrayList<>();
-    if (!differences.isEmpty()) {
-      progress.stage(
-          "causes",
-          () ->
-              postings.addAll(split(run, inputs, changed, steps(changed, separable), differences)));
+    if (released.standIn(inputs.salesThatStay())) {
+      unchanged.remove(Cause.RELEASED_REJECT);
     }
-    return new Split(List.copyOf(postings), words(changed));
+    return unchanged;
   }
 
   private String words(Set<Cause> causes) {
@@ -149,7 +177,7 @@ final class CauseSplit {
   /** Changes that are made together; inputs that cannot be mixed are. */
   private static List<Set<Cause>> steps(Set<Cause> changed, boolean separable) {
     Set<Cause> files = new TreeSet<>(changed);
-    files.removeAll(Set.of(Cause.OPENING, Cause.PLAN_CHANGE));
+    files.removeAll(Set.of(Cause.OPENING, Cause.PLAN_CHANGE, Cause.RELEASED_REJECT));
     List<Set<Cause>> steps = new ArrayList<>();
     for (Cause cause : changed) {
       boolean together = !separable && files.contains(cause);
@@ -163,11 +191,7 @@ final class CauseSplit {
   }
 
   private List<Posting> split(
-      String run,
-      ChangedInputs inputs,
-      Set<Cause> changed,
-      List<Set<Cause>> steps,
-      List<Difference> differences) {
+      String run, CauseStage stage, List<Set<Cause>> steps, List<Difference> differences) {
     List<Posting> postings = new ArrayList<>();
     long[] reached = differences.stream().mapToLong(Difference::paid).toArray();
     Set<Cause> made = new TreeSet<>();
@@ -178,7 +202,7 @@ final class CauseSplit {
       untold.addAll(next);
       Optional<long[]> amounts = step + 1 >= steps.size()
           ? Optional.of(differences.stream().mapToLong(Difference::due).toArray())
-          : after(made, inputs, changed, differences);
+          : stage.after(made, differences);
       if (amounts.isPresent()) {
         add(postings, run, differences, reached, amounts.get(), words(untold));
         reached = amounts.get();
@@ -204,47 +228,6 @@ final class CauseSplit {
     }
   }
 
-  /** The amounts after some of the changes; empty where that cannot be worked out, so that the next change is told together with this one. */
-  private Optional<long[]> after(
-      Set<Cause> made, ChangedInputs inputs, Set<Cause> changed, List<Difference> differences) {
-    With planned = made.contains(Cause.PLAN_CHANGE) ? now : then;
-    With with = new With(
-        planned.versions(),
-        planned.rules(),
-        made.contains(Cause.OPENING) || !changed.contains(Cause.OPENING)
-            ? now.previous()
-            : then.previous(),
-        made.contains(Cause.MAPPING) || !changed.contains(Cause.MAPPING)
-            ? now.mapping()
-            : then.mapping());
-    Plan plan = with.plan(closed.period());
-    try {
-      ChangedInputs.Mixed mixed = inputs.after(made, changed, this::place);
-      RunResult result = new RunWork(
-              session,
-              new Settings(
-                  settings.intake().withoutLimits(),
-                  settings.output(),
-                  settings.cache(),
-                  settings.accounts(),
-                  settings.reconcile(),
-                  settings.spark()),
-              with.versions(),
-              plan,
-              Calendars.window(plan, closed.period()),
-              with.rules().book(),
-              progress)
-          .compute(
-              new RunWork.Source(
-                  runs.folder(), mixed.files(), with.mapping(), null, mixed.chosen(), null),
-              with.previous());
-      return Optional.of(
-          new Earned(plan, result.outcome(), result.reversals().clawbacks()).of(differences));
-    } catch (JenjangException cannotBe) {
-      return Optional.empty();
-    }
-  }
-
   private InputFile place(Manifest.Input input) {
     InputFile place = places.get(input);
     if (place == null) {
@@ -264,37 +247,5 @@ final class CauseSplit {
     } catch (JenjangException gone) {
       return false;
     }
-  }
-
-  /** Sales, returns or both, where the files have the same lines of that kind. */
-  private Set<Cause> unchangedSales(ChangedInputs inputs) {
-    SaleSums gone = sums(inputs.salesGone().stream().map(this::place).toList());
-    SaleSums come = sums(inputs.salesCome());
-    Set<Cause> unchanged = new TreeSet<>();
-    if (gone.sales() == come.sales()) {
-      unchanged.add(Cause.LATE_SALE);
-    }
-    if (gone.returns() == come.returns()) {
-      unchanged.add(Cause.RETURN);
-    }
-    return unchanged;
-  }
-
-  private SaleSums sums(List<InputFile> files) {
-    Plan plan = now.plan(closed.period());
-    return files.isEmpty()
-        ? SaleSums.NONE
-        : SaleSums.of(new IntakeRequest(
-            session,
-            runs.folder(),
-            Map.of(SalesInput.SCHEMA.table(), files),
-            now.mapping(),
-            plan,
-            Rulebook.NONE,
-            Calendars.window(plan, closed.period()),
-            settings.intake(),
-            null,
-            ChosenSales.ALL,
-            null));
   }
 }

@@ -9,6 +9,7 @@ import io.jenjang.batch.schema.input.MembersInput;
 import io.jenjang.batch.schema.input.OverridesInput;
 import io.jenjang.batch.schema.input.SalesInput;
 import io.jenjang.batch.step.intake.ChosenSales;
+import io.jenjang.batch.step.intake.DeliveredKey;
 import io.jenjang.batch.step.intake.InputFileInfo;
 import io.jenjang.batch.step.restate.Cause;
 import java.util.ArrayList;
@@ -62,6 +63,15 @@ record ChangedInputs(List<Manifest.Input> then, List<InputFileInfo> now) {
     return gone(SALES);
   }
 
+  /** Names of recorded files of sales that are among those of now. */
+  Set<String> salesThatStay() {
+    Set<Manifest.Input> gone = Set.copyOf(gone(SALES));
+    return then.stream()
+        .filter(file -> file.table().equals(SALES) && !gone.contains(file))
+        .map(Manifest.Input::name)
+        .collect(Collectors.toSet());
+  }
+
   /** Files of sales that were not recorded. */
   List<InputFile> salesCome() {
     return come(SALES).stream().map(ChangedInputs::file).toList();
@@ -77,9 +87,14 @@ record ChangedInputs(List<Manifest.Input> then, List<InputFileInfo> now) {
    *
    * @param made changes; of sales the returns come before the sales
    * @param changed all changes
+   * @param released keys of lines that the closed run rejected and that count now
    * @param place of a recorded file that is not among those of now, under a name that none of those has
    */
-  Mixed after(Set<Cause> made, Set<Cause> changed, Function<Manifest.Input, InputFile> place) {
+  Mixed after(
+      Set<Cause> made,
+      Set<Cause> changed,
+      Set<DeliveredKey> released,
+      Function<Manifest.Input, InputFile> place) {
     Map<String, List<InputFile>> files = new TreeMap<>();
     Map<String, ChosenSales.Kind> kinds = new HashMap<>();
     for (String table : tables()) {
@@ -101,7 +116,8 @@ record ChangedInputs(List<Manifest.Input> then, List<InputFileInfo> now) {
         files.put(table, list);
       }
     }
-    return new Mixed(files, new ChosenSales(Map.copyOf(kinds)));
+    Set<DeliveredKey> withheld = made.contains(Cause.RELEASED_REJECT) ? Set.of() : released;
+    return new Mixed(files, new ChosenSales(Map.copyOf(kinds), Set.copyOf(withheld)));
   }
 
   /** Every table but the announcement of what was sent, which tells of one delivery and not of a mixture. */

@@ -9,6 +9,7 @@ import io.jenjang.batch.io.SigningKey;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.step.check.SumsBy;
 import io.jenjang.batch.step.publish.ControlTable;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
@@ -61,7 +62,7 @@ public final class CloseJob {
         progress.stage("start", () -> SparkSessions.open(settings.spark(), request.master()));
     WrittenRun written = new WrittenRun(session, runs, run);
     int files = progress.stage("files", () -> requireWhole(written));
-    List<Control> controls = progress.stage("sums", written::controls);
+    List<Control> controls = progress.stage("sums", () -> written.controls(SumsBy.SQL));
     ControlTable.require(controls);
     if (settings.output().pinInputs()) {
       progress.stage("inputs", () -> new Pins(runs).pin(run.inputs()));

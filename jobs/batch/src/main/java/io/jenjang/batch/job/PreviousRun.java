@@ -80,17 +80,26 @@ record PreviousRun(Runs runs, Manifest manifest, Pointer.State state, Restated r
     return new PreviousRun(runs, run, state, Restated.none(runs));
   }
 
-  /** What a stored run stood on, with what was known then of closed periods. */
+  /** What a stored run stood on, with what was known then of closed periods; a restated run posts nothing of that. */
   static PreviousRun recorded(Runs runs, Manifest run) {
     Manifest.Previous previous = run.previous();
+    Optional<Runs> closed = Restated.closedBeside(runs);
+    Runs main = closed.orElse(runs);
+    Restated known = known(runs, main, run);
+    PreviousRun stood = of(main, null);
+    if (previous != null) {
+      Restated.Place place = Restated.stoodOn(runs, previous.period(), previous.runId());
+      stood = of(place.runs(), place.run());
+    }
+    return stood.with(closed.isPresent() ? known.posted() : known);
+  }
+
+  private static Restated known(Runs runs, Runs main, Manifest run) {
     String known = runs.recorded(run, "restatements");
-    return of(runs, previous == null ? null : runs.require(previous.period(), previous.runId()))
-        .with(
-            known == null
-                ? Restated.none(runs)
-                : Restated.recorded(
-                    runs,
-                    TextFile.read(runs.configuration(), known, "restatements", ErrorCode.OUTPUT)));
+    return known == null
+        ? Restated.none(main)
+        : Restated.recorded(
+            main, TextFile.read(runs.configuration(), known, "restatements", ErrorCode.OUTPUT));
   }
 
   private static void refuseOther(Pointer published, Manifest run) {

@@ -13,6 +13,7 @@ import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.schema.Postings;
 import io.jenjang.batch.schema.Table;
 import io.jenjang.error.JenjangException;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.apache.spark.sql.SparkSession;
 final class Rederivation {
   private final SparkSession session;
   private final Runs runs;
+  private final Optional<Runs> closed;
   private final Manifest run;
   private final Settings settings;
   private final Progress progress;
@@ -38,6 +40,7 @@ final class Rederivation {
       SparkSession session, Runs runs, Manifest run, Settings settings, Progress progress) {
     this.session = session;
     this.runs = runs;
+    this.closed = Restated.closedBeside(runs);
     this.run = run;
     this.settings = settings;
     this.progress = progress;
@@ -59,6 +62,9 @@ final class Rederivation {
     boolean lost = changed.stream().anyMatch(file -> file.table() == null);
     if (lost) {
       notes.add("the run was not worked out again: what it followed is damaged");
+    } else if (closed.isPresent() && runs.recorded(run, "restatements") == null) {
+      notes.add("the run was not worked out again: it did not record what was known of earlier"
+          + " periods when it restated this one; restate the period again");
     } else if (!inputs.isEmpty()) {
       try {
         again(inputs, changed);
@@ -71,7 +77,7 @@ final class Rederivation {
 
   /** By table; empty if any is not at hand. */
   private Map<String, List<InputFile>> inputs(List<String> folders) {
-    Pins pins = new Pins(runs);
+    Pins pins = new Pins(closed.orElse(runs));
     Map<Manifest.Input, List<InputFile>> places = new LinkedHashMap<>();
     run.inputs().forEach(input -> places.put(input, pins.places(input, folders)));
     Map<String, String> digests = ReadFailures.told(() -> Digests.of(
@@ -124,12 +130,32 @@ final class Rederivation {
       boolean same = digests(run.outputs(), table).equals(digests(derived, table))
           && changed.stream().noneMatch(file -> table.name().equals(file.table()));
       if (!same) {
-        differences.addAll(RowComparison.of(
+        List<String> rows = RowComparison.of(
             table,
             runs.files(run, table.name()),
             folder.paths(derived, table.name()).stream().map(Path::new).toList(),
-            runs.configuration()));
+            runs.configuration());
+        if (!rows.isEmpty() && table.equals(Postings.TABLE) && closedInputsAreGone()) {
+          notes.add("the causes of " + table.name() + " were not worked out again: of the inputs of"
+              + " the closed run some are nowhere with the digest that they had");
+        } else {
+          differences.addAll(rows);
+        }
       }
+    }
+  }
+
+  /** Whether a restated run cannot tell any more which change made which difference to the closed run. */
+  private boolean closedInputsAreGone() {
+    if (closed.isEmpty()) {
+      return false;
+    }
+    Manifest then = closed.get().require(run.period());
+    try {
+      RecordedInputs.of(session, closed.get(), run.period(), then.inputs(), List.of(), "");
+      return false;
+    } catch (JenjangException gone) {
+      return true;
     }
   }
 

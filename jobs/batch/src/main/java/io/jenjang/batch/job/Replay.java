@@ -7,18 +7,12 @@ import io.jenjang.batch.io.Pins;
 import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.SigningKey;
-import io.jenjang.batch.io.TableReader;
 import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.TrafficWatch;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
-import io.jenjang.batch.schema.Returns;
-import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.schema.input.MembersInput;
 import io.jenjang.batch.step.intake.HandedTable;
-import io.jenjang.batch.step.restate.Difference;
-import io.jenjang.batch.step.restate.Earned;
-import io.jenjang.batch.step.returns.TakenBack;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Calendars;
@@ -92,15 +86,10 @@ final class Replay {
     previous.requireTables(Calendars.window(basis.plan(), closed.period()), basis.plan());
     RunFolder folder = RunFolder.begin(restated.folder(), closed.period(), hadoop, Instant.now());
     try (TrafficWatch traffic = TrafficWatch.of(session.sparkContext())) {
-      List<Manifest.Recorded> recorded = keep(basis, folder);
-      CauseSplit causes = new CauseSplit(
-          session,
-          basis.settings(),
-          runs,
-          closed,
-          new CauseSplit.With(
-              basis.versions(), basis.rules(), previous, basis.source().mapping()),
-          progress);
+      List<Manifest.Recorded> recorded = keep(basis, previous, folder);
+      RestatedPostings changes = new RestatedPostings(session, runs, closed, progress);
+      CauseSplit.With with = new CauseSplit.With(
+          basis.versions(), basis.rules(), previous, basis.source().mapping());
       List<CauseSplit.Split> split = new ArrayList<>();
       RunWork.Done done = new RunWork(
               session,
@@ -111,8 +100,7 @@ final class Replay {
               basis.rules().book(),
               progress)
           .run(basis.source(), previous, folder, result -> {
-            split.add(
-                causes.of(folder.runId(), result.sales().files(), differences(result, closed)));
+            split.add(changes.of(folder.runId(), basis.settings(), with, result));
             return split.get(0).postings();
           });
       new Publication(
@@ -127,19 +115,6 @@ final class Replay {
     } finally {
       folder.abandon();
     }
-  }
-
-  private List<Difference> differences(RunResult result, Manifest closed) {
-    return progress.stage(
-        "differences",
-        () -> new Earned(result.plan(), result.outcome(), result.reversals().clawbacks())
-            .from(TableReader.of(Statements.TABLE, runs, closed), takenBack(closed)));
-  }
-
-  private List<TakenBack> takenBack(Manifest closed) {
-    return closed.output(Returns.TABLE.name()).rows() == 0
-        ? List.of()
-        : TakenBack.of(session, new Restated.Place(runs, closed).closedRun());
   }
 
   /** @param named whether it is the period for which things were named that are otherwise now */
@@ -226,11 +201,12 @@ final class Replay {
     return inputs;
   }
 
-  private List<Manifest.Recorded> keep(Basis basis, RunFolder folder) {
+  private List<Manifest.Recorded> keep(Basis basis, PreviousRun previous, RunFolder folder) {
     List<Manifest.Recorded> recorded =
         new ArrayList<>(PlanFile.keep(basis.versions(), basis.version(), hadoop, folder));
     recorded.addAll(basis.rules().keep(folder));
     recorded.add(folder.keep("settings", basis.settingsText()));
+    recorded.add(folder.keep("restatements", previous.restated().text()));
     String mapping = basis.source().mapping();
     if (mapping != null) {
       recorded.add(folder.keep(

@@ -57,6 +57,13 @@ record Restated(Runs main, Runs runs, List<Manifest> latest, boolean posts) {
         : Optional.empty();
   }
 
+  /** A complete run on which one of a folder stands: of the folder itself, or, of that of restated runs, of the closed ones beside it. */
+  static Place stoodOn(Runs runs, String period, String run) {
+    return closedBeside(runs)
+        .map(main -> none(main).place(period, run))
+        .orElseGet(() -> new Place(runs, runs.require(period, run)));
+  }
+
   /** What is known now of the closed periods on which a run stands. */
   static Restated now(Runs main, Manifest previous) {
     Restated none = none(main);
@@ -116,7 +123,8 @@ record Restated(Runs main, Runs runs, List<Manifest> latest, boolean posts) {
         .toList();
   }
 
-  private Place place(String period, String run) {
+  /** A complete run, restated or closed; stops with OUTPUT where it is neither. */
+  Place place(String period, String run) {
     return runs.find(period, run)
         .map(found -> new Place(runs, found))
         .orElseGet(() -> new Place(main, main.require(period, run)));

@@ -12,6 +12,7 @@ import io.jenjang.batch.io.StoredFiles.Expected;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.step.check.SumsBy;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.util.ArrayList;
@@ -102,12 +103,7 @@ public final class VerifyJob {
     if (whole) {
       progress.stage("sums", () -> sums(written));
     }
-    boolean asked = !request.filesOnly() && run.state() != Manifest.State.OPENING;
-    boolean restated = Restated.closedBeside(runs).isPresent();
-    if (asked && restated) {
-      notes.add("a restated run is not worked out again here: jenjang restate --period "
-          + run.period() + " does that and shows the same differences");
-    } else if (asked) {
+    if (!request.filesOnly() && run.state() != Manifest.State.OPENING) {
       Rederivation again = new Rederivation(session, runs, run, settings, progress);
       List<String> differences = again.differences(request.inputs(), files.changed());
       problems.addAll(differences);
@@ -118,7 +114,8 @@ public final class VerifyJob {
   }
 
   private void sums(WrittenRun written) {
-    for (Control control : written.controls()) {
+    SumsBy by = request.filesOnly() ? SumsBy.SCAN : SumsBy.SQL;
+    for (Control control : written.controls(by)) {
       if (!control.made()) {
         notes.add(control.control() + ": " + control.note());
       } else if (!control.passed()) {

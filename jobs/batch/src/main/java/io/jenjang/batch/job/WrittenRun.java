@@ -9,6 +9,7 @@ import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.step.check.SumControls;
+import io.jenjang.batch.step.check.SumsBy;
 import io.jenjang.batch.step.check.WrittenSums;
 import io.jenjang.batch.step.publish.ControlTable;
 import java.math.BigDecimal;
@@ -49,11 +50,15 @@ record WrittenRun(SparkSession session, Runs runs, Manifest run) {
 
   /** Totals of the tables, added up by SQL. */
   WrittenSums sums() {
-    return WrittenSums.of(session, table -> runs.paths(run, table));
+    return sums(SumsBy.SQL);
+  }
+
+  private WrittenSums sums(SumsBy by) {
+    return by.of(session, table -> runs.paths(run, table));
   }
 
   /** The run's own controls, what the manifest says of its input, and the sums of the files, all as checks. */
-  List<Control> controls() {
+  List<Control> controls(SumsBy by) {
     List<Control> own = ControlTable.read(runs, run);
     List<Control> all = new ArrayList<>(own);
     run.intake()
@@ -69,18 +74,18 @@ record WrittenRun(SparkSession session, Runs runs, Manifest run) {
         .filter(one -> one.measure().equals("rows"))
         .forEach(one -> rejects.put(one.table(), one.rejected().longValueExact()));
     all.addAll(SumControls.of(
-        sums(),
-        new SumControls.Expected(SumControls.theoretical(own), rejects, opening()),
+        sums(by),
+        new SumControls.Expected(SumControls.theoretical(own), rejects, opening(by)),
         run.leftOut()));
     return all;
   }
 
-  private Map<String, BigDecimal> opening() {
+  private Map<String, BigDecimal> opening(SumsBy by) {
     Manifest.Previous previous = run.previous();
     if (previous == null) {
       return Map.of();
     }
-    Manifest before = runs.require(previous.period(), previous.runId());
-    return WrittenSums.balances(session, table -> runs.paths(before, table));
+    Restated.Place before = Restated.stoodOn(runs, previous.period(), previous.runId());
+    return by.balances(session, table -> before.runs().paths(before.run(), table));
   }
 }

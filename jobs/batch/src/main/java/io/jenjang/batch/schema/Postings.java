@@ -20,7 +20,7 @@ public final class Postings {
   private static final int CAUSE = C.required(
       "cause",
       ColumnType.TEXT,
-      "return, late sale, catalog, rates, tree move, plan change, override, mapping, follows from the period before, recalculation where nothing else changed; with and between where they cannot be told apart");
+      "return, late sale, catalog, rates, tree move, plan change, override, mapping, released reject, follows from the period before, recalculation where nothing else changed; with and between where they cannot be told apart");
 
   public static final Table TABLE = C.table(
       "postings",

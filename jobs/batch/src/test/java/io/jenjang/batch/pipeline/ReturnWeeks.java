@@ -3,6 +3,7 @@ package io.jenjang.batch.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,8 +48,14 @@ final class ReturnWeeks {
     }
   }
 
-  /** A return in a later week. */
-  record Back(String id, int week, Sale sale, BigDecimal cv) {
+  /**
+   * A return in a later week.
+   *
+   * @param cv what comes back of the sale, in its currency
+   * @param currency of the return
+   * @param given what the return says, in its own currency
+   */
+  record Back(String id, int week, Sale sale, BigDecimal cv, String currency, BigDecimal given) {
     String row() {
       return String.join(
           ",",
@@ -57,8 +64,8 @@ final class ReturnWeeks {
           LocalDate.parse(WEEKS.get(week)).plusDays(2) + "T10:00:00Z",
           "return",
           sale.buyer(),
-          sale.currency(),
-          cv.negate().toPlainString(),
+          currency,
+          given.negate().toPlainString(),
           sale.id());
     }
   }
@@ -103,8 +110,9 @@ final class ReturnWeeks {
             ? left
             : BigDecimal.valueOf(1 + random.nextLong(left.unscaledValue().longValueExact()), 4);
         if (cv.signum() > 0 && cv.compareTo(left) <= 0) {
-          returns.add(new Back("R" + returns.size(), SELLING + random.nextInt(2), sale, cv));
-          left = left.subtract(cv);
+          Back back = back(sale, cv);
+          returns.add(back);
+          left = left.subtract(back.cv());
         }
         if (left.signum() == 0) {
           break;
@@ -112,6 +120,24 @@ final class ReturnWeeks {
       }
     }
     Collections.shuffle(returns, random);
+  }
+
+  /** Every third return is in the other currency, by the rate of the week of the sale; that may be less than was meant by what rounding down takes. */
+  private Back back(Sale sale, BigDecimal cv) {
+    int week = SELLING + random.nextInt(2);
+    String id = "R" + returns.size();
+    if (random.nextInt(3) > 0) {
+      return new Back(id, week, sale, cv, sale.currency(), cv);
+    }
+    BigDecimal euro = euro(sale.week());
+    boolean inEuro = sale.currency().equals("USD");
+    BigDecimal given = inEuro
+        ? cv.divide(euro, 4, RoundingMode.DOWN)
+        : cv.multiply(euro).setScale(4, RoundingMode.DOWN);
+    BigDecimal comes = inEuro
+        ? given.multiply(euro).setScale(4, RoundingMode.HALF_UP)
+        : given.divide(euro, 4, RoundingMode.HALF_UP);
+    return new Back(id, week, sale, comes, inEuro ? "EUR" : "USD", given);
   }
 
   private void deliver(int week) {
@@ -124,6 +150,8 @@ final class ReturnWeeks {
           + "T10:00:00Z,sale,self,USD,333.3333,");
       rows.add("X" + week + ",M3," + LocalDate.parse(WEEKS.get(week)).plusDays(1)
           + "T10:00:00Z,return,self,USD,-5,NEVER-SOLD");
+      rows.add("Y" + week + ",M3," + LocalDate.parse(WEEKS.get(week)).plusDays(1)
+          + "T10:00:00Z,return,self,SGD,-0.0001,S0");
     }
     write(week, "sales.csv", rows);
     List<String> members = new ArrayList<>(List.of("member_id,sponsor_id"));
@@ -134,7 +162,10 @@ final class ReturnWeeks {
     write(
         week,
         "fx_rates.csv",
-        List.of("period,from,to,rate", WEEKS.get(week) + ",EUR,USD,1.0" + (week + 7) + "33"));
+        List.of(
+            "period,from,to,rate",
+            WEEKS.get(week) + ",EUR,USD,1.0" + (week + 7) + "33",
+            WEEKS.get(Math.max(week, SELLING)) + ",SGD,USD,0.75"));
   }
 
   Path input(int week) {

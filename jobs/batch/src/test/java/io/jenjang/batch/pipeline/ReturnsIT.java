@@ -39,9 +39,12 @@ class ReturnsIT {
     weeks = ReturnWeeks.draw(folder.resolve("in"), seed);
     tables = new PublishedTables(folder.resolve("out").toString());
     Path plan = weeks.plan("reverse-original");
+    Path settings = Files.writeString(
+        folder.resolve("settings.conf"),
+        "jenjang { intake { max-rejects { count = 10, share = 1.0 } } }");
     for (int week = 0; week < ReturnWeeks.WEEKS.size(); week++) {
       String period = ReturnWeeks.WEEKS.get(week);
-      String run = EngineRun.run(period, weeks.input(week), plan, folder.resolve("out"), null)
+      String run = EngineRun.run(period, weeks.input(week), plan, folder.resolve("out"), settings)
           .run();
       if (week < 3) {
         close(period, run);
@@ -62,7 +65,8 @@ class ReturnsIT {
       judgedByWhatCameBack(week);
       assertThat(tables.rows("rejects", ReturnWeeks.WEEKS.get(week)))
           .extracting(row -> row.get("key") + " " + row.get("reason"))
-          .containsExactly("X" + week + " RETURN_WITHOUT_SALE");
+          .containsExactly("X" + week + " RETURN_WITHOUT_SALE", "Y" + week + " UNKNOWN_CURRENCY");
+      inTheCurrencyOfTheSale(week);
       assertThat(tables.rows("returns", ReturnWeeks.WEEKS.get(week)))
           .hasSize(back(week, week, sale -> true).size());
     }
@@ -101,9 +105,30 @@ class ReturnsIT {
   }
 
   private BigDecimal inDollars(Back back, int week) {
-    return back.sale().currency().equals("EUR")
-        ? back.cv().multiply(ReturnWeeks.euro(week)).setScale(4, RoundingMode.HALF_UP)
-        : back.cv();
+    return back.currency().equals("EUR")
+        ? back.given().multiply(ReturnWeeks.euro(week)).setScale(4, RoundingMode.HALF_UP)
+        : back.given();
+  }
+
+  /** What the table says that came back of every sale. */
+  private void inTheCurrencyOfTheSale(int week) {
+    Map<String, BigDecimal> came = new TreeMap<>();
+    for (Map<String, Object> row : tables.rows("returns", ReturnWeeks.WEEKS.get(week))) {
+      came.put(
+          (String) row.get("sale_id"), (BigDecimal) ((Map<?, ?>) row.get("volumes")).get("cv"));
+    }
+    Map<String, BigDecimal> expected = new TreeMap<>();
+    back(week, week, sale -> true).forEach(back -> expected.put(back.id(), back.cv()));
+    assertThat(came).as("week %d", week).isEqualTo(expected);
+    assertThat(tables.rows("rejects", ReturnWeeks.WEEKS.get(week)))
+        .filteredOn(row -> row.get("reason").equals("UNKNOWN_CURRENCY"))
+        .singleElement()
+        .satisfies(row -> assertThat((String) row.get("detail"))
+            .isEqualTo("it is in SGD and returns 'S0' line 1 of period "
+                + ReturnWeeks.WEEKS.get(weeks.sales().get(0).week())
+                + ", whose run has no rate from that; expected one of EUR, USD"))
+        .satisfies(row ->
+            assertThat(row.get("money") + " " + row.get("currency")).isEqualTo("-0.0001 SGD"));
   }
 
   private List<Back> back(int from, int until, Predicate<Sale> of) {
@@ -161,7 +186,7 @@ class ReturnsIT {
         && counts((String) line.get("bonus"), sale);
     BigDecimal basis = sum(
         weeks.sales().stream().filter(counts).toList().stream()
-            .map(sale -> new Back("", 0, sale, sale.cv()))
+            .map(sale -> new Back("", 0, sale, sale.cv(), sale.currency(), sale.cv()))
             .toList(),
         week);
     return sum(back(0, until, counts), week).divide(basis, new MathContext(150));
@@ -183,7 +208,7 @@ class ReturnsIT {
     BigDecimal cv = sum(
         weeks.sales().stream()
             .filter(sale -> sale.week() == week && sale.member().equals("M" + member))
-            .map(sale -> new Back("", 0, sale, sale.cv()))
+            .map(sale -> new Back("", 0, sale, sale.cv(), sale.currency(), sale.cv()))
             .toList(),
         week);
     return cv.compareTo(new BigDecimal("150")) >= 0;

@@ -7,6 +7,8 @@ import io.jenjang.batch.job.CloseJob;
 import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.RestateJob;
 import io.jenjang.batch.job.RestateRequest;
+import io.jenjang.batch.job.VerifyJob;
+import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -54,6 +56,7 @@ class YearIT {
     }
     rolls("out");
     rolls("right");
+    provesRestatedMonths();
     TreeSet<String> kinds = new TreeSet<>();
     for (int month = 0; month < WrongYear.MONTHS; month++) {
       rows("out", "statement_lines", month).forEach(row -> kinds.add((String) row.get("kind")));
@@ -68,6 +71,25 @@ class YearIT {
     assertThat(rows("out", "statements", LAST))
         .as("seed %d: somebody owes something", SEED)
         .anySatisfy(row -> assertThat((BigDecimal) row.get("debt")).isPositive());
+  }
+
+  /** A restated month that stands on a closed one, and one that stands on another restated one: worked out again with the same rows. */
+  private void provesRestatedMonths() {
+    for (int month : List.of(1, 5)) {
+      VerifyJob.Verified verified = VerifyJob.run(
+          new VerifyRequest(
+              WrongYear.name(month),
+              null,
+              folder.resolve("out/restated").toString(),
+              List.of(),
+              false,
+              null,
+              null,
+              "local[2]"),
+          Progress.silent());
+      assertThat(verified.problems()).as("seed %d, month %d", SEED, month).isEmpty();
+      assertThat(verified.again()).as("seed %d, month %d", SEED, month).isTrue();
+    }
   }
 
   /** Each month opens with what the one before closed with, nobody is paid below zero, and all lines are paid or open. */

@@ -67,7 +67,7 @@ final class Delivery {
       Optional<TableFiles> files = folder.find(schema, rules.file(), mapping.folder());
       files.ifPresent(found -> tables.put(schema.table(), opener.open(found, rules)));
     }
-    if (!request.chosen().kinds().isEmpty()) {
+    if (!request.chosen().equals(ChosenSales.ALL)) {
       tables.computeIfPresent(
           SalesInput.SCHEMA.table(), (name, sales) -> sales.only(request.chosen()));
     }

@@ -1,13 +1,15 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.step.intake.EarlierSales.Sold;
 import io.jenjang.batch.step.intake.SuspectLine.Fate;
 import io.jenjang.batch.step.intake.SuspectLine.Judged;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
@@ -48,12 +50,13 @@ final class Judgement {
         .map(pair -> new Return(pair._1(), pair._2().orElse(KeyKind.REFERENCE)))
         .filter(one -> one.sale() != KeyKind.SALE)
         .persist(StorageLevel.MEMORY_AND_DISK());
-    Set<SaleKey> found = new HashSet<>(rules.reversesReturns() ? found(open, earlier) : Set.of());
+    Map<SaleKey, Sold> found =
+        new HashMap<>(rules.reversesReturns() ? found(open, earlier) : Map.of());
     boolean mustHaveSale = rules.checksReturns();
     JavaRDD<Judged> returns = open.filter(one ->
-            found.contains(one.line().sale()) || mustHaveSale && one.sale() == KeyKind.REFERENCE)
-        .map(one -> found.contains(one.line().sale())
-            ? new Judged(one.line(), Fate.REVERSES, null, "")
+            found.containsKey(one.line().sale()) || mustHaveSale && one.sale() == KeyKind.REFERENCE)
+        .map(one -> found.containsKey(one.line().sale())
+            ? ofEarlier(one.line(), found.get(one.line().sale()))
             : withoutSale(one.line()));
     return byKey.filter(judged -> judged.fate().takesBack()).union(returns);
   }
@@ -65,11 +68,27 @@ final class Judgement {
    */
   private record Return(SuspectLine line, KeyKind sale) implements Serializable {}
 
-  private static Set<SaleKey> found(JavaRDD<Return> returns, EarlierSales earlier) {
+  private static Map<SaleKey, Sold> found(JavaRDD<Return> returns, EarlierSales earlier) {
     List<SaleKey> keys = returns.map(one -> one.line().sale()).distinct().collect().stream()
         .sorted()
         .toList();
-    return keys.isEmpty() ? Set.of() : earlier.among(keys);
+    return keys.isEmpty() ? Map.of() : earlier.among(keys);
+  }
+
+  /** A return of a closed period; of money in a currency that had no rate then it cannot be said what it takes back. */
+  private static Judged ofEarlier(SuspectLine line, Sold sold) {
+    String currency = line.reject().currency();
+    boolean isMoney = line.reversal().cv() != 0 || line.reversal().net() != 0;
+    return !isMoney || sold.takes(currency)
+        ? new Judged(line, Fate.REVERSES, null, "")
+        : new Judged(
+            line,
+            Fate.REJECTED,
+            RejectReason.UNKNOWN_CURRENCY,
+            "it is in " + currency + " and returns '" + line.sale().saleId() + "' line "
+                + line.sale().lineNo() + " of period " + sold.period()
+                + ", whose run has no rate from that; expected one of "
+                + String.join(", ", new TreeSet<>(sold.currencies())));
   }
 
   private static Judged withoutSale(SuspectLine line) {

@@ -13,40 +13,55 @@ import io.jenjang.tree.IdHash;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Fingerprints of all sales and of all returns of some files, which do not depend on the file or the place in which a line stands. Where two of a kind are
  * the same, the lines are, but for one chance in 2^64.
+ *
+ * @param apart of the lines that were to be counted apart, of either kind; 0 for none
  */
-public record SaleSums(long sales, long returns) {
-  /** Of no line. */
-  public static final SaleSums NONE = new SaleSums(0, 0);
+public record SaleSums(long sales, long returns, long apart) {
+  private static final int APART = ChosenSales.Kind.values().length;
 
-  /** Reads the sales of a request and nothing else. */
-  public static SaleSums of(IntakeRequest request) {
-    List<long[]> parts = ReadFailures.told(() ->
-        Delivery.salesAlone(request).get(SalesInput.SCHEMA).map(new Scan()).collect());
-    long[] sums = new long[ChosenSales.Kind.values().length];
+  /** Of no line. */
+  public static final SaleSums NONE = new SaleSums(0, 0, 0);
+
+  /**
+   * Reads the sales of a request and nothing else.
+   *
+   * @param apart keys of lines that are counted apart
+   */
+  public static SaleSums of(IntakeRequest request, Set<DeliveredKey> apart) {
+    List<long[]> parts = ReadFailures.told(() -> Delivery.salesAlone(request)
+        .get(SalesInput.SCHEMA)
+        .map(new Scan(Set.copyOf(apart)))
+        .collect());
+    long[] sums = new long[APART + 1];
     for (long[] part : parts) {
       for (int kind = 0; kind < sums.length; kind++) {
         sums[kind] += part[kind];
       }
     }
     return new SaleSums(
-        sums[ChosenSales.Kind.SALE.ordinal()], sums[ChosenSales.Kind.RETURN.ordinal()]);
+        sums[ChosenSales.Kind.SALE.ordinal()],
+        sums[ChosenSales.Kind.RETURN.ordinal()],
+        sums[APART]);
   }
 
   /** The sums of a task's share. */
-  private record Scan() implements ScanTask<long[]> {
+  private record Scan(Set<DeliveredKey> apart) implements ScanTask<long[]> {
     @Override
     public Iterator<long[]> run(RowCursor rows, Cells cells) {
       NumberCell kind = cells.number(SalesInput.KIND);
       Columns columns = new Columns(cells);
-      long[] sums = new long[ChosenSales.Kind.values().length];
+      Predicate<RowCursor> isApart = ChosenSales.among(apart, cells);
+      long[] sums = new long[APART + 1];
       while (rows.next()) {
-        int of = ChosenSales.Kind.of(kind, rows).ordinal();
+        int of = isApart.test(rows) ? APART : ChosenSales.Kind.of(kind, rows).ordinal();
         sums[of] += columns.fingerprint(rows.row());
       }
       return List.of(sums).iterator();

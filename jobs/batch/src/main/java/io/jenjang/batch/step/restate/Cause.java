@@ -10,7 +10,7 @@ public enum Cause {
   OPENING("follows from an earlier period"),
   /** Lines of returns. */
   RETURN("return"),
-  /** Lines of sales, released rejects among them. */
+  /** Lines of sales. */
   LATE_SALE("late sale"),
   /** Volumes or prices of products. */
   CATALOG("catalog"),
@@ -23,7 +23,9 @@ public enum Cause {
   /** What people forced. */
   OVERRIDE("override"),
   /** How files become tables. */
-  MAPPING("mapping");
+  MAPPING("mapping"),
+  /** Lines of sales and returns that the closed run rejected and that count now, on top of everything that let them. */
+  RELEASED_REJECT("released reject");
 
   private final String text;
 

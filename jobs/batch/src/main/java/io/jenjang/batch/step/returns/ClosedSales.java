@@ -4,6 +4,7 @@ import io.jenjang.batch.schema.SalesIndex;
 import io.jenjang.batch.step.intake.EarlierSales;
 import io.jenjang.batch.step.intake.SaleKey;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity.SaleColumn;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ public final class ClosedSales implements EarlierSales {
   private final SparkSession session;
   private final List<ClosedRun> runs;
   private final Map<SaleKey, ClosedSale> found = new HashMap<>();
+  private final Map<String, FrozenRates> rates = new HashMap<>();
 
   /** @param runs the latest first */
   public ClosedSales(SparkSession session, List<ClosedRun> runs) {
@@ -30,7 +32,7 @@ public final class ClosedSales implements EarlierSales {
   }
 
   @Override
-  public Set<SaleKey> among(List<SaleKey> keys) {
+  public Map<SaleKey, Sold> among(List<SaleKey> keys) {
     Set<SaleKey> wanted = new HashSet<>(keys);
     List<String> ids = keys.stream().map(SaleKey::saleId).distinct().toList();
     Map<SaleKey, Integer> places = new HashMap<>();
@@ -43,7 +45,19 @@ public final class ClosedSales implements EarlierSales {
         found.put(key, sale(key, runs.get(place), row));
       }
     }
-    return Set.copyOf(places.keySet());
+    Map<SaleKey, Sold> sold = new HashMap<>();
+    places.forEach((key, place) -> sold.put(key, sold(runs.get(place))));
+    return sold;
+  }
+
+  private Sold sold(ClosedRun run) {
+    boolean isMoney = run.plan().sums().stream().anyMatch(sum -> sum.column() != SaleColumn.QV);
+    return new Sold(run.period(), isMoney, rates(run).currencies());
+  }
+
+  /** The rates that a run froze. */
+  FrozenRates rates(ClosedRun run) {
+    return rates.computeIfAbsent(run.run(), id -> FrozenRates.of(new ClosedTables(session), run));
   }
 
   private static ClosedSale sale(SaleKey key, ClosedRun run, Row row) {

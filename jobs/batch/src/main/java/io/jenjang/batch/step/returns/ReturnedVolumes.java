@@ -27,7 +27,7 @@ final class ReturnedVolumes {
   private final Map<Volume, Amounts> now = new TreeMap<>();
   private final Map<SaleKey, Map<String, BigDecimal>> taken = new HashMap<>();
   private final List<ReversedReturn> returns = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private int converted;
 
   /** A personal volume of a member in an earlier run: of a rolled-up one who has it. */
   record Volume(String run, String memberId, String name) implements Comparable<Volume> {
@@ -63,7 +63,10 @@ final class ReturnedVolumes {
   static ReturnedVolumes of(ClosedSales sales, List<ReturnedLine> lines) {
     ReturnedVolumes volumes = new ReturnedVolumes();
     volumes.readEarlier(sales, lines);
-    lines.forEach(line -> volumes.add(line, sales.get(line.sale())));
+    for (ReturnedLine line : lines) {
+      ClosedSale sale = sales.get(line.sale());
+      volumes.add(line, sale, sales.rates(sale.run()));
+    }
     return volumes;
   }
 
@@ -122,43 +125,49 @@ final class ReturnedVolumes {
     }
   }
 
-  private void add(ReturnedLine line, ClosedSale sale) {
+  private void add(ReturnedLine line, ClosedSale sale, FrozenRates rates) {
     Credit credit = new Credit(
         sale.run(),
         sale.memberId(),
         sale.ownCurrency().orElse(PLANS),
         sale.rolled(),
         sale.uplines());
-    String currency = line.currency().isEmpty() ? sale.run().plan().currency() : line.currency();
     Map<String, BigDecimal> back = new TreeMap<>();
     for (Quantity.Sum sum : sale.run().plan().sums()) {
-      BigDecimal sold = sale.volumes().getOrDefault(sum.name(), BigDecimal.ZERO);
-      boolean comparable = sum.column() == SaleColumn.QV || currency.equals(sale.currency());
-      BigDecimal amount = comparable ? part(line, sum, sold, sale.key()) : BigDecimal.ZERO;
+      BigDecimal amount = left(sale, sum.name()).min(value(line, sum.column(), sale, rates));
       if (amount.signum() > 0) {
         back.put(sum.name(), amount);
         take(sale.key(), sum.name(), amount);
         credit.add(sum.name(), amount, now);
       }
     }
-    if (!currency.equals(sale.currency())) {
-      notes.add("the return " + line.key().saleId() + " line " + line.key().lineNo() + " is in "
-          + currency + ", its sale was in " + sale.currency()
-          + ": nothing that was paid on cv or net is taken back");
-    }
+    converted += currency(line, sale).equals(sale.currency()) ? 0 : 1;
     returns.add(new ReversedReturn(line.key(), sale, Map.copyOf(back)));
   }
 
-  /** Not more than the sale has left. */
-  private BigDecimal part(ReturnedLine line, Quantity.Sum sum, BigDecimal sold, SaleKey key) {
-    long value = switch (sum.column()) {
+  private static String currency(ReturnedLine line, ClosedSale sale) {
+    return line.currency().isEmpty() ? sale.run().plan().currency() : line.currency();
+  }
+
+  /** What the sale still has of a volume. */
+  private BigDecimal left(ClosedSale sale, String name) {
+    BigDecimal already =
+        taken.getOrDefault(sale.key(), Map.of()).getOrDefault(name, BigDecimal.ZERO);
+    return sale.volumes().getOrDefault(name, BigDecimal.ZERO).subtract(already);
+  }
+
+  /** What comes back, above zero: money in the currency of the sale, by the rates of the run that paid on it. */
+  private static BigDecimal value(
+      ReturnedLine line, SaleColumn column, ClosedSale sale, FrozenRates rates) {
+    long value = switch (column) {
       case QV -> line.qv();
       case CV -> line.cv();
       case NET -> line.net();
     };
-    BigDecimal already =
-        taken.getOrDefault(key, Map.of()).getOrDefault(sum.name(), BigDecimal.ZERO);
-    return BigDecimal.valueOf(value, 4).negate().min(sold.subtract(already));
+    BigDecimal amount = BigDecimal.valueOf(value, 4).negate();
+    return column == SaleColumn.QV || value == 0
+        ? amount
+        : rates.convert(amount, currency(line, sale), sale.currency());
   }
 
   private void take(SaleKey key, String name, BigDecimal amount) {
@@ -197,7 +206,12 @@ final class ReturnedVolumes {
     return returns;
   }
 
+  /** What people should know. */
   List<String> notes() {
-    return notes;
+    return converted == 0
+        ? List.of()
+        : List.of(converted
+            + " returns of closed periods are in another currency than their sales; what they take back is worked out"
+            + " by the rates of the runs that paid on the sales");
   }
 }

@@ -22,6 +22,7 @@ final class RunReversal {
   private final ClosedRun run;
   private final Plan plan;
   private final ClosedTables tables;
+  private final FrozenRates rates;
   private final ReturnedVolumes volumes;
 
   /**
@@ -39,6 +40,7 @@ final class RunReversal {
     this.run = run;
     this.plan = run.plan();
     this.tables = new ClosedTables(sales.session());
+    this.rates = sales.rates(run);
     this.volumes = volumes;
   }
 
@@ -46,7 +48,7 @@ final class RunReversal {
   List<Clawback> clawbacks() {
     boolean matches = plan.bonuses().stream().anyMatch(Bonus.Matching.class::isInstance);
     List<Volume> back = matches ? volumes.everIn(run.run()) : volumes.nowIn(run.run());
-    List<BackedLine> lines = new VolumeLines(tables, run, volumes).of(back);
+    List<BackedLine> lines = new VolumeLines(tables, run, rates, volumes).of(back);
     if (matches) {
       lines.addAll(new MatchedLines(tables, run).of(lines));
     }

@@ -1,6 +1,5 @@
 package io.jenjang.batch.step.returns;
 
-import io.jenjang.batch.schema.ExchangeRates;
 import io.jenjang.batch.step.returns.PaidLines.Line;
 import io.jenjang.batch.step.returns.ReturnedVolumes.Amounts;
 import io.jenjang.batch.step.returns.ReturnedVolumes.Part;
@@ -12,7 +11,6 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rates;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 
 /** Lines of a closed run whose source is a member of whose volume something came back, and whose basis is that volume. */
 final class VolumeLines {
@@ -28,7 +25,7 @@ final class VolumeLines {
   private final ClosedRun run;
   private final Plan plan;
   private final ReturnedVolumes volumes;
-  private final Map<String, BigDecimal> rates = new HashMap<>();
+  private final FrozenRates rates;
 
   /** The volume on which each bonus pays, by its code; those that pay on something else have none. */
   private final Map<String, String> bases = new TreeMap<>();
@@ -36,10 +33,11 @@ final class VolumeLines {
   /** The tree that each bonus walks, by its code; none where it walks that of the close, or none. */
   private final Map<String, String> walked = new HashMap<>();
 
-  VolumeLines(ClosedTables tables, ClosedRun run, ReturnedVolumes volumes) {
+  VolumeLines(ClosedTables tables, ClosedRun run, FrozenRates rates, ReturnedVolumes volumes) {
     this.tables = tables;
     this.run = run;
     this.plan = run.plan();
+    this.rates = rates;
     this.volumes = volumes;
     for (Bonus bonus : plan.bonuses()) {
       if (source(bonus.terms().basis()) != null) {
@@ -53,7 +51,6 @@ final class VolumeLines {
 
   /** Lines above zero with what came back of their basis, in no order. */
   List<BackedLine> of(List<Volume> back) {
-    readRates();
     Set<Volume> wanted = Set.copyOf(back);
     Set<String> sources = back.stream().map(Volume::memberId).collect(Collectors.toSet());
     List<Line> lines = PaidLines.of(tables, run, sources, bases.keySet());
@@ -87,17 +84,6 @@ final class VolumeLines {
       }
     });
     return under;
-  }
-
-  private void readRates() {
-    rates.put(ReturnedVolumes.PLANS, BigDecimal.ONE);
-    List<Row> frozen = tables.rows(
-        List.of(run),
-        ExchangeRates.TABLE.name(),
-        "from_currency string, to_currency string, rate decimal(38,16)",
-        "to_currency",
-        List.of(plan.currency()));
-    frozen.forEach(row -> rates.put(row.getString(0), row.getDecimal(2)));
   }
 
   /** The source's whole basis, by bonus, source and uplines: with {@code marginal} a line has but a block of it, the highest block tells. */
@@ -142,8 +128,9 @@ final class VolumeLines {
     now.parts().forEach((part, amount) -> all.merge(part, amount, BigDecimal::add));
     BigDecimal sum = BigDecimal.ZERO.setScale(4);
     for (Map.Entry<Part, BigDecimal> one : all.entrySet()) {
-      BigDecimal rate = isMoney ? rates.get(one.getKey().currency()) : BigDecimal.ONE;
-      sum = sum.add(one.getValue().multiply(rate).setScale(4, RoundingMode.HALF_UP));
+      String currency = one.getKey().currency();
+      boolean isForeign = isMoney && !currency.equals(ReturnedVolumes.PLANS);
+      sum = sum.add(isForeign ? rates.inPlans(one.getValue(), currency) : one.getValue());
     }
     return sum;
   }
