@@ -13,7 +13,6 @@ import java.util.List;
 final class TradePatterns {
   private final Figures figures;
   private final Period period;
-  private final long[] vector = new long[Figures.LENGTH];
   private List<Line> thresholds;
 
   TradePatterns(Figures figures) {
@@ -79,8 +78,7 @@ final class TradePatterns {
   }
 
   private long sold(int member) {
-    figures.member(member, vector);
-    return Math.max(0, Figures.sales(vector));
+    return Math.max(0, figures.sales(member));
   }
 
   private boolean isQualified(int member) {
