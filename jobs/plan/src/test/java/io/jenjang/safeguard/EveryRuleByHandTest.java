@@ -105,6 +105,10 @@ class EveryRuleByHandTest {
       TP-5   both-ways    0.266667  WARN
       TP-6   one-way      0         PASS 0/2
       TP-6   both-ways    0.4       WARN 2/2
+      TP-7   line         0         PASS
+      TP-7   ring         0.366667  WARN
+      TP-8   line         0         PASS 0/3
+      TP-8   ring         0.5       WARN 3/3
       """;
 
   private static Stream<String> cases() {
@@ -158,6 +162,8 @@ class EveryRuleByHandTest {
     "TP-4, no sales file has the column buyer",
     "TP-5, no sales file has the column buyer_id",
     "TP-6, no sales file has the column buyer_id",
+    "TP-7, no sales file has the column buyer_id",
+    "TP-8, no sales file has the column buyer_id",
   })
   void withoutItsDataItIsNotComputed(String id, String why) {
     Finding finding = finding(id, HandCompanies.of("sellers"));

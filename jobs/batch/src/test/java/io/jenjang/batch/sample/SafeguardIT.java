@@ -156,6 +156,42 @@ class SafeguardIT {
   }
 
   @Test
+  void theIndonesianReportSaysWhatTheSetsSayInIndonesian() throws Exception {
+    for (String set : List.of("company-policy", "trade-patterns")) {
+      Files.copy(
+          Checkout.root().resolve("conf/safeguards/" + set + ".conf"),
+          temporary.resolve("safeguards/" + set + ".conf"));
+    }
+    String plan = Files.readString(temporary.resolve("plan.conf"));
+    Path file = Files.writeString(
+        temporary.resolve("sets.conf"),
+        plan.replace("[house]", "[house, company-policy, trade-patterns]"));
+    Path output = temporary.resolve("indonesian");
+    CommandLineRun.period(PERIOD, input, file, output);
+    CommandLineRun report = CommandLineRun.of(List.of(
+        "report", "--period", PERIOD, "--output", output.toString(), "--to", temporary.toString()));
+    assertThat(report.exit()).as(report.err()).isZero();
+    Markup page = Markup.of(Files.readString(page("id")));
+    assertThat(page.texts("td"))
+        .containsSequence(
+            "CP-4 (kebijakan perusahaan): Paling sedikit separuh penjualan adalah kepada pelanggan [S_ret / S]",
+            "tidak terpenuhi",
+            "0,333333",
+            "paling sedikit 0,5",
+            "kebijakan perusahaan",
+            "kebijakan perusahaan")
+        .contains(
+            "tidak dihitung; tidak ada berkas penjualan dengan kolom buyer_id; suami istri dan tetangga yang saling membantu dengan persediaan")
+        // A set of the house that says nothing in Indonesian is shown as it is.
+        .contains(
+            "HOUSE-1 (company policy): Half of sales at least go to customers [S_ret / S]");
+    assertThat(page.texts("td")).noneMatch(text -> text.contains("no sales file"));
+    assertThat(Markup.of(Files.readString(page("en"))).texts("td"))
+        .contains(
+            "not computed; no sales file has the column buyer_id; couples and neighbours who help each other out with stock");
+  }
+
+  @Test
   void withoutRulesTheReportSaysThatNothingWasMeasured() throws Exception {
     Path output = temporary.resolve("without");
     CommandLineRun.period(PERIOD, input, Checkout.samples("bad/small.conf"), output);

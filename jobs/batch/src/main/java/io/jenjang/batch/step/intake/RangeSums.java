@@ -155,7 +155,7 @@ record RangeSums(
           counted,
           lines,
           ordered(),
-          trades,
+          trades == null ? null : trades.whole(),
           joiningKits);
     }
 
