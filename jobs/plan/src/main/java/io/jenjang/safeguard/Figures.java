@@ -120,8 +120,7 @@ final class Figures {
     vector[ALL_SALES] = sum(vector, 0, PAY);
     vector[RETAIL_SALES] = sum(vector, Origin.PREFERRED.ordinal(), PAY);
     vector[ALL_PAY] = sum(vector, PAY, OTHERS);
-    vector[RETAIL_PAY] =
-        sum(vector, PAY + Origin.PREFERRED.ordinal(), PAY + Origin.OF_SALES);
+    vector[RETAIL_PAY] = sum(vector, PAY + Origin.PREFERRED.ordinal(), PAY + Origin.OF_SALES);
   }
 
   /** What one member is paid, as {@link #pay(long[])} of its vector. */

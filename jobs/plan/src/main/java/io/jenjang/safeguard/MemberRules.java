@@ -30,8 +30,7 @@ final class MemberRules {
     MemberTally[] ofPaid = tallies.stream()
         .filter(tally -> !isOfAll(tally.rule().measure()))
         .toArray(MemberTally[]::new);
-    boolean downlines =
-        tallies.stream().anyMatch(tally -> tally.rule().scope() == Scope.DOWNLINE);
+    boolean downlines = tallies.stream().anyMatch(tally -> tally.rule().scope() == Scope.DOWNLINE);
     for (int member = 1; member <= figures.period().members().count(); member++) {
       long pay = figures.pay(member);
       for (MemberTally tally : ofAll) {

@@ -81,8 +81,8 @@ final class MemberTally {
     rows.add(new Finding(rule, marketName, 0, worst.toRatio(), whole, judged, failed, note));
     shown.stream()
         .sorted(Comparator.comparingInt(Broken::member))
-        .forEach(one -> rows.add(
-            new Finding(rule, marketName, one.member(), one.value(), failure, 1, 1, "")));
+        .forEach(one ->
+            rows.add(new Finding(rule, marketName, one.member(), one.value(), failure, 1, 1, "")));
     return rows;
   }
 }

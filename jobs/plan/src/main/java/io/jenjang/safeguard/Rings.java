@@ -136,7 +136,7 @@ final class Rings {
     while (open[from] != member) {
       from--;
     }
-    int ring = opened - from < LEAST ? ALONE : -++rings;
+    int ring = opened - from < LEAST ? ALONE : - ++rings;
     for (int i = from; i < opened; i++) {
       next[open[i]] = ring;
       low[open[i]] = 0;

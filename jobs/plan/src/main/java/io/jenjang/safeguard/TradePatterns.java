@@ -35,7 +35,12 @@ final class TradePatterns {
   /** Whether the rule is about one of these. */
   static boolean isFor(Measure measure) {
     return switch (measure) {
-      case RESOLD_SHARE, STOCK_NOT_RESOLD, MUTUAL_BUYING, CIRCULAR_BUYING, LATE_QUALIFIERS, BUY_BACK_REFUND -> true;
+      case RESOLD_SHARE,
+          STOCK_NOT_RESOLD,
+          MUTUAL_BUYING,
+          CIRCULAR_BUYING,
+          LATE_QUALIFIERS,
+          BUY_BACK_REFUND -> true;
       default -> false;
     };
   }

@@ -25,9 +25,10 @@ interface WholeOrigins {
     if (bonus instanceof Bonus.Binary && payment.legs() != null) {
       return new Sides(bonus, payment.legs(), mixtures, standing);
     }
-    return new OfCompany(() -> bonus instanceof Bonus.Award award && isForRecruiting(award, standing)
-        ? new long[Origin.COUNT]
-        : company(bonus.terms(), mixtures));
+    return new OfCompany(
+        () -> bonus instanceof Bonus.Award award && isForRecruiting(award, standing)
+            ? new long[Origin.COUNT]
+            : company(bonus.terms(), mixtures));
   }
 
   private static long[] company(Bonus.Terms terms, Mixtures mixtures) {

@@ -87,8 +87,8 @@ class RingsTest {
 
   private static long[] slow(int members, Map<Integer, Map<Integer, Long>> net) {
     boolean[][] reaches = new boolean[members + 1][members + 1];
-    net.forEach((seller, bought) ->
-        bought.forEach((buyer, amount) -> reaches[seller][buyer] = amount > 0));
+    net.forEach(
+        (seller, bought) -> bought.forEach((buyer, amount) -> reaches[seller][buyer] = amount > 0));
     for (int over = 1; over <= members; over++) {
       for (int from = 1; from <= members; from++) {
         for (int to = 1; to <= members; to++) {
@@ -145,8 +145,7 @@ class RingsTest {
     PairSums sums = new PairSums();
     for (String pair : pairs) {
       String[] parts = pair.split("[> ]", -1);
-      sums.add(
-          Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+      sums.add(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
     return Purchases.of(members, sums);
   }

@@ -183,8 +183,7 @@ class SafeguardIT {
         .contains(
             "tidak dihitung; tidak ada berkas penjualan dengan kolom buyer_id; suami istri dan tetangga yang saling membantu dengan persediaan")
         // A set of the house that says nothing in Indonesian is shown as it is.
-        .contains(
-            "HOUSE-1 (company policy): Half of sales at least go to customers [S_ret / S]");
+        .contains("HOUSE-1 (company policy): Half of sales at least go to customers [S_ret / S]");
     assertThat(page.texts("td")).noneMatch(text -> text.contains("no sales file"));
     assertThat(Markup.of(Files.readString(page("en"))).texts("td"))
         .contains(

@@ -137,22 +137,18 @@ class SafeguardPatternsIT {
     Path traded = Files.createDirectory(temporary.resolve("ring"));
     Files.copy(input.resolve("members.csv"), traded.resolve("members.csv"));
     Files.writeString(traded.resolve("sales.csv"), """
-        sale_id,member_id,buyer_id,buyer,paid_at,cv,returned_sale_id
-        S1,M1,M2,self,2026-10-05T03:00:00Z,60.00,
-        S2,M2,M3,self,2026-10-10T03:00:00Z,20.00,
-        S3,M2,M3,self,2026-10-11T03:00:00Z,30.00,
-        S4,M3,M1,self,2026-10-12T03:00:00Z,40.00,
-        S5,M3,M1,self,2026-10-13T03:00:00Z,-10.00,S4
-        S6,M1,M1,self,2026-10-14T03:00:00Z,10.00,
+        sale_id,member_id,buyer_id,buyer,paid_at,cv,kind,returns_sale_id
+        S1,M1,M2,self,2026-10-05T03:00:00Z,60.00,sale,
+        S2,M2,M3,self,2026-10-10T03:00:00Z,20.00,sale,
+        S3,M2,M3,self,2026-10-11T03:00:00Z,30.00,sale,
+        S4,M3,M1,self,2026-10-12T03:00:00Z,40.00,sale,
+        S5,M3,M1,self,2026-10-13T03:00:00Z,-10.00,return,S4
+        S6,M1,M1,self,2026-10-14T03:00:00Z,10.00,sale,
         """);
     OutputFolder tables = new OutputFolder(temporary.resolve("rings"));
     CommandLineRun.period(PERIOD, traded, temporary.resolve("plan.conf"), tables.root());
     assertThat(rows(tables, 6))
-        .containsExactly(
-            "L-1  0.733333 WARN ",
-            "L-2  1 WARN ",
-            "L-2 M2 1 WARN ",
-            "L-2 M3 1 WARN ");
+        .containsExactly("L-1  0.733333 WARN ", "L-2  1 WARN ", "L-2 M2 1 WARN ", "L-2 M3 1 WARN ");
   }
 
   private static List<String> rows(OutputFolder tables) {

@@ -127,14 +127,18 @@ class RuleSetReaderTest {
       assertThat(rule.says()).as(rule.id()).isNotBlank();
       assertThat(indonesian.says()).as(rule.id()).isNotBlank().isNotEqualTo(rule.says());
       assertThat(indonesian.jurisdiction()).as(rule.id()).isNotBlank();
-      assertThat(indonesian.beware().isEmpty()).as(rule.id()).isEqualTo(rule.beware().isEmpty());
+      assertThat(indonesian.beware().isEmpty())
+          .as(rule.id())
+          .isEqualTo(rule.beware().isEmpty());
       assertThat(figures(indonesian.says())).as(rule.id()).isEqualTo(figures(rule.says()));
     }
   }
 
   /** The numbers that a sentence writes as digits, in any order: a translation has the same. */
   private static List<String> figures(String sentence) {
-    return Pattern.compile("[0-9]+").matcher(sentence).results()
+    return Pattern.compile("[0-9]+")
+        .matcher(sentence)
+        .results()
         .map(MatchResult::group)
         .sorted()
         .toList();
@@ -161,7 +165,7 @@ class RuleSetReaderTest {
         .message()
         .contains("rule-set.indonesian.jurisdiction is missing: expected whose rules these are")
         .contains("rule-set.indonesian.says = \"b\": unknown key")
-        .contains("rules[0].indonesian.says is missing: expected the rule in one sentence")
-        .contains("rules[0].indonesian.severity = \"warn\": unknown key");
+        .contains("rules[1].indonesian.says is missing: expected the rule in one sentence")
+        .contains("rules[1].indonesian.severity = \"warn\": unknown key");
   }
 }

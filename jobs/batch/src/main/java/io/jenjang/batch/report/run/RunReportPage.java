@@ -177,10 +177,7 @@ public final class RunReportPage {
     if (!head.isFinal()) {
       sentences.add(say("letter.preview", language.sayOr("state." + head.state(), head.state())));
     }
-    report.rules().stream()
-        .filter(Rule::isUnconfirmed)
-        .map(this::lookUp)
-        .forEach(sentences::add);
+    report.rules().stream().filter(Rule::isUnconfirmed).map(this::lookUp).forEach(sentences::add);
     if (sentences.isEmpty()) {
       sentences.add(say("letter.closed"));
     }

@@ -61,8 +61,8 @@ final class TradeArrays {
   private static int pairs(List<RangeSums> ranges) {
     int pairs = 0;
     for (RangeSums range : ranges) {
-      pairs = Math.addExact(
-          pairs, range.trades().seller == null ? 0 : range.trades().seller.length);
+      pairs =
+          Math.addExact(pairs, range.trades().seller == null ? 0 : range.trades().seller.length);
     }
     return pairs;
   }
