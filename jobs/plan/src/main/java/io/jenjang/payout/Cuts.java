@@ -10,6 +10,11 @@ import java.io.Serializable;
  * @param ruled [bonus][member]: what sales-first rules cut; null where none did
  */
 public record Cuts(long[][] capped, long[][] scaled, long[][] ruled) implements Serializable {
+  /** Whether nothing was cut from a bonus. */
+  public boolean isNone(int bonus) {
+    return capped[bonus] == null && scaled == null && ruled == null;
+  }
+
   /** What a cap cut from one member. */
   public long capped(int bonus, int member) {
     return capped[bonus] == null ? 0 : capped[bonus][member];

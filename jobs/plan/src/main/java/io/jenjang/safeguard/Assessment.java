@@ -5,6 +5,7 @@ import io.jenjang.payout.Period;
 import io.jenjang.safeguard.Finding.Result;
 import io.jenjang.safeguard.Rulebook.Applied;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -51,10 +52,14 @@ public record Assessment(
     CutRules cuts = CutRules.of(uncut, rules, period.members().count());
     Outcome paid = cuts.isAny() ? outcome.cut(cuts.shares()) : outcome;
     Assessor assessor = cuts.isAny() ? new Assessor(paid, evidence, year) : uncut;
+    List<List<Finding>> judged = assessor.judge(rules.stream()
+        .filter(applied -> applied.rule().severity() != Severity.CUT)
+        .toList());
     List<Finding> findings = new ArrayList<>();
+    Iterator<List<Finding>> after = judged.iterator();
     for (int i = 0; i < rules.size(); i++) {
       List<Finding> before = cuts.findings(i);
-      findings.addAll(before == null ? assessor.judge(rules.get(i)) : before);
+      findings.addAll(before == null ? after.next() : before);
     }
     return new Assessment(
         paid,

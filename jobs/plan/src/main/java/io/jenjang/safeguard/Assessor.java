@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.TreeMap;
 
 /** Holds what was measured against the rules in force. */
 final class Assessor {
@@ -68,35 +68,74 @@ final class Assessor {
     return figures.evidence().has(measure.needs()) ? value(measure, -1) : null;
   }
 
-  /** The rows of a rule, that of the whole first. */
-  List<Finding> judge(Applied applied) {
-    return judge(applied, member -> {});
+  /**
+   * The rows of every rule, that of the whole first. Members are looked at once, whatever the number of rules.
+   *
+   * @param rules in the order of the rows that are given back
+   */
+  List<List<Finding>> judge(List<Applied> rules) {
+    return judge(rules, (rule, member) -> {});
   }
 
-  /**
-   * The same.
-   *
-   * @param broken takes the numbers of the members of whom a rule by member does not hold
-   */
-  List<Finding> judge(Applied applied, IntConsumer broken) {
-    Rule rule = applied.rule();
-    int market = market(applied.market());
-    List<Finding> found = new ArrayList<>();
-    if (rule.scope() == Scope.PERIOD && market != 0) {
-      found.add(ofPeriod(applied, market));
-    } else if (!figures.evidence().has(rule.measure().needs())) {
-      found.add(notComputed(applied, rule.measure().needs().why()));
-    } else if (rule.scope() == Scope.YEAR) {
-      found.add(ofYear(applied, market));
-    } else if (market == 0) {
-      found.add(notComputed(applied, "no member of the period is in this market"));
-    } else {
-      found.addAll(members.judge(rule, applied.market(), market, broken));
+  /** Takes the number of a member of whom a rule by member does not hold. */
+  interface Breach {
+    /** @param rule its place */
+    void of(int rule, int member);
+  }
+
+  /** The same. */
+  List<List<Finding>> judge(List<Applied> rules, Breach breach) {
+    Map<Integer, MemberTally> tallies = new TreeMap<>();
+    for (int i = 0; i < rules.size(); i++) {
+      Applied applied = rules.get(i);
+      if (isByMember(applied)) {
+        int place = i;
+        tallies.put(
+            i,
+            new MemberTally(
+                applied.rule(),
+                applied.market(),
+                market(applied.market()),
+                member -> breach.of(place, member)));
+      }
     }
-    if (found.isEmpty()) {
-      found.add(notComputed(applied, NOBODY));
+    if (!tallies.isEmpty()) {
+      members.judge(List.copyOf(tallies.values()));
+    }
+    List<List<Finding>> found = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      MemberTally tally = tallies.get(i);
+      found.add(tally == null ? List.of(ofAll(rules.get(i))) : rows(rules.get(i), tally));
     }
     return found;
+  }
+
+  private static List<Finding> rows(Applied applied, MemberTally tally) {
+    List<Finding> rows = tally.rows();
+    return rows.isEmpty() ? List.of(notComputed(applied, NOBODY)) : rows;
+  }
+
+  /** Whether members are held against it one by one: it is such a rule, and they and its data are there. */
+  private boolean isByMember(Applied applied) {
+    Rule rule = applied.rule();
+    return rule.scope() != Scope.PERIOD
+        && rule.scope() != Scope.YEAR
+        && market(applied.market()) != 0
+        && figures.evidence().has(rule.measure().needs());
+  }
+
+  private Finding ofAll(Applied applied) {
+    Rule rule = applied.rule();
+    int market = market(applied.market());
+    if (rule.scope() == Scope.PERIOD && market != 0) {
+      return ofPeriod(applied, market);
+    }
+    if (!figures.evidence().has(rule.measure().needs())) {
+      return notComputed(applied, rule.measure().needs().why());
+    }
+    return rule.scope() == Scope.YEAR
+        ? ofYear(applied, market)
+        : notComputed(applied, "no member of the period is in this market");
   }
 
   /** Whether a rule is for a member. */

@@ -50,12 +50,14 @@ final class BonusOrigins {
     return parts;
   }
 
-  long others(int member) {
-    return others[member];
+  /** By member: what comes from no sale of its own. */
+  long[] others() {
+    return others;
   }
 
-  long newcomers(int member) {
-    return newcomers[member];
+  /** By member: what comes from purchases of those who joined lately. */
+  long[] newcomers() {
+    return newcomers;
   }
 
   /** Fills in the origins of a member, and gives their sum. */

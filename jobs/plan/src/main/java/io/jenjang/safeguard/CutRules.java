@@ -3,9 +3,11 @@ package io.jenjang.safeguard;
 import io.jenjang.safeguard.Finding.Result;
 import io.jenjang.safeguard.Rulebook.Applied;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Rules that cut pay. They are held against what stands after caps and the limit of the company, before any of them has cut. A rule of the company, a market or the
@@ -30,17 +32,22 @@ final class CutRules {
   /** @param rules in force; only those that cut are held against anything */
   static CutRules of(Assessor uncut, List<Applied> rules, int members) {
     CutRules cuts = new CutRules(uncut, members);
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).rule().severity() == Severity.CUT) {
-        cuts.findings.put(i, cuts.judge(rules.get(i)));
-      }
+    List<Integer> places = IntStream.range(0, rules.size())
+        .filter(i -> rules.get(i).rule().severity() == Severity.CUT)
+        .boxed()
+        .toList();
+    List<Applied> cutting = places.stream().map(rules::get).toList();
+    List<List<Finding>> found = uncut.judge(
+        cutting, (rule, member) -> cuts.raise(member, cutting.get(rule).rule().cut()));
+    for (int i = 0; i < places.size(); i++) {
+      cuts.findings.put(places.get(i), cuts.noted(cutting.get(i), found.get(i)));
     }
     return cuts;
   }
 
-  private List<Finding> judge(Applied applied) {
+  /** Says in the row of the whole what is cut; a rule of all members cuts them all. */
+  private List<Finding> noted(Applied applied, List<Finding> found) {
     int share = applied.rule().cut();
-    List<Finding> found = uncut.judge(applied, member -> raise(member, share));
     Finding whole = found.get(0);
     if (whole.result() != Result.CUT) {
       return found;
@@ -52,8 +59,9 @@ final class CutRules {
         }
       }
     }
-    found.set(0, whole.noted(words(share)));
-    return found;
+    List<Finding> noted = new ArrayList<>(found);
+    noted.set(0, whole.noted(words(share)));
+    return noted;
   }
 
   private void raise(int member, int share) {

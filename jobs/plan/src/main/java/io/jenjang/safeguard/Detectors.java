@@ -43,11 +43,9 @@ final class Detectors {
   private Ratio toLinesWithoutRetail(int market) {
     long dry = 0;
     long all = 0;
-    long[] vector = new long[Figures.LENGTH];
     for (int member = 1; member <= period.members().count(); member++) {
       if (figures.isIn(market, member)) {
-        figures.member(member, vector);
-        long pay = Math.max(0, Figures.pay(vector));
+        long pay = Math.max(0, figures.pay(member));
         all = Math.addExact(all, pay);
         dry = Math.addExact(dry, pay > 0 && isDry(member) ? pay : 0);
       }
@@ -102,9 +100,7 @@ final class Detectors {
   }
 
   private boolean soldToCustomers(int member) {
-    long[] vector = new long[Figures.LENGTH];
-    figures.member(member, vector);
-    return Figures.retailSales(vector) > 0;
+    return figures.retailSales(member) > 0;
   }
 
   private static Ratio share(long part, long whole) {

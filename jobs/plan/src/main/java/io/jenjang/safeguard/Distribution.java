@@ -19,7 +19,6 @@ final class Distribution {
     LocalDate first = figures.period().window().firstDay();
     long[] paid = new long[members.count()];
     int[] buyers = new int[members.count()];
-    long[] vector = new long[Figures.LENGTH];
     int sellers = 0;
     int earners = 0;
     int activeSellers = 0;
@@ -29,18 +28,17 @@ final class Distribution {
       if (!members.isSeller(member) || !figures.isIn(market, member)) {
         continue;
       }
-      figures.member(member, vector);
-      long earned = Figures.pay(vector);
+      long earned = figures.pay(member);
       if (members.isActiveStatus(member)) {
         activeSellers++;
-        without += Figures.retailSales(vector) > 0 ? 0 : 1;
+        without += figures.retailSales(member) > 0 ? 0 : 1;
         recent += members.joinedOn()[member] >= first.toEpochDay() ? 1 : 0;
       }
       if (members.isActiveStatus(member) || earned > 0) {
         paid[sellers++] = earned;
       }
       if (earned > 0) {
-        buyers[earners++] = (int) Figures.customers(vector);
+        buyers[earners++] = figures.customers(member);
       }
     }
     this.pay = Earnings.of(Arrays.copyOf(paid, sellers));

@@ -18,7 +18,7 @@ public record Evidence(SalesByBuyer sales, int[] legalIds, Trades trades) {
       case CUSTOMERS -> sales.delivered().buyers() && sales.delivered().buyerIds();
       case LEGAL_IDS -> legalIds != null;
       case RESALES -> trades != null && trades.resold() != null;
-      case MEMBERS_AS_BUYERS -> trades != null && trades.mutual() != null;
+      case MEMBERS_AS_BUYERS -> trades != null && trades.purchases() != null;
       case LATE_PURCHASES -> trades != null && !trades.late().isEmpty();
       case BUY_BACKS -> trades != null && trades.refunded() != null;
     };

@@ -45,6 +45,7 @@ public final class Indicators {
         null,
         "computed from the run",
         Sure.INDICATOR,
-        "");
+        "",
+        Wording.NONE);
   }
 }

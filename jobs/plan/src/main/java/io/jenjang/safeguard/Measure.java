@@ -88,6 +88,12 @@ public enum Measure {
       Needs.MEMBERS_AS_BUYERS,
       Scope.PERIOD,
       Scope.MEMBER),
+  /** Sales within rings of three members or more, of whom each bought of each other directly or through others of the ring: of each as much as it both sold and bought within it, / S. */
+  CIRCULAR_BUYING(
+      "sales that went round among three members or more / S",
+      Needs.MEMBERS_AS_BUYERS,
+      Scope.PERIOD,
+      Scope.MEMBER),
   /** Members just above a volume that {@code active} or a rank asks for, who would be below it without their own purchases of the last days, / members who have such a volume. */
   LATE_QUALIFIERS(
       "members whom purchases of the last days put just above a threshold / members above one",

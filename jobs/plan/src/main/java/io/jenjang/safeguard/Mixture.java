@@ -8,13 +8,12 @@ import java.math.RoundingMode;
  * only those below: a return takes from what it is part of, and no part is larger than the whole. What has no parts is of {@link Origin#NONE}.
  */
 final class Mixture {
-  private static final byte SEVERAL = -1;
-  private static final byte NONE = (byte) Origin.NONE.ordinal();
+  private static final int NONE = Origin.NONE.ordinal();
 
   private final long[][] parts;
 
-  /** By member: the one origin that there is, or {@link #SEVERAL}. */
-  private final byte[] only;
+  /** By member: the origins of which there is something, as bits. */
+  private final byte[] present;
 
   /**
    * @param parts [origin][member]; null where nobody has anything
@@ -22,47 +21,52 @@ final class Mixture {
    */
   Mixture(long[][] parts, int members) {
     this.parts = parts;
-    this.only = new byte[members];
-    for (int member = 0; member < members; member++) {
-      only[member] = only(member);
-    }
-  }
-
-  private byte only(int member) {
-    byte found = NONE;
-    for (byte origin = 0; origin < parts.length; origin++) {
-      if (parts[origin] != null && parts[origin][member] != 0) {
-        if (found != NONE) {
-          return SEVERAL;
-        }
-        found = origin;
+    this.present = new byte[members];
+    for (int origin = 0; origin < parts.length; origin++) {
+      long[] column = parts[origin];
+      for (int member = 0; column != null && member < members; member++) {
+        present[member] |= (byte) (column[member] == 0 ? 0 : 1 << origin);
       }
     }
-    return found;
-  }
-
-  /** Whether some member may have something of an origin. */
-  boolean mayHave(int origin) {
-    return origin < parts.length && parts[origin] != null;
-  }
-
-  /** Whether a member has no parts. */
-  boolean isEmpty(int member) {
-    return only[member] == NONE && !(mayHave(NONE) && parts[NONE][member] != 0);
   }
 
   /** Adds an amount to the origins of what a member has: by largest remainder, ties in the order of the origins. */
   void split(int member, long amount, long[] into) {
-    byte origin = only[member];
-    if (origin != SEVERAL) {
-      into[origin] = Math.addExact(into[origin], amount);
-      return;
+    int bits = present[member];
+    int first = bits == 0 ? NONE : Integer.numberOfTrailingZeros(bits);
+    int others = bits & bits - 1;
+    if (others == 0) {
+      into[first] = Math.addExact(into[first], amount);
+    } else if ((others & others - 1) == 0) {
+      split(amount, first, Integer.numberOfTrailingZeros(others), member, into);
+    } else {
+      long[] weights = new long[Origin.COUNT];
+      for (int origin = 0; origin < parts.length; origin++) {
+        weights[origin] = parts[origin] == null ? 0 : parts[origin][member];
+      }
+      split(amount, weights, into);
     }
-    long[] weights = new long[Origin.COUNT];
-    for (int i = 0; i < parts.length; i++) {
-      weights[i] = parts[i] == null ? 0 : parts[i][member];
-    }
-    split(amount, weights, into);
+  }
+
+  /** Of two origins the first has its part rounded to the nearest unit, half up, which is what the largest remainder makes of it; the second has the rest. */
+  private void split(long amount, int first, int second, int member, long[] into) {
+    long one = parts[first][member];
+    long other = parts[second][member];
+    long whole = Math.addExact(one, other);
+    int sign = whole < 0 ? -1 : 1;
+    one = Math.max(0, sign * one);
+    other = Math.max(0, sign * other);
+    long sum = Math.addExact(one, other);
+    long part = halfUp(amount, one, sum);
+    into[first] = Math.addExact(into[first], part);
+    into[second] = Math.addExact(into[second], amount - part);
+  }
+
+  /** {@code amount x weight / sum}, to the nearest, half towards plus infinity. */
+  private static long halfUp(long amount, long weight, long sum) {
+    long floor = Wide.multiplyDivide(amount, weight, sum, RoundingMode.FLOOR);
+    long fraction = amount * weight - floor * sum;
+    return fraction >= sum - fraction ? Math.addExact(floor, 1L) : floor;
   }
 
   /** Adds an amount in proportion to weights. */

@@ -153,12 +153,16 @@ public final class OriginTrace {
 
   /** Takes off what caps and the limit took, and adds the rest to everything. */
   private void cut(int place, BonusOrigins result) {
+    if (outcome.cuts().isNone(place)) {
+      addAll(place, result);
+      return;
+    }
     long[] parts = new long[Origin.COUNT];
     for (int member = 1; member < mixtures.members(); member++) {
       long before = result.get(member, parts);
       long cut = outcome.cuts().of(place, member);
-      long fromOthers = result.others(member);
-      long fromNew = result.newcomers(member);
+      long fromOthers = result.others()[member];
+      long fromNew = result.newcomers()[member];
       if (cut != 0) {
         long left = Math.subtractExact(before, cut);
         long[] weights = parts.clone();
@@ -183,6 +187,29 @@ public final class OriginTrace {
         members[origin][member] = Math.addExact(members[origin][member], parts[origin]);
       }
     }
+  }
+
+  /** Where nothing was cut: origin by origin. */
+  private void addAll(int place, BonusOrigins result) {
+    for (int origin = 0; origin < members.length; origin++) {
+      long[] column = result.parts()[origin];
+      if (column != null) {
+        members[origin] = members[origin] == null ? new long[mixtures.members()] : members[origin];
+        bonuses[place][origin] = added(column, members[origin]);
+      }
+    }
+    added(result.others(), others);
+    added(result.newcomers(), newcomers);
+  }
+
+  /** Adds a column to another one, and gives what was added in all. */
+  private static long added(long[] column, long[] into) {
+    long sum = 0;
+    for (int member = 1; member < column.length; member++) {
+      sum = Math.addExact(sum, column[member]);
+      into[member] = Math.addExact(into[member], column[member]);
+    }
+    return sum;
   }
 
   private static long scaled(long part, long left, long whole) {

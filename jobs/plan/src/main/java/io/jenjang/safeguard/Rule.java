@@ -21,6 +21,7 @@ import java.time.LocalDate;
  * @param source where the figure comes from
  * @param sure how sure it is
  * @param beware what else a value may come from than what the rule looks for; empty for nothing
+ * @param indonesian the same in Indonesian
  */
 public record Rule(
     String id,
@@ -37,7 +38,8 @@ public record Rule(
     LocalDate to,
     String source,
     Sure sure,
-    String beware)
+    String beware,
+    Wording indonesian)
     implements Serializable {
 
   /** Whether the rule is in force on a day. */

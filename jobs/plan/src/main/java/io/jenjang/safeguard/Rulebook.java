@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rules that a plan runs under.
@@ -26,6 +27,13 @@ public record Rulebook(Safeguards chosen, Map<String, RuleSet> sets) implements 
   /** All sets, each once, in the order in which the plan names them. */
   public List<RuleSet> inOrder() {
     return chosen.all().stream().map(sets::get).toList();
+  }
+
+  /** A rule by the names of its set and itself; of sets that the plan does not name there is none. */
+  public Optional<Rule> find(String set, String id) {
+    return set == null || !sets.containsKey(set)
+        ? Optional.empty()
+        : sets.get(set).rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
   /** Whether any rule is measured by what needs that. */

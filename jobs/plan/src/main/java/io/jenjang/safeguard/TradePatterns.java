@@ -13,8 +13,12 @@ import java.util.List;
 final class TradePatterns {
   private final Figures figures;
   private final Period period;
-  private final long[] vector = new long[Figures.LENGTH];
   private List<Line> thresholds;
+
+  /** By member; null until a rule asks. */
+  private long[] mutual;
+
+  private long[] circular;
 
   TradePatterns(Figures figures) {
     this.figures = figures;
@@ -31,7 +35,12 @@ final class TradePatterns {
   /** Whether the rule is about one of these. */
   static boolean isFor(Measure measure) {
     return switch (measure) {
-      case RESOLD_SHARE, STOCK_NOT_RESOLD, MUTUAL_BUYING, LATE_QUALIFIERS, BUY_BACK_REFUND -> true;
+      case RESOLD_SHARE,
+          STOCK_NOT_RESOLD,
+          MUTUAL_BUYING,
+          CIRCULAR_BUYING,
+          LATE_QUALIFIERS,
+          BUY_BACK_REFUND -> true;
       default -> false;
     };
   }
@@ -61,7 +70,8 @@ final class TradePatterns {
       case RESOLD_SHARE -> Math.max(0, trades.resold()[member]);
       case STOCK_NOT_RESOLD ->
         Math.max(0, whole(rule, member) - Math.max(0, trades.resold()[member]));
-      case MUTUAL_BUYING -> trades.mutual()[member];
+      case MUTUAL_BUYING -> mutual()[member];
+      case CIRCULAR_BUYING -> circular()[member];
       case BUY_BACK_REFUND -> Math.max(0, trades.refunded()[member]);
       default -> isLate(rule.span(), member) ? 1 : 0;
     };
@@ -72,15 +82,25 @@ final class TradePatterns {
     return switch (rule.measure()) {
       case RESOLD_SHARE -> Math.max(0, trades.bought()[member]);
       case STOCK_NOT_RESOLD -> Math.max(0, trades.before().get(rule.span().days())[member]);
-      case MUTUAL_BUYING -> sold(member);
+      case MUTUAL_BUYING, CIRCULAR_BUYING -> sold(member);
       case BUY_BACK_REFUND -> Math.max(0, trades.listed()[member]);
       default -> isQualified(member) ? 1 : 0;
     };
   }
 
+  private long[] mutual() {
+    mutual = mutual == null ? figures.evidence().trades().purchases().mutual() : mutual;
+    return mutual;
+  }
+
+  private long[] circular() {
+    circular =
+        circular == null ? Rings.circular(figures.evidence().trades().purchases()) : circular;
+    return circular;
+  }
+
   private long sold(int member) {
-    figures.member(member, vector);
-    return Math.max(0, Figures.sales(vector));
+    return Math.max(0, figures.sales(member));
   }
 
   private boolean isQualified(int member) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param resold pieces that are credited to the member and name the sale that they resell
  * @param before by days: of {@code bought} those of so many days before the end of the period, or earlier
  * @param late by days: [index in {@code Plan.sums()}][member]: what own purchases (own use or stock) in so many last days add to a volume
- * @param mutual net sales that are credited to a member and bought by another one, as far as sales of that one were bought by this one
+ * @param purchases which member bought of which
  * @param refunded what participants were given back for goods that they returned, in the period; above zero
  * @param listed what the catalog asks for the same goods
  */
@@ -19,6 +19,6 @@ public record Trades(
     long[] resold,
     Map<Integer, long[]> before,
     Map<Integer, long[][]> late,
-    long[] mutual,
+    Purchases purchases,
     long[] refunded,
     long[] listed) {}

@@ -9,6 +9,7 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.words.SalesAsked;
 import io.jenjang.tree.BinaryLegs;
 import io.jenjang.tree.Tree;
+import java.util.function.Supplier;
 
 /** Where money comes from that has no single source: splits an amount of an earner. */
 interface WholeOrigins {
@@ -24,10 +25,10 @@ interface WholeOrigins {
     if (bonus instanceof Bonus.Binary && payment.legs() != null) {
       return new Sides(bonus, payment.legs(), mixtures, standing);
     }
-    long[] company = bonus instanceof Bonus.Award award && isForRecruiting(award, standing)
-        ? new long[Origin.COUNT]
-        : company(bonus.terms(), mixtures);
-    return (earner, amount, into) -> Mixture.split(amount, company, into);
+    return new OfCompany(
+        () -> bonus instanceof Bonus.Award award && isForRecruiting(award, standing)
+            ? new long[Origin.COUNT]
+            : company(bonus.terms(), mixtures));
   }
 
   private static long[] company(Bonus.Terms terms, Mixtures mixtures) {
@@ -47,6 +48,33 @@ interface WholeOrigins {
     SalesAsked asked = new SalesAsked(plan);
     return plan.ranks().stream()
         .anyMatch(rank -> award.amounts().get(rank.number()) != 0 && !asked.by(rank.require()));
+  }
+
+  /** The company's sales: added up when the first amount asks, which most bonuses never do. */
+  final class OfCompany implements WholeOrigins {
+    private final Supplier<long[]> sums;
+    private volatile long[] company;
+
+    OfCompany(Supplier<long[]> sums) {
+      this.sums = sums;
+    }
+
+    @Override
+    public void split(int earner, long amount, long[] into) {
+      Mixture.split(amount, company(), into);
+    }
+
+    private long[] company() {
+      long[] made = company;
+      return made == null ? make() : made;
+    }
+
+    private synchronized long[] make() {
+      if (company == null) {
+        company = sums.get();
+      }
+      return company;
+    }
   }
 
   /** Both sides of a binary. */

@@ -141,17 +141,17 @@ class DetectorsTest {
     pieces[2][b] = 4;
     long[][] late = new long[2][ids.size()];
     late[0][c] = 400_000;
-    Mutual mutual = new Mutual(3);
-    mutual.add(b, c, 300_000);
-    mutual.add(b, c, 200_000);
-    mutual.add(c, b, 400_000);
-    mutual.add(ids.indexOf("A"), c, 100_000);
+    PairSums pairs = new PairSums();
+    pairs.add(b, c, 300_000);
+    pairs.add(b, c, 200_000);
+    pairs.add(c, b, 400_000);
+    pairs.add(ids.indexOf("A"), c, 100_000);
     return new Trades(
         pieces[0],
         pieces[1],
         Map.of(14, pieces[2]),
         Map.of(3, late),
-        mutual.byMember(),
+        Purchases.of(3, pairs),
         null,
         null);
   }

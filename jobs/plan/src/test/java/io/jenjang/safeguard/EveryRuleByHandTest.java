@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +106,10 @@ class EveryRuleByHandTest {
       TP-5   both-ways    0.266667  WARN
       TP-6   one-way      0         PASS 0/2
       TP-6   both-ways    0.4       WARN 2/2
+      TP-7   line         0         PASS
+      TP-7   ring         0.366667  WARN
+      TP-8   line         0         PASS 0/3
+      TP-8   ring         0.5       WARN 3/3
       """;
 
   private static Stream<String> cases() {
@@ -158,6 +163,8 @@ class EveryRuleByHandTest {
     "TP-4, no sales file has the column buyer",
     "TP-5, no sales file has the column buyer_id",
     "TP-6, no sales file has the column buyer_id",
+    "TP-7, no sales file has the column buyer_id",
+    "TP-8, no sales file has the column buyer_id",
   })
   void withoutItsDataItIsNotComputed(String id, String why) {
     Finding finding = finding(id, HandCompanies.of("sellers"));
@@ -211,6 +218,30 @@ class EveryRuleByHandTest {
   @Test
   void theHerbalifeOrderCutsATenth() {
     assertThat(rule("US-6").cut()).isEqualTo(100_000);
+  }
+
+  /** What looks for a pattern finds other things, too, and says so. */
+  @Test
+  void everyDetectorSaysWhatElseItFinds() {
+    Set<Measure> detectors = EnumSet.of(
+        Measure.STOCK_NOT_RESOLD,
+        Measure.MUTUAL_BUYING,
+        Measure.CIRCULAR_BUYING,
+        Measure.LATE_QUALIFIERS,
+        Measure.PAY_TO_LINES_WITHOUT_RETAIL,
+        Measure.NEW_SELLERS_WITHOUT_RETAIL_SALE,
+        Measure.JOINING_BURST);
+    Set<Measure> found = EnumSet.noneOf(Measure.class);
+    for (RuleSet set : SETS) {
+      for (Rule rule : set.rules()) {
+        if (detectors.contains(rule.measure()) || rule.id().equals("CP-16")) {
+          assertThat(rule.beware()).as(rule.id()).isNotBlank();
+          found.add(rule.measure());
+        }
+      }
+    }
+    detectors.add(Measure.MEMBERSHIPS_PER_LEGAL_ID);
+    assertThat(found).isEqualTo(detectors);
   }
 
   private static Finding finding(String id, Company company) {

@@ -43,6 +43,8 @@ final class HandCompanies {
       case "late" -> late(40);
       case "one-way" -> mutual(0);
       case "both-ways" -> mutual(40);
+      case "line" -> ring(0);
+      case "ring" -> ring(30);
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -94,11 +96,32 @@ final class HandCompanies {
   private static Company mutual(long back) {
     Company company = ThreeSellers.company();
     List<String> ids = company.ids();
-    Mutual mutual = new Mutual(ids.size() - 1);
-    mutual.add(ids.indexOf("B"), ids.indexOf("C"), 50 * 10_000L);
-    mutual.add(ids.indexOf("C"), ids.indexOf("B"), back * 10_000L);
-    return company.trades(
-        new Trades(null, null, Map.of(), Map.of(), mutual.byMember(), null, null));
+    PairSums pairs = new PairSums();
+    pairs.add(ids.indexOf("B"), ids.indexOf("C"), 50 * 10_000L);
+    pairs.add(ids.indexOf("C"), ids.indexOf("B"), back * 10_000L);
+    return company.trades(purchases(company, pairs));
+  }
+
+  /** Of the 100 that each sold, B bought 60 of A, C 50 of B, and A so much of C. */
+  private static Company ring(long back) {
+    Company company = Company.of(OWN)
+        .member("A", "")
+        .member("B", "A")
+        .member("C", "B")
+        .sale("A", "self", "", 100)
+        .sale("B", "self", "", 100)
+        .sale("C", "self", "", 100);
+    List<String> ids = company.ids();
+    PairSums pairs = new PairSums();
+    pairs.add(ids.indexOf("A"), ids.indexOf("B"), 60 * 10_000L);
+    pairs.add(ids.indexOf("B"), ids.indexOf("C"), 50 * 10_000L);
+    pairs.add(ids.indexOf("C"), ids.indexOf("A"), back * 10_000L);
+    return company.trades(purchases(company, pairs));
+  }
+
+  private static Trades purchases(Company company, PairSums pairs) {
+    Purchases purchases = Purchases.of(company.ids().size() - 1, pairs);
+    return new Trades(null, null, Map.of(), Map.of(), purchases, null, null);
   }
 
   /** By member number: one member has something, with 4 places. */

@@ -8,6 +8,7 @@ import io.jenjang.oracle.Trial;
 import io.jenjang.payout.Engine;
 import io.jenjang.payout.Outcome;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class OriginTraceTest {
@@ -51,6 +52,29 @@ class OriginTraceTest {
   @Test
   void whatHasNoPartsHasNoSource() {
     assertThat(split(7, 0, 0, 0, 0, 0, 0)).containsExactly(0, 0, 0, 0, 0, 0, 7);
+  }
+
+  /** A member with two origins is split by a shorter way, which must be the same. */
+  @Test
+  void aMemberIsSplitAsItsWeightsAre() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int round = 0; round < 20_000; round++) {
+      long[][] parts = new long[Origin.COUNT][];
+      long[] weights = new long[Origin.COUNT];
+      for (int origin = 0; origin < parts.length; origin++) {
+        if (random.nextInt(3) == 0) {
+          weights[origin] = random.nextLong(-20, round % 2 == 0 ? 21 : 1L << 55);
+          parts[origin] = new long[] {0, weights[origin]};
+        }
+      }
+      long amount = random.nextLong(-50, round % 3 == 0 ? 51 : 1L << 50);
+      long[] byMember = new long[Origin.COUNT];
+      new Mixture(parts, 2).split(1, amount, byMember);
+      assertThat(byMember)
+          .as("%s by %s", amount, Arrays.toString(weights))
+          .containsExactly(split(amount, weights));
+      assertThat(Arrays.stream(byMember).sum()).isEqualTo(amount);
+    }
   }
 
   private static long[] split(long amount, long... parts) {

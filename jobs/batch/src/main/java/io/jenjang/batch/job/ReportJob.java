@@ -13,6 +13,9 @@ import io.jenjang.batch.report.run.RunReportPage;
 import io.jenjang.batch.schema.SafeguardResults;
 import io.jenjang.batch.schema.Table;
 import io.jenjang.plan.Plan;
+import io.jenjang.safeguard.Rule;
+import io.jenjang.safeguard.Rulebook;
+import io.jenjang.safeguard.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,10 +30,13 @@ public final class ReportJob {
   private static final String ORIGIN = "ORIGIN";
   private static final String ORIGIN_MEASURE = "R_";
 
+  private final Rulebook book;
   private final List<RunReport.Rule> rules = new ArrayList<>();
   private final Map<String, Map<String, BigDecimal>> paid = new LinkedHashMap<>();
 
-  private ReportJob() {}
+  private ReportJob(Rulebook book) {
+    this.book = book;
+  }
 
   /**
    * What {@code jenjang report} was asked.
@@ -49,7 +55,10 @@ public final class ReportJob {
         ? runs.require(request.period())
         : runs.require(request.period(), request.run());
     new NeededTables("jenjang report").in(run, List.of(TABLE)).require();
-    RunReport report = new ReportJob().report(runs, run);
+    Plan plan = PlanFile.recorded(runs, run).inForce(run.period()).plan();
+    Rulebook book =
+        RuleFiles.recorded(hadoop, plan, what -> runs.recorded(run, what)).book();
+    RunReport report = new ReportJob(book).report(runs, run, plan);
     NewFiles files = new NewFiles(hadoop, ReportFolder.of(request.output(), request.to()));
     for (Language language : Language.values()) {
       files.add(
@@ -59,8 +68,7 @@ public final class ReportJob {
     return files.write();
   }
 
-  private RunReport report(Runs runs, Manifest run) {
-    Plan plan = PlanFile.recorded(runs, run).inForce(run.period()).plan();
+  private RunReport report(Runs runs, Manifest run, Plan plan) {
     Optional<Pointer> pointer =
         runs.pointer(run.period()).filter(one -> one.runId().equals(run.runId()));
     TableReader.of(TABLE, runs, run).forEach(row -> {
@@ -88,6 +96,7 @@ public final class ReportJob {
               text(row, "measure").substring(ORIGIN_MEASURE.length()),
               row.decimal(TABLE.index("value")));
     } else if (text(row, "member_id") == null) {
+      Optional<Rule> rule = book.find(text(row, "rule_set"), text(row, "rule"));
       rules.add(new RunReport.Rule(
           text(row, "rule"),
           text(row, "rule_set"),
@@ -103,7 +112,9 @@ public final class ReportJob {
           count(row, "failed"),
           text(row, "source"),
           text(row, "sure"),
-          text(row, "note")));
+          text(row, "note"),
+          rule.map(Rule::beware).orElse(""),
+          rule.map(Rule::indonesian).orElse(Wording.NONE)));
     }
   }
 

@@ -106,6 +106,36 @@ class SafeguardIT {
   }
 
   @Test
+  void thePlanCheckComparesWhatCanBePaidWithTheCapsAndSaysWhichAreUnconfirmed()
+      throws IOException {
+    for (String set : List.of("indonesia", "south-korea")) {
+      Files.copy(
+          Checkout.root().resolve("conf/safeguards/" + set + ".conf"),
+          temporary.resolve("safeguards/" + set + ".conf"));
+    }
+    String plan = Files.readString(temporary.resolve("plan.conf"))
+        .replace("[house]", "[house, indonesia, south-korea]");
+    CommandLineRun within = planCheck(plan.replace("[0.10, 0.05]", "[0.20, 0.15]"));
+    assertThat(within.out()).doesNotContain("on paper");
+    CommandLineRun above = planCheck(plan.replace("[0.10, 0.05]", "[0.20, 0.16]"));
+    assertThat(above.out())
+        .doesNotContain("ID-4 asks for")
+        .contains(
+            "Warning: on paper the plan can pay up to 36 % of a sale, and KR-1 asks for at most 0.35; keep it below with "
+                + "limits { payout { max = 0.35, of = … } } [secondary source, unconfirmed]",
+            "This is no legal advice");
+    CommandLineRun both = planCheck(plan.replace("[0.10, 0.05]", "[0.30, 0.15]"));
+    assertThat(both.out()).contains("ID-4 asks for at most 0.40").contains(" [unconfirmed]");
+  }
+
+  private CommandLineRun planCheck(String plan) throws IOException {
+    Path file = Files.writeString(temporary.resolve("checked.conf"), plan);
+    CommandLineRun check = CommandLineRun.of(List.of("plan", "check", file.toString()));
+    assertThat(check.exit()).as(check.err()).isZero();
+    return check;
+  }
+
+  @Test
   void whatEverybodySoldAndFromWhomThePayComesIsATable() {
     OutputFolder tables = new OutputFolder(temporary.resolve("with"));
     CommandLineRun.period(PERIOD, input, temporary.resolve("plan.conf"), tables.root());
@@ -153,6 +183,41 @@ class SafeguardIT {
     assertThat(page.texts("p")).anyMatch(text -> text.startsWith("This is no legal advice"));
     assertThat(Markup.of(Files.readString(page("id"))).texts("td"))
         .containsSequence("tidak terpenuhi", "0,333333", "paling sedikit 0,5");
+  }
+
+  @Test
+  void theIndonesianReportSaysWhatTheSetsSayInIndonesian() throws Exception {
+    for (String set : List.of("company-policy", "trade-patterns")) {
+      Files.copy(
+          Checkout.root().resolve("conf/safeguards/" + set + ".conf"),
+          temporary.resolve("safeguards/" + set + ".conf"));
+    }
+    String plan = Files.readString(temporary.resolve("plan.conf"));
+    Path file = Files.writeString(
+        temporary.resolve("sets.conf"),
+        plan.replace("[house]", "[house, company-policy, trade-patterns]"));
+    Path output = temporary.resolve("indonesian");
+    CommandLineRun.period(PERIOD, input, file, output);
+    CommandLineRun report = CommandLineRun.of(List.of(
+        "report", "--period", PERIOD, "--output", output.toString(), "--to", temporary.toString()));
+    assertThat(report.exit()).as(report.err()).isZero();
+    Markup page = Markup.of(Files.readString(page("id")));
+    assertThat(page.texts("td"))
+        .containsSequence(
+            "CP-4 (kebijakan perusahaan): Paling sedikit separuh penjualan adalah kepada pelanggan [S_ret / S]",
+            "tidak terpenuhi",
+            "0,333333",
+            "paling sedikit 0,5",
+            "kebijakan perusahaan",
+            "kebijakan perusahaan")
+        .contains(
+            "tidak dihitung; tidak ada berkas penjualan dengan kolom buyer_id; suami istri dan tetangga yang saling membantu dengan persediaan")
+        // A set of the house that says nothing in Indonesian is shown as it is.
+        .contains("HOUSE-1 (company policy): Half of sales at least go to customers [S_ret / S]");
+    assertThat(page.texts("td")).noneMatch(text -> text.contains("no sales file"));
+    assertThat(Markup.of(Files.readString(page("en"))).texts("td"))
+        .contains(
+            "not computed; no sales file has the column buyer_id; couples and neighbours who help each other out with stock");
   }
 
   @Test

@@ -47,13 +47,13 @@ class SafeguardPatternsIT {
             + row.formatted("M4", "M2", ""));
     OutputFolder tables = new OutputFolder(temporary.resolve("shared"));
     CommandLineRun.period(PERIOD, people, temporary.resolve("plan.conf"), tables.root());
-    assertThat(memberships(tables))
+    assertThat(rows(tables))
         .containsExactly(
             "L-1  2 WARN ", "L-2  2 WARN families", "L-2 M1 2 WARN ", "L-2 M3 2 WARN ");
 
     OutputFolder without = new OutputFolder(temporary.resolve("unknown"));
     CommandLineRun.period(PERIOD, input, temporary.resolve("plan.conf"), without.root());
-    assertThat(memberships(without))
+    assertThat(rows(without))
         .containsExactly(
             "L-1   NOT_COMPUTED no members file has the column legal_id_hash",
             "L-2   NOT_COMPUTED no members file has the column legal_id_hash; families");
@@ -122,10 +122,43 @@ class SafeguardPatternsIT {
             "L-4-M M1 1 WARN");
   }
 
-  private static List<String> memberships(OutputFolder tables) {
+  /** M1 sold M2 60, M2 sold M3 50, M3 sold M1 40 and took 10 back: at most 30, 50 and 30 of the 150 can have gone round. */
+  @Test
+  void aRingOfThreeIsFoundInTheLines() throws IOException {
+    Files.writeString(temporary.resolve("safeguards/house.conf"), """
+        rule-set {
+          name = house, jurisdiction = x
+          rules = [
+            { id = L-1, measure = circular-buying, scope = period, at-most = 0, severity = report, says = a, source = b, sure = policy }
+            { id = L-2, measure = circular-buying, scope = member, at-most = 0.6, severity = report, says = a, source = b, sure = policy }
+          ]
+        }
+        """);
+    Path traded = Files.createDirectory(temporary.resolve("ring"));
+    Files.copy(input.resolve("members.csv"), traded.resolve("members.csv"));
+    Files.writeString(traded.resolve("sales.csv"), """
+        sale_id,member_id,buyer_id,buyer,paid_at,cv,kind,returns_sale_id
+        S1,M1,M2,self,2026-10-05T03:00:00Z,60.00,sale,
+        S2,M2,M3,self,2026-10-10T03:00:00Z,20.00,sale,
+        S3,M2,M3,self,2026-10-11T03:00:00Z,30.00,sale,
+        S4,M3,M1,self,2026-10-12T03:00:00Z,40.00,sale,
+        S5,M3,M1,self,2026-10-13T03:00:00Z,-10.00,return,S4
+        S6,M1,M1,self,2026-10-14T03:00:00Z,10.00,sale,
+        """);
+    OutputFolder tables = new OutputFolder(temporary.resolve("rings"));
+    CommandLineRun.period(PERIOD, traded, temporary.resolve("plan.conf"), tables.root());
+    assertThat(rows(tables, 6))
+        .containsExactly("L-1  0.733333 WARN ", "L-2  1 WARN ", "L-2 M2 1 WARN ", "L-2 M3 1 WARN ");
+  }
+
+  private static List<String> rows(OutputFolder tables) {
+    return rows(tables, 0);
+  }
+
+  private static List<String> rows(OutputFolder tables, int places) {
     return tables
         .select(
-            "rule, member_id, CAST(value AS DECIMAL(18, 0)) AS value, outcome, note",
+            "rule, member_id, CAST(value AS DECIMAL(18, " + places + ")) AS value, outcome, note",
             "safeguards",
             PERIOD)
         .rows()

@@ -12,6 +12,7 @@ import io.jenjang.safeguard.Span;
 import io.jenjang.safeguard.Sure;
 import io.jenjang.safeguard.Threshold;
 import io.jenjang.safeguard.Threshold.Comparison;
+import io.jenjang.safeguard.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ public final class RuleSetReader {
   private final String name;
   private final Set<String> ids = new HashSet<>();
   private String jurisdiction = "";
+  private String jurisdictionInIndonesian = "";
 
   private RuleSetReader(String name) {
     this.name = name;
@@ -71,6 +73,11 @@ public final class RuleSetReader {
             .filter(found -> !found.equals(name))
             .ifPresent(found -> entry.expected("the name of its file, " + name)));
     jurisdiction = section.required("jurisdiction", "whose rules these are", Values::text, "");
+    section.find("indonesian").flatMap(Section::of).ifPresent(words -> {
+      jurisdictionInIndonesian =
+          words.required("jurisdiction", "whose rules these are", Values::text, "");
+      words.close();
+    });
     List<Rule> rules = new ArrayList<>();
     section
         .need("rules", "a list of rules")
@@ -121,9 +128,24 @@ public final class RuleSetReader {
             "how sure the figure is",
             Values.choice(EnumSet.allOf(Sure.class)),
             Sure.UNCONFIRMED),
-        section.optional("beware", Values::text, ""));
+        section.optional("beware", Values::text, ""),
+        section
+            .find("indonesian")
+            .flatMap(Section::of)
+            .map(this::wording)
+            .orElse(new Wording(jurisdictionInIndonesian, "", "", "")));
     section.close();
     return rule;
+  }
+
+  private Wording wording(Section section) {
+    Wording wording = new Wording(
+        jurisdictionInIndonesian,
+        section.required("says", "the rule in one sentence", Values::text, ""),
+        section.optional("source", Values::text, ""),
+        section.optional("beware", Values::text, ""));
+    section.close();
+    return wording;
   }
 
   /** Keys that only some measures have; with any other they are unknown. */

@@ -14,10 +14,14 @@ import io.jenjang.safeguard.Span;
 import io.jenjang.safeguard.Sure;
 import io.jenjang.safeguard.Threshold;
 import io.jenjang.safeguard.Threshold.Comparison;
+import io.jenjang.safeguard.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +50,8 @@ class RuleSetReaderTest {
             LocalDate.of(2026, 12, 31),
             "x",
             Sure.SECONDARY,
-            "b c"));
+            "b c",
+            Wording.NONE));
     Rule rule = set.rules().get(0);
     assertThat(rule.isInForce(LocalDate.of(2026, 1, 14))).isFalse();
     assertThat(rule.isInForce(LocalDate.of(2026, 1, 15))).isTrue();
@@ -117,5 +122,50 @@ class RuleSetReaderTest {
     Path file = Path.of("../../conf/safeguards").resolve(name + ".conf");
     RuleSet set = RuleSetReader.read(name, file.toString(), Files.readString(file));
     assertThat(set.rules()).isNotEmpty();
+    for (Rule rule : set.rules()) {
+      Wording indonesian = rule.indonesian();
+      assertThat(rule.says()).as(rule.id()).isNotBlank();
+      assertThat(indonesian.says()).as(rule.id()).isNotBlank().isNotEqualTo(rule.says());
+      assertThat(indonesian.jurisdiction()).as(rule.id()).isNotBlank();
+      assertThat(indonesian.beware().isEmpty())
+          .as(rule.id())
+          .isEqualTo(rule.beware().isEmpty());
+      assertThat(figures(indonesian.says())).as(rule.id()).isEqualTo(figures(rule.says()));
+    }
+  }
+
+  /** The numbers that a sentence writes as digits, in any order: a translation has the same. */
+  private static List<String> figures(String sentence) {
+    return Pattern.compile("[0-9]+")
+        .matcher(sentence)
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void aRuleSpeaksIndonesianWhereItsSetDoes() {
+    String rule =
+        "{ id = %s, says = a, measure = gini, scope = period, severity = report, source = x, sure = policy%s }";
+    RuleSet set = RuleSetReader.read(
+        "s",
+        "s.conf",
+        "rule-set { name = s, jurisdiction = J, indonesian { jurisdiction = K }, rules = ["
+            + rule.formatted("A", ", indonesian { says = b, source = y, beware = c }") + ", "
+            + rule.formatted("B", "") + "] }");
+    assertThat(set.rules())
+        .extracting(Rule::indonesian)
+        .containsExactly(new Wording("K", "b", "y", "c"), new Wording("K", "", "", ""));
+    assertThatThrownBy(() -> RuleSetReader.read(
+            "s",
+            "s.conf",
+            "rule-set { name = s, jurisdiction = J, indonesian { says = b }, rules = ["
+                + rule.formatted("A", ", indonesian { source = y, severity = warn }") + "] }"))
+        .message()
+        .contains("rule-set.indonesian.jurisdiction is missing: expected whose rules these are")
+        .contains("rule-set.indonesian.says = \"b\": unknown key")
+        .contains("rules[1].indonesian.says is missing: expected the rule in one sentence")
+        .contains("rules[1].indonesian.severity = \"warn\": unknown key");
   }
 }

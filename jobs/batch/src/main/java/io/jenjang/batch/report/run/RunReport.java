@@ -1,5 +1,6 @@
 package io.jenjang.batch.report.run;
 
+import io.jenjang.safeguard.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public record RunReport(Head head, List<Rule> rules, Map<String, Map<String, Big
    * A row of the table of safeguards; null as there.
    *
    * @param judged null where the company was measured
+   * @param beware the part of the note that the rule's set says; empty for nothing
+   * @param indonesian what the set says in Indonesian
    */
   public record Rule(
       String id,
@@ -48,7 +51,9 @@ public record RunReport(Head head, List<Rule> rules, Map<String, Map<String, Big
       Long failed,
       String source,
       String sure,
-      String note) {
+      String note,
+      String beware,
+      Wording indonesian) {
 
     /** Whether somebody has to look the figure up before resting on it. */
     public boolean isUnconfirmed() {

@@ -138,14 +138,15 @@ public final class RunReportPage {
         ? ""
         : "; "
             + say("report.members", language.count(rule.failed()), language.count(rule.judged()));
-    String note = rule.note() == null ? "" : "; " + rule.note();
+    RuleWords words = new RuleWords(rule, language);
+    String note = words.note().isEmpty() ? "" : "; " + words.note();
     return List.of(
-        rule.id() + " (" + rule.jurisdiction() + market + "): " + rule.says() + " ["
+        rule.id() + " (" + words.jurisdiction() + market + "): " + words.says() + " ["
             + rule.measure() + "]",
         say("outcome." + rule.outcome()) + members + note,
         value(rule),
         threshold(rule),
-        rule.source(),
+        words.source(),
         language.sayOr("sure." + rule.sure().replaceAll("[^a-z]+", "-"), rule.sure()));
   }
 
@@ -176,14 +177,16 @@ public final class RunReportPage {
     if (!head.isFinal()) {
       sentences.add(say("letter.preview", language.sayOr("state." + head.state(), head.state())));
     }
-    report.rules().stream()
-        .filter(Rule::isUnconfirmed)
-        .map(rule -> say("report.look-up", rule.id(), rule.jurisdiction(), rule.source()))
-        .forEach(sentences::add);
+    report.rules().stream().filter(Rule::isUnconfirmed).map(this::lookUp).forEach(sentences::add);
     if (sentences.isEmpty()) {
       sentences.add(say("letter.closed"));
     }
     return sentences;
+  }
+
+  private String lookUp(Rule rule) {
+    RuleWords words = new RuleWords(rule, language);
+    return say("report.look-up", rule.id(), words.jurisdiction(), words.source());
   }
 
   private String say(String key, Object... filled) {

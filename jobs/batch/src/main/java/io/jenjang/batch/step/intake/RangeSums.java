@@ -163,7 +163,7 @@ record RangeSums(
           counted,
           lines,
           ordered(),
-          trades,
+          trades == null ? null : trades.whole(),
           joiningKits);
     }
 

@@ -1,6 +1,6 @@
 package io.jenjang.batch.step.intake;
 
-import io.jenjang.safeguard.Mutual;
+import io.jenjang.safeguard.Purchases;
 import io.jenjang.safeguard.Trades;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +13,15 @@ final class TradeArrays {
   private final long[] resold;
   private final Map<Integer, long[]> before = new TreeMap<>();
   private final Map<Integer, long[][]> late = new TreeMap<>();
-  private final Mutual mutual;
+  private final Purchases.Builder purchases;
   private final long[] refunded;
   private final long[] listed;
 
-  private TradeArrays(Trading trading, int members, int volumes) {
+  private TradeArrays(Trading trading, int members, int volumes, int pairs) {
     this.trading = trading;
     this.bought = trading.pieces() ? new long[members + 1] : null;
     this.resold = trading.pieces() ? new long[members + 1] : null;
-    this.mutual = trading.pairs() ? new Mutual(members) : null;
+    this.purchases = trading.pairs() ? new Purchases.Builder(members, pairs) : null;
     this.refunded = trading.buyBacks() ? new long[members + 1] : null;
     this.listed = trading.buyBacks() ? new long[members + 1] : null;
     for (int days : trading.stockDays()) {
@@ -42,7 +42,7 @@ final class TradeArrays {
     if (!trading.isAsked()) {
       return null;
     }
-    TradeArrays arrays = new TradeArrays(trading, members, volumes);
+    TradeArrays arrays = new TradeArrays(trading, members, volumes, pairs(ranges));
     int at = 0;
     for (RangeSums range : ranges) {
       arrays.add(range.trades(), at);
@@ -53,9 +53,18 @@ final class TradeArrays {
         arrays.resold,
         arrays.before,
         arrays.late,
-        arrays.mutual == null ? null : arrays.mutual.byMember(),
+        arrays.purchases == null ? null : arrays.purchases.build(),
         arrays.refunded,
         arrays.listed);
+  }
+
+  private static int pairs(List<RangeSums> ranges) {
+    int pairs = 0;
+    for (RangeSums range : ranges) {
+      pairs =
+          Math.addExact(pairs, range.trades().seller == null ? 0 : range.trades().seller.length);
+    }
+    return pairs;
   }
 
   private void add(TradeSums range, int at) {
@@ -72,8 +81,8 @@ final class TradeArrays {
         put(range.late[cut][i], volumes[i], at);
       }
     }
-    for (int i = 0; i < range.pairs; i++) {
-      mutual.add(at + range.seller[i], range.buyer[i], range.net[i]);
+    for (int i = 0; range.seller != null && i < range.seller.length; i++) {
+      purchases.add(at + range.seller[i], range.buyer[i], range.net[i]);
     }
   }
 

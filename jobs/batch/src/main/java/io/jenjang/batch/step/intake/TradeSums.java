@@ -3,8 +3,8 @@ package io.jenjang.batch.step.intake;
 import io.jenjang.plan.Quantity.SaleColumn;
 import io.jenjang.plan.Quantity.Sum;
 import io.jenjang.safeguard.Origin;
+import io.jenjang.safeguard.PairSums;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,13 +28,13 @@ final class TradeSums implements Serializable {
   final long[] refunded;
   final long[] listed;
 
-  /** Who sold and who bought, of every line that another member bought. */
-  int[] seller = new int[16];
+  /** Who sold and who bought, each pair once, ascending; null where nobody asks. */
+  int[] seller;
 
-  int[] buyer = new int[16];
-  long[] net = new long[16];
-  int pairs;
+  int[] buyer;
+  long[] net;
 
+  private final transient PairSums pairs;
   private final transient SalesRules rules;
   private final transient Trading trading;
   private final transient int lastDay;
@@ -43,6 +43,7 @@ final class TradeSums implements Serializable {
     this.rules = rules;
     this.trading = rules.trading();
     this.lastDay = (int) rules.window().lastDay().toEpochDay();
+    this.pairs = trading.pairs() ? new PairSums() : null;
     this.bought = trading.pieces() ? new long[members] : null;
     this.resold = trading.pieces() ? new long[members] : null;
     this.before = new long[trading.stockDays().length][members];
@@ -68,7 +69,30 @@ final class TradeSums implements Serializable {
       }
     }
     if (line.buyerMember != 0) {
-      pair(line);
+      pairs.add(line.member, line.buyerMember, inPlanCurrency(line.currency, line.net));
+    }
+  }
+
+  /** What there is when all lines are added. */
+  TradeSums whole() {
+    if (pairs != null) {
+      seller = new int[pairs.size()];
+      buyer = new int[pairs.size()];
+      net = new long[pairs.size()];
+      pairs.forEach(new Taken());
+    }
+    return this;
+  }
+
+  private final class Taken implements PairSums.Sink {
+    private int count;
+
+    @Override
+    public void pair(int from, int to, long amount) {
+      seller[count] = from;
+      buyer[count] = to;
+      net[count] = amount;
+      count++;
     }
   }
 
@@ -107,18 +131,6 @@ final class TradeSums implements Serializable {
       long amount = column == SaleColumn.QV ? value : inPlanCurrency(line.currency, value);
       to[sum][line.member] = Math.addExact(to[sum][line.member], amount);
     }
-  }
-
-  private void pair(LineReader line) {
-    if (pairs == net.length) {
-      seller = Arrays.copyOf(seller, pairs * 2);
-      buyer = Arrays.copyOf(buyer, pairs * 2);
-      net = Arrays.copyOf(net, pairs * 2);
-    }
-    seller[pairs] = line.member;
-    buyer[pairs] = line.buyerMember;
-    net[pairs] = inPlanCurrency(line.currency, line.net);
-    pairs++;
   }
 
   private long inPlanCurrency(int currency, long amount) {
