@@ -78,7 +78,7 @@ public final class ClosedSales implements EarlierSales {
     boolean any = runs.stream().anyMatch(run -> run.plan().asOf() == Plan.AsOf.SALE);
     Map<SaleKey, Map<String, String>> uplines = new HashMap<>();
     if (any) {
-      among(keys).forEach(key -> uplines.put(key, get(key).uplines()));
+      among(keys).keySet().forEach(key -> uplines.put(key, get(key).uplines()));
     }
     return uplines;
   }
