@@ -58,7 +58,8 @@ final class BinaryPayments {
     Plan plan = period.plan();
     Quantity.Sum basis =
         (Quantity.Sum) plan.quantities().get(plan.quantityIndex(bonus.terms().basis()));
-    return new PlacedSides(places, legs, period.byPlace(places, basis), period.members().count());
+    return new PlacedSides(
+        places, legs, period.byPlace(places, basis), period.members().count());
   }
 
   private static void check(Period period, Bonus.Binary bonus, Tree tree, short[] leg) {

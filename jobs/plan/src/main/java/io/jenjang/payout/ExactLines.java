@@ -52,8 +52,8 @@ final class ExactLines implements Payment.LineSink {
       Multiplier multiplier,
       long amount) {
     long high = multiplier.exactHigh(basis);
-    lines.add(new Line(
-        source, level, paidLevel, basis, rate, high, multiplier.exactLow(basis), lastDay));
+    lines.add(
+        new Line(source, level, paidLevel, basis, rate, high, multiplier.exactLow(basis), lastDay));
     lastDay = Places.CLOSE;
   }
 

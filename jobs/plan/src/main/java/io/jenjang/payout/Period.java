@@ -112,8 +112,8 @@ public record Period(
       return judged;
     }
     int index = plan.sums().indexOf(sum);
-    long[] back = places.share(
-        returned[index], earlier.timeline().stretches(), earlier.returned()[index]);
+    long[] back =
+        places.share(returned[index], earlier.timeline().stretches(), earlier.returned()[index]);
     for (int place = 1; place < judged.length; place++) {
       judged[place] = Math.addExact(judged[place], back[place]);
     }

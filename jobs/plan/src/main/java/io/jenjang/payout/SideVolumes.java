@@ -19,12 +19,7 @@ import java.math.BigInteger;
  * @param carry null where nothing was carried
  */
 record SideVolumes(
-    BinaryLegs legs,
-    long[] basis,
-    SidesBelow below,
-    boolean[] accrues,
-    boolean own,
-    LegCarry carry)
+    BinaryLegs legs, long[] basis, SidesBelow below, boolean[] accrues, boolean own, LegCarry carry)
     implements Serializable {
 
   /** New volume of a side. */

@@ -41,9 +41,10 @@ final class AsOfSaleCheck {
           .isPresent();
       find(bonus, "tree")
           .filter(tree -> binary && tree.isScalar() && !tree.raw().equals(BinaryReader.TREE))
-          .ifPresent(tree -> refuse(
-              tree,
-              "nobody's leg is numbered there, so that who has left stands on no side of a binary"));
+          .ifPresent(
+              tree -> refuse(
+                  tree,
+                  "nobody's leg is numbered there, so that who has left stands on no side of a binary"));
     }
   }
 
