@@ -4,20 +4,16 @@ import io.jenjang.batch.config.Settings;
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.TextFile;
-import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.step.intake.SaleIntake;
 import io.jenjang.batch.step.restate.Cause;
 import io.jenjang.batch.step.restate.Difference;
 import io.jenjang.batch.step.restate.Posting;
 import io.jenjang.error.ErrorCode;
-import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.PlanVersions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +33,6 @@ final class CauseSplit {
   private final Progress progress;
   private final With then;
   private final With now;
-  private final Map<Manifest.Input, InputFile> places = new HashMap<>();
 
   /**
    * With what a period is worked out.
@@ -101,9 +96,10 @@ final class CauseSplit {
     Set<Cause> changed = inputs.causes();
     changed.addAll(otherwise());
     changed.add(Cause.RELEASED_REJECT);
-    boolean sameMapping = !changed.contains(Cause.MAPPING);
-    boolean separable = sameMapping && locate(inputs);
-    changed.removeAll(unchanged(inputs, released, separable));
+    GoneInputs gone = changed.contains(Cause.MAPPING)
+        ? GoneInputs.NONE
+        : GoneInputs.of(session, runs, closed, inputs.gone());
+    changed.removeAll(unchanged(inputs, released, gone));
     List<Posting> postings = new ArrayList<>();
     if (!differences.isEmpty()) {
       CauseStage stage = new CauseStage(
@@ -116,11 +112,11 @@ final class CauseSplit {
           inputs,
           released.keys(),
           changed,
-          this::place,
+          gone::place,
           progress);
       progress.stage(
           "causes",
-          () -> postings.addAll(split(run, stage, steps(changed, separable), differences)));
+          () -> postings.addAll(split(run, stage, steps(changed, gone.all()), differences)));
     }
     return new Split(List.copyOf(postings), words(changed));
   }
@@ -143,14 +139,14 @@ final class CauseSplit {
   }
 
   /** Of what files of sales may be a cause of: what their lines are no cause of. */
-  private Set<Cause> unchanged(ChangedInputs inputs, ReleasedRejects released, boolean separable) {
+  private Set<Cause> unchanged(ChangedInputs inputs, ReleasedRejects released, GoneInputs gone) {
     Set<Cause> unchanged = new ChangedSales(
             session, runs.folder(), closed.period(), now, settings.intake())
         .unchanged(
-            separable ? inputs.salesGone().stream().map(this::place).toList() : List.of(),
+            gone.all() ? inputs.salesGone().stream().map(gone::place).toList() : List.of(),
             inputs.salesCome(),
             released.keys());
-    if (!separable) {
+    if (!gone.all()) {
       unchanged.removeAll(Set.of(Cause.LATE_SALE, Cause.RETURN));
     }
     if (released.standIn(inputs.salesThatStay())) {
@@ -225,27 +221,6 @@ final class CauseSplit {
         Difference one = differences.get(i);
         postings.add(new Posting(closed.period(), run, one.memberId(), one.bonus(), amount, cause));
       }
-    }
-  }
-
-  private InputFile place(Manifest.Input input) {
-    InputFile place = places.get(input);
-    if (place == null) {
-      throw new JenjangException(ErrorCode.INPUT, input.path() + " is not at hand any more");
-    }
-    return place;
-  }
-
-  /** Looks for what the closed run read and the new one did not; false if any of it is gone. */
-  private boolean locate(ChangedInputs inputs) {
-    try {
-      RecordedInputs.located(
-              session, runs, closed.period(), inputs.gone(), List.of(), "causes are told together")
-          .forEach((input, file) ->
-              places.put(input, new InputFile(file.path(), "closed/" + file.name(), file.bytes())));
-      return true;
-    } catch (JenjangException gone) {
-      return false;
     }
   }
 }

@@ -108,7 +108,7 @@ public final class Intake {
   }
 
   private SaleIntake result(SalesStep step, ScanTotals totals, Map<String, ScanTotals> byTable) {
-    List<RangeSums> ranges = ReadFailures.told(step::sums);
+    List<RangeSums> ranges = ReadFailures.told(step.found()::sums);
     SaleArrays arrays = SaleArrays.of(ranges, members.intake().members().count());
     List<RejectTotal> rejectTotals = new ArrayList<>();
     byTable.forEach((table, counted) -> rejectTotals.addAll(counted.rejectTotals(table)));
@@ -140,9 +140,9 @@ public final class Intake {
         arrays.ordered(),
         step.currencies().names(),
         step.rates(),
-        step.dayVolumes(),
-        step.returned(),
-        step.index(),
+        step.found().dayVolumes(),
+        step.found().returned(),
+        step.found().index(),
         rejects(step, rejectTotals),
         List.copyOf(rejectTotals),
         List.copyOf(balances),
@@ -160,7 +160,7 @@ public final class Intake {
     return members
         .rejects()
         .union(spark.parallelize(members.people().rejects(), 1))
-        .union(step.rejects())
+        .union(step.found().rejects())
         .sortBy(RejectOrder::of, true, (int) (1 + count / REJECTS_A_PARTITION));
   }
 

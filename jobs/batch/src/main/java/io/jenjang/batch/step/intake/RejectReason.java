@@ -18,7 +18,7 @@ public enum RejectReason {
   UNKNOWN_MEMBER,
   /** The member joined after the period. */
   JOINED_LATER,
-  /** Neither the plan's currency nor one with a rate to it in {@code fx_rates}. */
+  /** Neither the plan's currency nor one with a rate to it in {@code fx_rates}; of a return of a closed period also: in those of the run that paid on its sale. */
   UNKNOWN_CURRENCY,
   /** A sale with something below zero, or a return with something above. */
   WRONG_SIGN,
