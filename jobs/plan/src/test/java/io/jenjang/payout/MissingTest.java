@@ -45,8 +45,7 @@ class MissingTest {
             .volumes("pv", "A=100.01")
             .judge()
             .missing("A"))
-        .containsExactly(
-            "pv at least 33.3333 % of gv | 646.3361 - 100.0100 = 546.3261");
+        .containsExactly("pv at least 33.3333 % of gv | 646.3361 - 100.0100 = 546.3261");
   }
 
   @Test

@@ -14,9 +14,10 @@ class QuantitiesTest {
 
   @Test
   void thresholdsAreThoseThatCustomersAreAskedFor() {
-    Plan plan = asking("ranks = [ { name = one, require { any-of = [ { customers { min = 3, volume = 20 } }, { pv = 5 } ] } },"
-        + " { name = two, require { customers { min = 1, volume = 2.5 } } },"
-        + " { name = three, require { customers { min = 9, volume = 20 } } } ]");
+    Plan plan = asking(
+        "ranks = [ { name = one, require { any-of = [ { customers { min = 3, volume = 20 } }, { pv = 5 } ] } },"
+            + " { name = two, require { customers { min = 1, volume = 2.5 } } },"
+            + " { name = three, require { customers { min = 9, volume = 20 } } } ]");
     assertThat(Quantities.customerThresholds(plan)).containsExactly(25_000, 200_000);
     assertThat(Quantities.smallestAsked(plan)).isZero();
   }
@@ -25,8 +26,7 @@ class QuantitiesTest {
   void ruleSetsCountEveryCustomer() {
     Plan plan = asking("safeguards { sets = [eu] }\n"
         + "ranks = [ { name = one, require { customers { min = 3, volume = 20 } } } ]");
-    assertThat(Quantities.customerThresholds(plan))
-        .containsExactly(Quantities.ANY_SALE, 200_000);
+    assertThat(Quantities.customerThresholds(plan)).containsExactly(Quantities.ANY_SALE, 200_000);
     assertThat(Quantities.smallestAsked(plan)).isEqualTo(1);
   }
 

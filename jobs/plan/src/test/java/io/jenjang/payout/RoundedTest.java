@@ -22,7 +22,16 @@ class RoundedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "1", "-1", "250000000000000000", "18446744073709551616", "-18446744073709551616", "36893488147419103233"})
+  @ValueSource(
+      strings = {
+        "0",
+        "1",
+        "-1",
+        "250000000000000000",
+        "18446744073709551616",
+        "-18446744073709551616",
+        "36893488147419103233"
+      })
   void keptBackIsTheSameBelowZero(String exact) {
     Rounded negated = of(exact).negated();
     assertThat(exact(negated)).isEqualTo(new BigInteger(exact).negate());

@@ -82,8 +82,9 @@ class StagesTest {
     Plan plan = plan(Predicate.ALWAYS, both, brought, put);
     assertThatThrownBy(() -> Stages.of(plan))
         .isInstanceOf(JenjangException.class)
-        .hasMessage("plan circle: brought, put, ranks need each other over the trees sponsor and placement;"
-            + " what looks at the ranks of other members must all be over one tree");
+        .hasMessage(
+            "plan circle: brought, put, ranks need each other over the trees sponsor and placement;"
+                + " what looks at the ranks of other members must all be over one tree");
   }
 
   @Test
