@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -217,6 +218,30 @@ class EveryRuleByHandTest {
   @Test
   void theHerbalifeOrderCutsATenth() {
     assertThat(rule("US-6").cut()).isEqualTo(100_000);
+  }
+
+  /** What looks for a pattern finds other things, too, and says so. */
+  @Test
+  void everyDetectorSaysWhatElseItFinds() {
+    Set<Measure> detectors = EnumSet.of(
+        Measure.STOCK_NOT_RESOLD,
+        Measure.MUTUAL_BUYING,
+        Measure.CIRCULAR_BUYING,
+        Measure.LATE_QUALIFIERS,
+        Measure.PAY_TO_LINES_WITHOUT_RETAIL,
+        Measure.NEW_SELLERS_WITHOUT_RETAIL_SALE,
+        Measure.JOINING_BURST);
+    Set<Measure> found = EnumSet.noneOf(Measure.class);
+    for (RuleSet set : SETS) {
+      for (Rule rule : set.rules()) {
+        if (detectors.contains(rule.measure()) || rule.id().equals("CP-16")) {
+          assertThat(rule.beware()).as(rule.id()).isNotBlank();
+          found.add(rule.measure());
+        }
+      }
+    }
+    detectors.add(Measure.MEMBERSHIPS_PER_LEGAL_ID);
+    assertThat(found).isEqualTo(detectors);
   }
 
   private static Finding finding(String id, Company company) {

@@ -6,6 +6,7 @@ import io.jenjang.plan.PlanVersions.Version;
 import io.jenjang.plan.words.PlanWords;
 import io.jenjang.safeguard.Assessment;
 import io.jenjang.safeguard.Measure;
+import io.jenjang.safeguard.Rule;
 import io.jenjang.safeguard.RuleSet;
 import io.jenjang.safeguard.Severity;
 import io.jenjang.safeguard.Threshold.Comparison;
@@ -66,8 +67,13 @@ public final class PlanCheckJob {
     return set.rules().stream()
         .filter(rule -> rule.severity() == Severity.CUT)
         .map(rule -> rule.id() + " (" + set.name() + ") cuts " + percent(rule.cut())
-            + " of pay where it does not hold: " + rule.says())
+            + " of pay where it does not hold: " + rule.says() + doubt(rule))
         .toList();
+  }
+
+  /** Said of a figure that somebody has to look up. */
+  private static String doubt(Rule rule) {
+    return rule.sure().isUnconfirmed() ? " [" + rule.sure().words() + "]" : "";
   }
 
   private static String percent(int share) {
@@ -80,8 +86,8 @@ public final class PlanCheckJob {
         .filter(rule -> rule.measure() == Measure.PAYOUT_RATIO
             && rule.threshold() != null
             && rule.threshold().comparison() == Comparison.AT_MOST)
-        .flatMap(rule -> PlanWords.above(plan, rule.id(), rule.threshold()).stream())
-        .map(warning -> "Warning: " + warning)
+        .flatMap(rule -> PlanWords.above(plan, rule.id(), rule.threshold()).stream()
+            .map(warning -> "Warning: " + warning + doubt(rule)))
         .toList();
   }
 

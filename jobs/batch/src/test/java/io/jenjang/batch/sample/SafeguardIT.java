@@ -106,6 +106,36 @@ class SafeguardIT {
   }
 
   @Test
+  void thePlanCheckComparesWhatCanBePaidWithTheCapsAndSaysWhichAreUnconfirmed()
+      throws IOException {
+    for (String set : List.of("indonesia", "south-korea")) {
+      Files.copy(
+          Checkout.root().resolve("conf/safeguards/" + set + ".conf"),
+          temporary.resolve("safeguards/" + set + ".conf"));
+    }
+    String plan = Files.readString(temporary.resolve("plan.conf"))
+        .replace("[house]", "[house, indonesia, south-korea]");
+    CommandLineRun within = planCheck(plan.replace("[0.10, 0.05]", "[0.20, 0.15]"));
+    assertThat(within.out()).doesNotContain("on paper");
+    CommandLineRun above = planCheck(plan.replace("[0.10, 0.05]", "[0.20, 0.16]"));
+    assertThat(above.out())
+        .doesNotContain("ID-4 asks for")
+        .contains(
+            "Warning: on paper the plan can pay up to 36 % of a sale, and KR-1 asks for at most 0.35; keep it below with "
+                + "limits { payout { max = 0.35, of = … } } [secondary source, unconfirmed]",
+            "This is no legal advice");
+    CommandLineRun both = planCheck(plan.replace("[0.10, 0.05]", "[0.30, 0.15]"));
+    assertThat(both.out()).contains("ID-4 asks for at most 0.40").contains(" [unconfirmed]");
+  }
+
+  private CommandLineRun planCheck(String plan) throws IOException {
+    Path file = Files.writeString(temporary.resolve("checked.conf"), plan);
+    CommandLineRun check = CommandLineRun.of(List.of("plan", "check", file.toString()));
+    assertThat(check.exit()).as(check.err()).isZero();
+    return check;
+  }
+
+  @Test
   void whatEverybodySoldAndFromWhomThePayComesIsATable() {
     OutputFolder tables = new OutputFolder(temporary.resolve("with"));
     CommandLineRun.period(PERIOD, input, temporary.resolve("plan.conf"), tables.root());

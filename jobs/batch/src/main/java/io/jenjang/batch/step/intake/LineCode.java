@@ -98,8 +98,13 @@ final class LineCode {
       out.putNumber(line.cv);
     }
     if (net) {
-      out.putNumber(line.net);
+      out.putNumber(line.net - netFrom(cv, line.cv));
     }
+  }
+
+  /** From where net is counted: it is mostly cv itself, or near it, and a small number takes few bytes. What wraps on writing wraps back on reading. */
+  static long netFrom(boolean hasCv, long cv) {
+    return hasCv ? cv : 0;
   }
 
   /** Pieces and whether they are resold, and the price of what came back. */

@@ -107,7 +107,7 @@ final class LineReader {
     int sign = count();
     qv = hasQv ? sign * in.readNumber() : 0;
     cv = hasCv ? sign * in.readNumber() : 0;
-    net = hasNet ? sign * in.readNumber() : 0;
+    net = hasNet ? sign * in.readNumber() + LineCode.netFrom(hasCv, cv) : 0;
     origin = split ? (int) in.readCount() : 0;
     counts = filtered ? in.readCount() : all;
     trade(sign);

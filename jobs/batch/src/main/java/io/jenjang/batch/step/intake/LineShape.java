@@ -6,12 +6,12 @@ import java.util.List;
 
 /**
  * How a line lies in an array of longs: day and currency in the first, then the volumes that it counts into where not every line counts into all, then the
- * columns that some volume sums.
+ * columns that some volume sums. Of the plan's own volumes: what is measured besides is in no table of days, and makes no line longer.
  */
 final class LineShape {
   private static final int HEAD = 1;
 
-  /** The plan's own volumes: what is measured besides is in no table of days. */
+  /** The plan's own volumes, as bits. */
   private final long all;
 
   private final boolean filtered;
@@ -21,12 +21,14 @@ final class LineShape {
   private final int size;
 
   private LineShape(SalesRules rules) {
-    List<Quantity.Sum> sums = rules.sums();
+    List<Quantity.Sum> sums = rules.sums().subList(0, rules.split().volumes());
     this.all = rules.split().own(-1L);
-    this.filtered = !rules.isUnfiltered();
+    this.filtered =
+        !sums.stream().allMatch(sum -> sum.filter().equals(Quantity.Filter.NONE));
     int at = HEAD + (filtered ? 1 : 0);
     for (SaleColumn column : SaleColumn.values()) {
-      columnAt[column.ordinal()] = rules.sums(column) ? at++ : 0;
+      boolean isSummed = sums.stream().anyMatch(sum -> sum.column() == column);
+      columnAt[column.ordinal()] = isSummed ? at++ : 0;
     }
     this.size = at;
     this.valueAt =
