@@ -17,11 +17,6 @@ import java.util.TreeMap;
 
 /** Holds what was measured against the rules in force. */
 final class Assessor {
-  private static final String NO_MARKET =
-      "sales and pay of earlier periods are known for the whole company only, not by market";
-  private static final String NOBODY =
-      "there is nothing to measure it by: no pay, no sales or nobody";
-
   private final PayOrigins origins;
   private final Figures figures;
   private final Period period;
@@ -112,7 +107,7 @@ final class Assessor {
 
   private static List<Finding> rows(Applied applied, MemberTally tally) {
     List<Finding> rows = tally.rows();
-    return rows.isEmpty() ? List.of(notComputed(applied, NOBODY)) : rows;
+    return rows.isEmpty() ? List.of(notComputed(applied, Note.NOBODY.say())) : rows;
   }
 
   /** Whether members are held against it one by one: it is such a rule, and they and its data are there. */
@@ -135,7 +130,7 @@ final class Assessor {
     }
     return rule.scope() == Scope.YEAR
         ? ofYear(applied, market)
-        : notComputed(applied, "no member of the period is in this market");
+        : notComputed(applied, Note.NOBODY_IN_MARKET.say());
   }
 
   /** Whether a rule is for a member. */
@@ -166,20 +161,20 @@ final class Assessor {
         ? trades.measure(rule, market)
         : value(rule.measure(), market);
     return value == null
-        ? notComputed(applied, NOBODY)
+        ? notComputed(applied, Note.NOBODY.say())
         : new Finding(rule, applied.market(), 0, value, result(rule, value), 0, 0, "");
   }
 
   /** R / S of the calendar year so far, this period included: the one measure of a year. */
   private Finding ofYear(Applied applied, int market) {
     if (market >= 0 || !year.missing().isEmpty()) {
-      return notComputed(applied, market >= 0 ? NO_MARKET : year.missing());
+      return notComputed(applied, market >= 0 ? Note.NO_MARKET.say() : year.missing());
     }
     long[] total = totals.computeIfAbsent(-1, figures::total);
     BigInteger sales = year(year.sales(), Figures.sales(total));
     BigInteger pay = year(year.pay(), Figures.pay(total));
     if (sales.signum() <= 0) {
-      return notComputed(applied, NOBODY);
+      return notComputed(applied, Note.NOBODY.say());
     }
     Ratio value = new Ratio(pay, sales);
     return new Finding(

@@ -70,7 +70,7 @@ final class CutRules {
   }
 
   private static String words(int share) {
-    return BigDecimal.valueOf(share, 4).stripTrailingZeros().toPlainString() + " % of pay is cut";
+    return Note.CUT.say(BigDecimal.valueOf(share, 4).stripTrailingZeros().toPlainString());
   }
 
   /** The rows of the rule at a place, or null for one that does not cut. */

@@ -22,7 +22,7 @@ public record Finding(
 
   /** The same with something said before what is said. */
   Finding noted(String words) {
-    String all = note.isEmpty() ? words : words + "; " + note;
+    String all = note.isEmpty() ? words : words + Note.AND + note;
     return new Finding(rule, market, member, value, result, judged, failed, all);
   }
 

@@ -75,9 +75,7 @@ final class MemberTally {
     }
     Result failure = Assessor.broken(rule);
     Result whole = rule.threshold() == null ? Result.REPORT : failed == 0 ? Result.PASS : failure;
-    String note = failed > SHOWN
-        ? "the " + SHOWN + " members who were paid most of " + failed + " have rows"
-        : "";
+    String note = failed > SHOWN ? Note.SHOWN.say(SHOWN, failed) : "";
     rows.add(new Finding(rule, marketName, 0, worst.toRatio(), whole, judged, failed, note));
     shown.stream()
         .sorted(Comparator.comparingInt(Broken::member))

@@ -6,6 +6,7 @@ import io.jenjang.batch.schema.Origins;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.PlanVersions;
+import io.jenjang.safeguard.Note;
 import io.jenjang.safeguard.YearSoFar;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -54,8 +55,8 @@ final class EarlierInYear {
         at = versions.previous(at.get());
       }
     }
-    String note = "from " + first + " to " + window.name()
-        + (isThere ? "" : "; there is no run of the periods of the year before that");
+    String note = Note.YEAR.say(first, window.name())
+        + (isThere ? "" : Note.AND + Note.YEAR_BEGINS_LATER.say());
     return new YearSoFar(sales, pay, note, missing);
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NightlyRunsIT {
   private static final String LOOSE = "jenjang.intake.max-rejects { count = 1000000, share = 1 }\n";
   private static final int NIGHTS = 3;
-  private static final int RULES = 7;
+  private static final int RULES = 9;
   private static final String PLAN = """
       plan {
         id = nights, version = 1, effective-from = 2026-01-01
@@ -52,6 +52,8 @@ class NightlyRunsIT {
         { id = H-5, measure = buy-back-refund, scope = period, %1$s }
         { id = H-6, measure = stock-not-resold, scope = member, days = 14, at-most = 0, %1$s }
         { id = H-7, measure = mutual-buying, scope = member, at-most = 0, %1$s }
+        { id = H-8, measure = circular-buying, scope = period, %1$s }
+        { id = H-9, measure = circular-buying, scope = member, at-most = 0, %1$s }
       ] }
       """.formatted("severity = report, says = a, source = b, sure = policy");
 

@@ -187,7 +187,7 @@ class SafeguardIT {
 
   @Test
   void theIndonesianReportSaysWhatTheSetsSayInIndonesian() throws Exception {
-    for (String set : List.of("company-policy", "trade-patterns")) {
+    for (String set : List.of("company-policy", "trade-patterns", "viet-nam")) {
       Files.copy(
           Checkout.root().resolve("conf/safeguards/" + set + ".conf"),
           temporary.resolve("safeguards/" + set + ".conf"));
@@ -195,7 +195,7 @@ class SafeguardIT {
     String plan = Files.readString(temporary.resolve("plan.conf"));
     Path file = Files.writeString(
         temporary.resolve("sets.conf"),
-        plan.replace("[house]", "[house, company-policy, trade-patterns]"));
+        plan.replace("[house]", "[house, company-policy, trade-patterns, viet-nam]"));
     Path output = temporary.resolve("indonesian");
     CommandLineRun.period(PERIOD, input, file, output);
     CommandLineRun report = CommandLineRun.of(List.of(
@@ -212,6 +212,8 @@ class SafeguardIT {
             "kebijakan perusahaan")
         .contains(
             "tidak dihitung; tidak ada berkas penjualan dengan kolom buyer_id; suami istri dan tetangga yang saling membantu dengan persediaan")
+        .contains(
+            "terpenuhi; dari 2026-10 sampai 2026-10; tidak ada proses hitung untuk periode sebelumnya dalam tahun itu")
         // A set of the house that says nothing in Indonesian is shown as it is.
         .contains("HOUSE-1 (company policy): Half of sales at least go to customers [S_ret / S]");
     assertThat(page.texts("td")).noneMatch(text -> text.contains("no sales file"));
