@@ -89,8 +89,7 @@ record RunResult(
         people.overrides(),
         people.timeline() == null
             ? null
-            : new Period.Earlier(
-                people.timeline(), sales.earlierSums(), sales.earlierReturned()));
+            : new Period.Earlier(people.timeline(), sales.earlierSums(), sales.earlierReturned()));
     List<Adjustments.Entry> entries = people.adjustments().stream()
         .map(one -> new Adjustments.Entry(one.adjustmentId(), one.member(), one.amount()))
         .toList();

@@ -70,8 +70,7 @@ class SaleTimeBinaryIT {
     return new PublishedTables(output())
         .rows("carry", OCTOBER).stream()
             .filter(row -> row.get("item").toString().startsWith("LEG_"))
-            .map(row ->
-                row.get("member_id") + " " + row.get("item") + " " + plain(row, "amount"))
+            .map(row -> row.get("member_id") + " " + row.get("item") + " " + plain(row, "amount"))
             .toList();
   }
 
@@ -84,7 +83,8 @@ class SaleTimeBinaryIT {
         """);
 
     assertThat(new PublishedTables(output()).rows("statement_lines", OCTOBER))
-        .extracting(row -> row.get("member_id") + " " + plain(row, "basis") + " " + plain(row, "amount"))
+        .extracting(
+            row -> row.get("member_id") + " " + plain(row, "basis") + " " + plain(row, "amount"))
         .containsExactly("A 200 20");
     assertThat(carried()).containsExactlyInAnyOrder("A LEG_1 200", "B LEG_2 100", "C LEG_1 200");
     assertThat(VerifyJob.run(

@@ -101,8 +101,8 @@ class SaleTimeReturnsIT {
         """));
     assertThat(new PublishedTables(output()).rows("statement_lines", "2026-10"))
         .filteredOn(row -> row.get("reference") != null)
-        .extracting(row -> row.get("member_id") + " " + row.get("bonus") + " "
-            + plain(row, "basis") + " " + row.get("reference"))
+        .extracting(row -> row.get("member_id") + " " + row.get("bonus") + " " + plain(row, "basis")
+            + " " + row.get("reference"))
         .containsExactlyInAnyOrder(
             "A levels 100 uplines until 2026-10-14",
             "B levels 100 uplines until 2026-10-14",
