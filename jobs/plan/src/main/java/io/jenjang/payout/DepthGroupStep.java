@@ -43,8 +43,8 @@ final class DepthGroupStep implements Step {
     sums = new long[tree.nodes()];
   }
 
-  private DepthGroupStep(Tree tree, long[] own, int depth) {
-    this.stop = null;
+  private DepthGroupStep(Tree tree, long[] own, int depth, Sellers stop) {
+    this.stop = stop;
     this.tree = tree;
     this.depth = depth;
     this.leaveOut = 0;
@@ -57,13 +57,14 @@ final class DepthGroupStep implements Step {
   }
 
   /**
-   * A group of which nothing is cut off.
+   * A group where members have several places, before legs are left out.
    *
    * @param own by place
+   * @param stop of places; null where nothing is cut off
    */
-  static PlacedGroup over(Places places, long[] own, int depth) {
+  static PlacedGroup over(Places places, long[] own, int depth, Sellers stop) {
     Tree tree = places.tree();
-    DepthGroupStep step = new DepthGroupStep(tree, own, depth);
+    DepthGroupStep step = new DepthGroupStep(tree, own, depth, stop);
     Step.climb(tree, new Step[] {step}, tree.nodes() - 1);
     return new PlacedGroup(places, step.values, step.legs);
   }

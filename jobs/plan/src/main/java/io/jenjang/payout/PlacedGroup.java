@@ -13,6 +13,24 @@ import io.jenjang.tree.Places;
 record PlacedGroup(Places places, long[] sums, long[] legs) {
 
   /**
+   * A group of any depth of which somebody is cut off.
+   *
+   * @param own by place; becomes the sums
+   * @param stop of places
+   */
+  static PlacedGroup cut(Places places, long[] own, Sellers stop) {
+    long[] legs = new long[own.length];
+    for (int place = own.length - 1; place > 0; place--) {
+      int above = places.tree().parent(place);
+      if (above != 0 && !stop.meet(place)) {
+        legs[place] = own[place];
+        own[above] = Math.addExact(own[above], own[place]);
+      }
+    }
+    return new PlacedGroup(places, own, legs);
+  }
+
+  /**
    * Counts what stood below a place for whose place it is, and leaves out the largest legs of each member: what somebody brought right below it, at any of its places, is
    * one leg.
    */

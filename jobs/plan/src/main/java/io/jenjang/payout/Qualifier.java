@@ -93,7 +93,8 @@ public final class Qualifier {
             standing, rolled, standing.values(rolled.of()), standing.values(volume.index()));
         return true;
       } else if (quantity instanceof Quantity.Group group && places(group) != null) {
-        Volumes.overPlaces(standing, group, places(group))
+        Sellers stop = group.stopAt() == null ? null : sellers(group.stopAt());
+        Volumes.overPlaces(standing, group, places(group), stop)
             .giveTo(standing, volume.index(), group, legsWanted.contains(group.name()));
         return true;
       } else if (quantity instanceof Quantity.Group group && isPlain(group)) {

@@ -68,16 +68,24 @@ final class Volumes {
     }
   }
 
-  /** A group where members have several places: what stood below a place counts for whose place it is. */
-  static PlacedGroup overPlaces(Standing standing, Quantity.Group group, Places places) {
+  /**
+   * A group where members have several places: what stood below a place counts for whose place it is.
+   *
+   * @param stop who is cut off, wherever it stood; null for nobody
+   */
+  static PlacedGroup overPlaces(
+      Standing standing, Quantity.Group group, Places places, Sellers stop) {
     Plan plan = standing.period.plan();
     Quantity.Sum of = (Quantity.Sum) plan.quantities().get(plan.quantityIndex(group.of()));
     long[] own = standing.period.judgedByPlace(places, of);
-    if (group.depth() == Quantity.ANY_DEPTH) {
-      long[] sums = downlines(places.tree(), own);
-      return new PlacedGroup(places, sums, sums);
+    Sellers cut = stop == null ? null : stop.at(places);
+    if (group.depth() != Quantity.ANY_DEPTH) {
+      return DepthGroupStep.over(places, own, group.depth(), cut);
+    } else if (cut != null) {
+      return PlacedGroup.cut(places, own, cut);
     }
-    return DepthGroupStep.over(places, own, group.depth());
+    long[] sums = downlines(places.tree(), own);
+    return new PlacedGroup(places, sums, sums);
   }
 
   /** What is given by member, summed over every node and its downline; the company has nothing. */

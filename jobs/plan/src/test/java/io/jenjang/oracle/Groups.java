@@ -62,7 +62,8 @@ final class Groups {
     return new Parts(members.quantity(group.of(), member), legs);
   }
 
-  private boolean counts(Group group, Hierarchy tree, String other, int distance) {
+  /** Whether somebody in the downline of whose group it is counts there. */
+  boolean counts(Group group, Hierarchy tree, String other, int distance) {
     if (group.depth() >= 0 && distance > group.depth()) {
       return false;
     }

@@ -70,13 +70,24 @@ final class RandomSalePlan {
       String leave = dice.chance(30) ? ", leave-out-largest-legs = " + dice.between(1, 2) : "";
       String over = dice.chance(20) ? ", over = 2" : "";
       line("  g" + i + " { of = " + dice.pick("pv", "cv") + ", tree = " + dice.pick(trees) + depth
-          + leave + over + " }");
+          + stop() + leave + over + " }");
       everything.add("g" + i);
       if (over.isEmpty()) {
         groups.add("g" + i);
       }
     }
     line("}");
+  }
+
+  private String stop() {
+    return dice.chance(40)
+        ? ", stop-at "
+            + dice.pick(
+                "{ pv = 50 }",
+                "{ active = true, cv = 10 }",
+                "{ any-of = [ { market = [ID] }, { status = [suspended], pv = 1 } ] }",
+                "{ customers { min = 1, volume = 1 } }")
+        : "";
   }
 
   private void ranks() {

@@ -36,7 +36,7 @@ final class SaleTimeOracle {
       tree.frontline(member).forEach(head -> legs.putIfAbsent(head, BigDecimal.ZERO));
       for (String other : tree.members()) {
         int distance = tree.distance(member, other);
-        if (distance > 0 && (group.depth() < 0 || distance <= group.depth())) {
+        if (distance > 0 && members.groups().counts(group, tree, other, distance)) {
           String head = Groups.head(tree, other, distance);
           legs.merge(head, slice.volume(group.of(), other), BigDecimal::add);
         }

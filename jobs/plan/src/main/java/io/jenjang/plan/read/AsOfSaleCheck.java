@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What does not go with {@code as-of = sale}: whatever has one answer for the whole period and needs one tree for it. Told where it stands, from the text of
@@ -14,8 +16,9 @@ import java.util.Optional;
 final class AsOfSaleCheck {
   private static final String REMEDY = "; leave it out, or set as-of = close";
 
-  private static final Map<String, String> OF_GROUPS =
-      Map.of("stop-at", "what cuts a group off would have to hold on the day of each sale");
+  /** What a group may stop at, besides volumes that sum sale lines. */
+  private static final Set<String> STOPS =
+      Set.of("active", "any-of", "customers", "joined-within-days", "market", "status");
 
   private static final Map<String, String> ANYWHERE = Map.of(
       "guarantee", "the owners of groups, who give and get it, would be others on another day");
@@ -27,11 +30,34 @@ final class AsOfSaleCheck {
     find(plan, "derived").stream()
         .flatMap(derived -> children(derived).stream())
         .forEach(tree -> refuse(tree, "a derived tree is made of the tree at the close"));
+    Set<String> sums = find(plan, "volumes").map(AsOfSaleCheck::sums).orElse(Set.of());
     find(plan, "groups").stream()
         .flatMap(groups -> children(groups).stream())
-        .forEach(group -> children(group).forEach(key -> refuse(key, OF_GROUPS)));
+        .flatMap(group -> find(group, "stop-at").stream())
+        .forEach(stop -> stops(stop, sums));
     find(plan, "bonuses").ifPresent(AsOfSaleCheck::bonuses);
     anywhere(plan);
+  }
+
+  /** Names of volumes that sum sale lines. */
+  private static Set<String> sums(Entry volumes) {
+    return children(volumes).stream()
+        .filter(volume -> find(volume, "sum").isPresent())
+        .map(Entry::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** Refuses what is found from the bottom of one tree up, on the way or with the group itself. */
+  private static void stops(Entry stop, Set<String> sums) {
+    for (Entry key : children(stop)) {
+      if (!STOPS.contains(key.key()) && !sums.contains(key.key())) {
+        refuse(
+            key,
+            "a group may stop at what is known before ranks and groups are judged from the bottom of one tree up");
+      } else if (key.key().equals("any-of")) {
+        below(key).forEach(alternative -> stops(alternative, sums));
+      }
+    }
   }
 
   private static void bonuses(Entry bonuses) {
