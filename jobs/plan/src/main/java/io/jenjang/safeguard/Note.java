@@ -41,8 +41,9 @@ public enum Note {
   public Optional<List<String>> filledIn(String text) {
     Matcher matcher = pattern.matcher(text);
     return matcher.matches()
-        ? Optional.of(
-            IntStream.rangeClosed(1, matcher.groupCount()).mapToObj(matcher::group).toList())
+        ? Optional.of(IntStream.rangeClosed(1, matcher.groupCount())
+            .mapToObj(matcher::group)
+            .toList())
         : Optional.empty();
   }
 }

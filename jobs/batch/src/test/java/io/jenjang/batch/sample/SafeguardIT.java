@@ -106,8 +106,7 @@ class SafeguardIT {
   }
 
   @Test
-  void thePlanCheckComparesWhatCanBePaidWithTheCapsAndSaysWhichAreUnconfirmed()
-      throws IOException {
+  void thePlanCheckComparesWhatCanBePaidWithTheCapsAndSaysWhichAreUnconfirmed() throws IOException {
     for (String set : List.of("indonesia", "south-korea")) {
       Files.copy(
           Checkout.root().resolve("conf/safeguards/" + set + ".conf"),

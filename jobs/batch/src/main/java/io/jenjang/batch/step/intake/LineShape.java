@@ -23,8 +23,7 @@ final class LineShape {
   private LineShape(SalesRules rules) {
     List<Quantity.Sum> sums = rules.sums().subList(0, rules.split().volumes());
     this.all = rules.split().own(-1L);
-    this.filtered =
-        !sums.stream().allMatch(sum -> sum.filter().equals(Quantity.Filter.NONE));
+    this.filtered = !sums.stream().allMatch(sum -> sum.filter().equals(Quantity.Filter.NONE));
     int at = HEAD + (filtered ? 1 : 0);
     for (SaleColumn column : SaleColumn.values()) {
       boolean isSummed = sums.stream().anyMatch(sum -> sum.column() == column);
