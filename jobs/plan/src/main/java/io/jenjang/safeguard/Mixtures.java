@@ -2,10 +2,8 @@ package io.jenjang.safeguard;
 
 import io.jenjang.money.WideSum;
 import io.jenjang.payout.Qualification;
-import io.jenjang.plan.Derivation;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
-import io.jenjang.tree.DerivedTree;
 import io.jenjang.tree.Tree;
 import java.math.BigInteger;
 
@@ -43,30 +41,18 @@ final class Mixtures {
   }
 
   private long[][] rolled(Quantity.Rolled rolled, long[][] of) {
-    DerivedTree derived = qualification.derived(rolled.tree());
-    boolean rollUp = rollsUp(rolled.tree());
+    int[] homes = qualification.homes(rolled);
     long[][] parts = new long[of.length][];
     for (int origin = 0; origin < of.length; origin++) {
-      parts[origin] = of[origin] == null ? null : roll(derived, rollUp, of[origin]);
+      parts[origin] = of[origin] == null ? null : roll(homes, of[origin]);
     }
     return parts;
   }
 
-  private boolean rollsUp(String tree) {
-    return plan.derived().stream()
-        .anyMatch(derivation -> derivation.name().equals(tree)
-            && derivation instanceof Derivation.Compressed compressed
-            && compressed.rollUp());
-  }
-
-  private static long[] roll(DerivedTree derived, boolean rollUp, long[] of) {
-    Tree tree = derived.tree();
+  private static long[] roll(int[] homes, long[] of) {
     long[] values = new long[of.length];
     for (int member = 1; member < of.length; member++) {
-      if (rollUp || tree.node(member) != 0) {
-        int home = tree.member(derived.home()[member]);
-        values[home] = Math.addExact(values[home], of[member]);
-      }
+      values[homes[member]] = Math.addExact(values[homes[member]], of[member]);
     }
     return values;
   }

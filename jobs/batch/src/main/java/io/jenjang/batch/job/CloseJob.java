@@ -126,20 +126,23 @@ public final class CloseJob {
         .sum();
   }
 
+  /** Of the latest closed periods what was closed, and what restated it, can be worked out again. */
   private void forgetInputs() {
     int keep = settings.output().keepInputs();
     if (keep > 0) {
-      List<Pointer> closed = runs.periods().stream()
+      Runs restated = Restated.none(runs).runs();
+      List<Manifest> needed = new ArrayList<>();
+      runs.periods().stream()
           .map(runs::pointer)
           .flatMap(Optional::stream)
           .filter(pointer -> pointer.state() == Pointer.State.CLOSED)
           .sorted(Comparator.comparing(Pointer::publishedAt).reversed())
           .limit(keep)
-          .toList();
-      new Pins(runs)
-          .keepOnly(closed.stream()
-              .map(pointer -> runs.require(pointer.period(), pointer.runId()))
-              .toList());
+          .forEach(pointer -> {
+            needed.add(runs.require(pointer.period(), pointer.runId()));
+            restated.published(pointer.period()).ifPresent(needed::add);
+          });
+      new Pins(runs).keepOnly(needed);
     }
   }
 }
