@@ -5,6 +5,7 @@ import io.jenjang.error.JenjangException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
@@ -14,6 +15,7 @@ import org.apache.hadoop.fs.LeaseRecoverable;
 import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.ipc.RemoteException;
 
 /**
  * A small file that is created only if its name is free, of which the file system itself is the judge; no rename is relied upon. Which names are
@@ -91,13 +93,21 @@ sealed interface ExclusiveCreate {
    * taking its lease away makes that final.
    */
   record Leased(FileSystem system, LeaseRecoverable leases) implements ExclusiveCreate {
+    private static final List<String> AT_WORK =
+        List.of(".RecoveryInProgressException", ".AlreadyBeingCreatedException");
+
     @Override
     public void write(Path target, byte[] content) throws IOException {
       FSDataOutputStream out;
       try {
         out = system.create(target, false);
-      } catch (FileAlreadyExistsException e) {
-        throw taken(target, e);
+      } catch (IOException e) {
+        // While somebody fills the file, or its lease is being taken away, the name node says so in
+        // other words.
+        if (system.exists(target)) {
+          throw taken(target, e);
+        }
+        throw e;
       }
       try (out) {
         out.write(content);
@@ -115,6 +125,11 @@ sealed interface ExclusiveCreate {
         return leases.isFileClosed(empty) || leases.recoverLease(empty);
       } catch (FileNotFoundException e) {
         return false;
+      } catch (RemoteException e) {
+        if (AT_WORK.stream().anyMatch(e.getClassName()::endsWith)) {
+          return false;
+        }
+        throw e;
       }
     }
   }
