@@ -1,6 +1,5 @@
 package io.jenjang.payout;
 
-import io.jenjang.money.WideSum;
 import io.jenjang.tree.BinaryLegs;
 import io.jenjang.tree.Places;
 import io.jenjang.tree.Tree;
@@ -49,17 +48,12 @@ final class PlacedSides implements SidesBelow {
 
   @Override
   public BigInteger all(int side, boolean[] accrues) {
-    Tree tree = places.tree();
-    int[] uplines = new int[tree.nodes()];
-    WideSum sum = new WideSum();
-    for (int place = 1; place < uplines.length; place++) {
-      int above = tree.parent(place);
-      boolean counts = above != 0
-          && places.side(place, close) == side
-          && (accrues == null || accrues[places.member(above)]);
-      uplines[place] = uplines[above] + (counts ? 1 : 0);
-      sum.addProduct(basis[place], uplines[place]);
-    }
-    return sum.value();
+    return SidesBelow.all(
+        places.tree(),
+        places::member,
+        place -> places.side(place, close),
+        place -> basis[place],
+        side,
+        accrues);
   }
 }

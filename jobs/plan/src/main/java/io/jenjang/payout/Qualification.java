@@ -63,6 +63,13 @@ public final class Qualification implements Serializable {
     return Volumes.homes(standing, rolled);
   }
 
+  /** By member number: a personal amount of everybody, after roll-up. */
+  public long[] rolled(Quantity.Rolled rolled, long[] of) {
+    long[] values = new long[of.length];
+    Volumes.roll(standing, rolled, of, values);
+    return values;
+  }
+
   /** A volume or group of one member, 4 places. */
   public long quantity(int index, int member) {
     return standing.values(index)[member];

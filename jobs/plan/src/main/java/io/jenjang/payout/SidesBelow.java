@@ -5,6 +5,8 @@ import io.jenjang.tree.BinaryLegs;
 import io.jenjang.tree.Tree;
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
 /** The basis of all who stand below on one side of a member, 4 places. A side is 0 or 1. */
 sealed interface SidesBelow extends Serializable permits SidesBelow.AtClose, PlacedSides {
@@ -18,6 +20,27 @@ sealed interface SidesBelow extends Serializable permits SidesBelow.AtClose, Pla
    * @param accrues by member; null for everybody
    */
   BigInteger all(int side, boolean[] accrues);
+
+  /** The same of a tree, whether of members or of their places. */
+  static BigInteger all(
+      Tree tree,
+      IntUnaryOperator member,
+      IntUnaryOperator sides,
+      IntToLongFunction basis,
+      int side,
+      boolean[] accrues) {
+    int[] uplines = new int[tree.nodes()];
+    WideSum sum = new WideSum();
+    for (int node = 1; node < uplines.length; node++) {
+      int above = tree.parent(node);
+      boolean counts = above != 0
+          && sides.applyAsInt(node) == side
+          && (accrues == null || accrues[member.applyAsInt(above)]);
+      uplines[node] = uplines[above] + (counts ? 1 : 0);
+      sum.addProduct(basis.applyAsLong(node), uplines[node]);
+    }
+    return sum.value();
+  }
 
   /**
    * As they stand at the close.
@@ -35,17 +58,8 @@ sealed interface SidesBelow extends Serializable permits SidesBelow.AtClose, Pla
     @Override
     public BigInteger all(int side, boolean[] accrues) {
       Tree tree = legs.tree();
-      int[] uplines = new int[tree.nodes()];
-      WideSum sum = new WideSum();
-      for (int node = 1; node < uplines.length; node++) {
-        int above = tree.parent(node);
-        boolean counts = above != 0
-            && legs.side(node) == side
-            && (accrues == null || accrues[tree.member(above)]);
-        uplines[node] = uplines[above] + (counts ? 1 : 0);
-        sum.addProduct(basis[tree.member(node)], uplines[node]);
-      }
-      return sum.value();
+      return SidesBelow.all(
+          tree, tree::member, legs::side, node -> basis[tree.member(node)], side, accrues);
     }
   }
 }

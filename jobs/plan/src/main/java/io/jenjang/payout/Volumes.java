@@ -34,7 +34,7 @@ final class Volumes {
     return DerivedTrees.compress(standing.tree(derivation.from()), keep);
   }
 
-  /** Own plus what was rolled up; 0 for who was taken out. */
+  /** Adds amounts by member to those of who has them after roll-up: own plus what was rolled up; 0 for who was taken out. */
   static void roll(Standing standing, Quantity.Rolled rolled, long[] of, long[] values) {
     DerivedTree derived = standing.derived(rolled.tree());
     for (int member = 1; member < of.length; member++) {

@@ -41,20 +41,11 @@ final class Mixtures {
   }
 
   private long[][] rolled(Quantity.Rolled rolled, long[][] of) {
-    int[] homes = qualification.homes(rolled);
     long[][] parts = new long[of.length][];
     for (int origin = 0; origin < of.length; origin++) {
-      parts[origin] = of[origin] == null ? null : roll(homes, of[origin]);
+      parts[origin] = of[origin] == null ? null : qualification.rolled(rolled, of[origin]);
     }
     return parts;
-  }
-
-  private static long[] roll(int[] homes, long[] of) {
-    long[] values = new long[of.length];
-    for (int member = 1; member < of.length; member++) {
-      values[homes[member]] = Math.addExact(values[homes[member]], of[member]);
-    }
-    return values;
   }
 
   /** [origin]: what the sales of the whole company are made of. */

@@ -2,9 +2,6 @@ package io.jenjang.batch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenjang.batch.io.Pointer;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.RestateJob;
 import io.jenjang.batch.job.RestateRequest;
 import io.jenjang.batch.job.VerifyJob;
@@ -224,15 +221,7 @@ class CausesIT {
   }
 
   private void close(Path input) {
-    CloseJob.run(
-        new CloseRequest(
-            MONTH,
-            run(input, plan, "out"),
-            folder.resolve("out").toString(),
-            Pointer.People.of("Ani", "Budi"),
-            null,
-            "local[2]"),
-        Progress.silent());
+    EngineRun.close(MONTH, run(input, plan, "out"), folder.resolve("out"));
   }
 
   private String run(Path input, Path plan, String output) {

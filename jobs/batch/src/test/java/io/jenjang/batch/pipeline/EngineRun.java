@@ -1,9 +1,15 @@
 package io.jenjang.batch.pipeline;
 
+import io.jenjang.batch.io.Pointer;
+import io.jenjang.batch.job.CloseJob;
+import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.RunJob;
 import io.jenjang.batch.job.RunRequest;
+import io.jenjang.batch.job.VerifyJob;
+import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.Summary;
+import java.util.List;
 
 /** Runs the engine in this process, on the one Spark session of all tests. */
 final class EngineRun {
@@ -28,5 +34,29 @@ final class EngineRun {
             null,
             MASTER),
         progress);
+  }
+
+  /** Closes a period with a run, by two people. */
+  static CloseJob.Closed close(String period, String run, Object output) {
+    return close(period, run, output, null);
+  }
+
+  static CloseJob.Closed close(String period, String run, Object output, Object config) {
+    return CloseJob.run(
+        new CloseRequest(
+            period,
+            run,
+            output.toString(),
+            Pointer.People.of("Ani", "Budi"),
+            config == null ? null : config.toString(),
+            MASTER),
+        Progress.silent());
+  }
+
+  /** Proves what is published of a period, worked out again. */
+  static VerifyJob.Verified verify(String period, Object output) {
+    return VerifyJob.run(
+        new VerifyRequest(period, null, output.toString(), List.of(), false, null, null, MASTER),
+        Progress.silent());
   }
 }

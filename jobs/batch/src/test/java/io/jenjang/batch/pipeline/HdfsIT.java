@@ -7,11 +7,7 @@ import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.SampleRun;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.VerifyJob;
-import io.jenjang.batch.job.VerifyRequest;
-import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.sample.Checkout;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Table;
@@ -79,12 +75,8 @@ class HdfsIT {
   private static void closedAndProved(String output) {
     String period = PERIODS.get(0);
     String run = new Runs(output, new Configuration()).require(period).runId();
-    CloseJob.run(
-        new CloseRequest(period, run, output, Pointer.People.of("Ani", "Budi"), null, "local[2]"),
-        Progress.silent());
-    VerifyJob.Verified verified = VerifyJob.run(
-        new VerifyRequest(period, null, output, List.of(), false, null, null, "local[2]"),
-        Progress.silent());
+    EngineRun.close(period, run, output);
+    VerifyJob.Verified verified = EngineRun.verify(period, output);
     assertThat(verified.problems()).isEmpty();
     assertThat(verified.notes()).isEmpty();
   }

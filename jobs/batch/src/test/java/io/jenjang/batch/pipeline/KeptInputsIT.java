@@ -2,14 +2,10 @@ package io.jenjang.batch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.Sha256;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.RestateJob;
 import io.jenjang.batch.job.RestateRequest;
 import io.jenjang.batch.job.VerifyJob;
-import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,17 +34,8 @@ class KeptInputsIT {
     restateTheFirst();
     runAndClose(1);
     assertThat(pinned()).isEqualTo(digests(weeks.first(0), weeks.right(0), weeks.first(1)));
-    VerifyJob.Verified restated = VerifyJob.run(
-        new VerifyRequest(
-            RestateWeeks.WEEKS.get(0),
-            null,
-            output.resolve("restated").toString(),
-            List.of(),
-            false,
-            null,
-            null,
-            "local[2]"),
-        Progress.silent());
+    VerifyJob.Verified restated =
+        EngineRun.verify(RestateWeeks.WEEKS.get(0), output.resolve("restated"));
     assertThat(restated.problems()).isEmpty();
     assertThat(restated.again()).isTrue();
     runAndClose(2);
@@ -61,15 +48,7 @@ class KeptInputsIT {
         EngineRun.run(period, weeks.first(week), weeks.plan(), output, null).run();
     Path settings =
         Files.writeString(folder.resolve("keep.conf"), "jenjang.output.keep-inputs = 2\n");
-    CloseJob.run(
-        new CloseRequest(
-            period,
-            run,
-            output.toString(),
-            Pointer.People.of("Ani", "Budi"),
-            settings.toString(),
-            "local[2]"),
-        Progress.silent());
+    EngineRun.close(period, run, output, settings);
   }
 
   private void restateTheFirst() {

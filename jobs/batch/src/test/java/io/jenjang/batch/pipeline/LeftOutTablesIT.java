@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.DiscloseJob;
 import io.jenjang.batch.job.ExplainJob;
 import io.jenjang.batch.job.OpenJob;
@@ -18,7 +17,6 @@ import io.jenjang.batch.job.ShowJob;
 import io.jenjang.batch.job.ShowRequest;
 import io.jenjang.batch.job.SqlJob;
 import io.jenjang.batch.job.VerifyJob;
-import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.Summary;
 import io.jenjang.batch.sample.Checkout;
@@ -161,9 +159,7 @@ class LeftOutTablesIT {
 
   @Test
   void whatIsThereIsProvedAndShown() {
-    VerifyJob.Verified verified = VerifyJob.run(
-        new VerifyRequest(SEPTEMBER, null, output.toString(), List.of(), false, null, null, MASTER),
-        Progress.silent());
+    VerifyJob.Verified verified = EngineRun.verify(SEPTEMBER, output);
     assertThat(verified.problems()).isEmpty();
     assertThat(verified.again()).isTrue();
     assertThat(verified.notes())
@@ -222,10 +218,7 @@ class LeftOutTablesIT {
   }
 
   private static CloseJob.Closed close(Path folder, String run) {
-    return CloseJob.run(
-        new CloseRequest(
-            SEPTEMBER, run, folder.toString(), Pointer.People.of("Ani", "Budi"), null, MASTER),
-        Progress.silent());
+    return EngineRun.close(SEPTEMBER, run, folder);
   }
 
   private static Summary run(String period, Path folder, Path settings) {

@@ -3,12 +3,6 @@ package io.jenjang.batch.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.batch.io.Manifest;
-import io.jenjang.batch.io.Pointer;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
-import io.jenjang.batch.job.VerifyJob;
-import io.jenjang.batch.job.VerifyRequest;
-import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Table;
 import java.io.IOException;
@@ -101,12 +95,7 @@ class NightlyRunsIT {
     String last = nights(third, weeks.input(2), seed, 2);
     assertThat(tables.rows("returns", third)).isNotEmpty();
     close(third, last);
-    assertThat(VerifyJob.run(
-                new VerifyRequest(
-                    third, null, output.toString(), List.of(), false, null, null, "local[2]"),
-                Progress.silent())
-            .problems())
-        .isEmpty();
+    assertThat(EngineRun.verify(third, output).problems()).isEmpty();
   }
 
   /** All that rules ask about trades; a member moves on the last night, and with that members' numbers change. */
@@ -238,9 +227,6 @@ class NightlyRunsIT {
   }
 
   private void close(String period, String run) {
-    CloseJob.run(
-        new CloseRequest(
-            period, run, output.toString(), Pointer.People.of("Ani", "Budi"), null, "local[2]"),
-        Progress.silent());
+    EngineRun.close(period, run, output);
   }
 }

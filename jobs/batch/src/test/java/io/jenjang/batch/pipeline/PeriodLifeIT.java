@@ -7,9 +7,7 @@ import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.StatusJob;
-import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.Summary;
 import io.jenjang.batch.sample.Checkout;
 import io.jenjang.error.ErrorCode;
@@ -178,10 +176,7 @@ class PeriodLifeIT {
   }
 
   private CloseJob.Closed close(String period, String run) {
-    return CloseJob.run(
-        new CloseRequest(
-            period, run, output.toString(), Pointer.People.of("Ani", "Budi"), null, "local[2]"),
-        Progress.silent());
+    return EngineRun.close(period, run, output);
   }
 
   private Summary run(String period) {

@@ -3,13 +3,9 @@ package io.jenjang.batch.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenjang.batch.io.Pointer;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.RestateJob;
 import io.jenjang.batch.job.RestateRequest;
 import io.jenjang.batch.job.VerifyJob;
-import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.step.restate.Posting;
 import io.jenjang.error.ErrorCode;
@@ -78,17 +74,7 @@ class RestateIT {
 
   /** Worked out again from what it recorded, with the same rows. */
   private void proved(String period, String output) {
-    VerifyJob.Verified verified = VerifyJob.run(
-        new VerifyRequest(
-            period,
-            null,
-            folder.resolve(output).toString(),
-            List.of(),
-            false,
-            null,
-            null,
-            "local[2]"),
-        Progress.silent());
+    VerifyJob.Verified verified = EngineRun.verify(period, folder.resolve(output));
     assertThat(verified.problems()).as("%s of %s", period, output).isEmpty();
     assertThat(verified.again()).as("%s of %s", period, output).isTrue();
   }
@@ -216,14 +202,6 @@ class RestateIT {
   }
 
   private void close(int week, String run, String output) {
-    CloseJob.run(
-        new CloseRequest(
-            WEEKS.get(week),
-            run,
-            folder.resolve(output).toString(),
-            Pointer.People.of("Ani", "Budi"),
-            null,
-            "local[2]"),
-        Progress.silent());
+    EngineRun.close(WEEKS.get(week), run, folder.resolve(output));
   }
 }

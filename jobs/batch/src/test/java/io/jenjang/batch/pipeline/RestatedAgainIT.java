@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenjang.batch.io.Manifest;
-import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.Runs;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.RestateJob;
 import io.jenjang.batch.job.RestateRequest;
 import io.jenjang.batch.job.VerifyJob;
-import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
@@ -59,9 +55,7 @@ class RestatedAgainIT {
         }
         """);
     String run = run(MONTH, input(MONTH, "B,100"));
-    CloseJob.run(
-        new CloseRequest(MONTH, run, output, Pointer.People.of("Ani", "Budi"), null, "local[2]"),
-        Progress.silent());
+    EngineRun.close(MONTH, run, output);
   }
 
   /** Sales of member and cv, each a line of its own. */
@@ -189,10 +183,7 @@ class RestatedAgainIT {
   }
 
   private VerifyJob.Verified verified() {
-    return VerifyJob.run(
-        new VerifyRequest(
-            MONTH, null, output + "/restated", List.of(), false, null, null, "local[2]"),
-        Progress.silent());
+    return EngineRun.verify(MONTH, output + "/restated");
   }
 
   private static Map<String, BigDecimal> amounts(String... pairs) {

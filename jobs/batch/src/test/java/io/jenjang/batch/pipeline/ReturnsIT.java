@@ -2,14 +2,8 @@ package io.jenjang.batch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenjang.batch.io.Pointer;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
-import io.jenjang.batch.job.VerifyJob;
-import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.pipeline.ReturnWeeks.Back;
 import io.jenjang.batch.pipeline.ReturnWeeks.Sale;
-import io.jenjang.batch.report.Progress;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -70,18 +64,7 @@ class ReturnsIT {
       assertThat(tables.rows("returns", ReturnWeeks.WEEKS.get(week)))
           .hasSize(back(week, week, sale -> true).size());
     }
-    assertThat(VerifyJob.run(
-                new VerifyRequest(
-                    ReturnWeeks.WEEKS.get(2),
-                    null,
-                    folder.resolve("out").toString(),
-                    List.of(),
-                    false,
-                    null,
-                    null,
-                    "local[2]"),
-                Progress.silent())
-            .problems())
+    assertThat(EngineRun.verify(ReturnWeeks.WEEKS.get(2), folder.resolve("out")).problems())
         .isEmpty();
   }
 
@@ -244,14 +227,6 @@ class ReturnsIT {
   }
 
   private void close(String period, String run) {
-    CloseJob.run(
-        new CloseRequest(
-            period,
-            run,
-            folder.resolve("out").toString(),
-            Pointer.People.of("Ani", "Budi"),
-            null,
-            "local[2]"),
-        Progress.silent());
+    EngineRun.close(period, run, folder.resolve("out"));
   }
 }

@@ -3,9 +3,6 @@ package io.jenjang.batch.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenjang.batch.job.VerifyJob;
-import io.jenjang.batch.job.VerifyRequest;
-import io.jenjang.batch.report.Progress;
 import io.jenjang.error.JenjangException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -87,12 +84,7 @@ class SaleTimeBinaryIT {
             row -> row.get("member_id") + " " + plain(row, "basis") + " " + plain(row, "amount"))
         .containsExactly("A 200 20");
     assertThat(carried()).containsExactlyInAnyOrder("A LEG_1 200", "B LEG_2 100", "C LEG_1 200");
-    assertThat(VerifyJob.run(
-                new VerifyRequest(
-                    OCTOBER, null, output(), List.of(), false, null, null, "local[2]"),
-                Progress.silent())
-            .problems())
-        .isEmpty();
+    assertThat(EngineRun.verify(OCTOBER, output()).problems()).isEmpty();
   }
 
   private static String plain(Map<String, ?> row, String column) {

@@ -3,13 +3,8 @@ package io.jenjang.batch.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenjang.batch.io.Pointer;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.RestateJob;
 import io.jenjang.batch.job.RestateRequest;
-import io.jenjang.batch.job.VerifyJob;
-import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.error.JenjangException;
 import java.io.IOException;
@@ -143,12 +138,7 @@ class SaleTimeIT {
             "C from D level 1: 200 pays 4",
             "D from E level 1: 50 pays 1",
             "D from E level 1: 80 pays 1.6");
-    assertThat(VerifyJob.run(
-                new VerifyRequest(
-                    OCTOBER, null, output(), List.of(), false, null, null, "local[2]"),
-                Progress.silent())
-            .problems())
-        .isEmpty();
+    assertThat(EngineRun.verify(OCTOBER, output()).problems()).isEmpty();
   }
 
   /** What a move that is undone leaves: the days between go to C, those before and after together to B, as one line. */
@@ -273,10 +263,7 @@ class SaleTimeIT {
         E,D,,
         """);
     String run = EngineRun.run(OCTOBER, input(), plan, output(), null).run();
-    CloseJob.run(
-        new CloseRequest(
-            OCTOBER, run, output(), Pointer.People.of("Ani", "Budi"), null, "local[2]"),
-        Progress.silent());
+    EngineRun.close(OCTOBER, run, output());
     Path corrected = Files.writeString(folder.resolve("corrected.csv"), MEMBERS + """
         D,B,,2026-10-15
         D,C,2026-10-15,

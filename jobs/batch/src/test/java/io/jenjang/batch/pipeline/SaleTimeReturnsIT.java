@@ -2,10 +2,6 @@ package io.jenjang.batch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenjang.batch.io.Pointer;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
-import io.jenjang.batch.report.Progress;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -64,9 +60,7 @@ class SaleTimeReturnsIT {
   }
 
   private void close(String period, String run) {
-    CloseJob.run(
-        new CloseRequest(period, run, output(), Pointer.People.of("Ani", "Budi"), null, "local[2]"),
-        Progress.silent());
+    EngineRun.close(period, run, output());
   }
 
   private List<String> takenBack(String period) {

@@ -3,10 +3,7 @@ package io.jenjang.batch.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.batch.io.Manifest;
-import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.Runs;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.VerifyJob;
 import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
@@ -49,15 +46,7 @@ class VerifyIT {
     for (String period : List.of(SEPTEMBER, OCTOBER)) {
       run = EngineRun.run(period, landing, Checkout.plan("harmoni.conf"), output, settings)
           .run();
-      CloseJob.run(
-          new CloseRequest(
-              period,
-              run,
-              output.toString(),
-              Pointer.People.of("Ani", "Budi"),
-              settings.toString(),
-              "local[2]"),
-          Progress.silent());
+      EngineRun.close(period, run, output, settings);
     }
     try (Stream<Path> files = Files.list(landing)) {
       for (Path file : files.toList()) {

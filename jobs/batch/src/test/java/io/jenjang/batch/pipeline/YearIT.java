@@ -2,13 +2,9 @@ package io.jenjang.batch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenjang.batch.io.Pointer;
-import io.jenjang.batch.job.CloseJob;
-import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.RestateJob;
 import io.jenjang.batch.job.RestateRequest;
 import io.jenjang.batch.job.VerifyJob;
-import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -76,17 +72,8 @@ class YearIT {
   /** A restated month that stands on a closed one, and one that stands on another restated one: worked out again with the same rows. */
   private void provesRestatedMonths() {
     for (int month : List.of(1, 5)) {
-      VerifyJob.Verified verified = VerifyJob.run(
-          new VerifyRequest(
-              WrongYear.name(month),
-              null,
-              folder.resolve("out/restated").toString(),
-              List.of(),
-              false,
-              null,
-              null,
-              "local[2]"),
-          Progress.silent());
+      VerifyJob.Verified verified =
+          EngineRun.verify(WrongYear.name(month), folder.resolve("out/restated"));
       assertThat(verified.problems()).as("seed %d, month %d", SEED, month).isEmpty();
       assertThat(verified.again()).as("seed %d, month %d", SEED, month).isTrue();
     }
@@ -170,14 +157,6 @@ class YearIT {
   }
 
   private void close(int month, String run) {
-    CloseJob.run(
-        new CloseRequest(
-            WrongYear.name(month),
-            run,
-            folder.resolve("out").toString(),
-            Pointer.People.of("Ani", "Budi"),
-            null,
-            "local[2]"),
-        Progress.silent());
+    EngineRun.close(WrongYear.name(month), run, folder.resolve("out"));
   }
 }

@@ -22,7 +22,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A CSV file in memory: comma, double quotes, UTF-8 with or without byte order mark, a header. Cells are exact: nothing is trimmed.
+ * A CSV file in memory: comma, quotation marks, UTF-8 with or without byte order mark, a header. Cells are exact: nothing is trimmed.
  *
  * @param header names of the columns
  * @param rows cells by place in the header

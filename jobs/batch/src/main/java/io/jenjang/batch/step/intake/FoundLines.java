@@ -4,7 +4,9 @@ import io.jenjang.batch.step.intake.SuspectLine.Fate;
 import io.jenjang.batch.step.intake.SuspectLine.Judged;
 import io.jenjang.payout.Quantities;
 import io.jenjang.plan.Plan;
+import java.io.Serializable;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -41,45 +43,39 @@ final class FoundLines {
     this.judged = judged;
   }
 
-  /** The sums of all ranges. */
-  List<RangeSums> sums() {
+  /** What the lines of one range come to. */
+  private interface RangeReader<T> extends Serializable {
+    T read(int range, SalesRules rules, int members, Iterator<byte[]> blocks);
+  }
+
+  /** A partition a range. */
+  private <T> JavaRDD<T> byRange(RangeReader<T> reader) {
     SalesRules rules = this.rules;
     int count = members;
-    long[] thresholds = Quantities.customerThresholds(plan);
     return lines()
         .mapPartitionsWithIndex(
-            (range, part) -> List.of(RangeSums.of(
-                    range, rules, thresholds, rules.layout().membersIn(range, count), part))
+            (range, part) -> List.of(
+                    reader.read(range, rules, rules.layout().membersIn(range, count), part))
                 .iterator(),
-            true)
-        .collect();
+            true);
+  }
+
+  /** The sums of all ranges. */
+  List<RangeSums> sums() {
+    long[] thresholds = Quantities.customerThresholds(plan);
+    RangeReader<RangeSums> reader =
+        (range, rules, members, part) -> RangeSums.of(range, rules, thresholds, members, part);
+    return byRange(reader).collect();
   }
 
   /** The volumes by day, a partition a range. */
   JavaRDD<DayVolumes> dayVolumes() {
-    SalesRules rules = this.rules;
-    int count = members;
-    return lines()
-        .mapPartitionsWithIndex(
-            (range, part) -> List.of(
-                    DayTable.of(range, rules, rules.layout().membersIn(range, count), part))
-                .iterator(),
-            true);
+    return byRange(DayTable::of);
   }
 
   /** The sales by their keys, a partition a range; nothing where the plan reverses no returns. */
   JavaRDD<IndexedSales> index() {
-    if (!rules.reversesReturns()) {
-      return spark.emptyRDD();
-    }
-    SalesRules rules = this.rules;
-    int count = members;
-    return lines()
-        .mapPartitionsWithIndex(
-            (range, part) -> List.of(
-                    IndexedSales.of(range, rules, rules.layout().membersIn(range, count), part))
-                .iterator(),
-            true);
+    return rules.reversesReturns() ? byRange(IndexedSales::of) : spark.emptyRDD();
   }
 
   /** Returns of sales of closed periods, by their keys. */
