@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
-import io.jenjang.money.Multiplier;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -217,7 +215,7 @@ class BinaryPaymentTest {
     Payment payment = outcome.payments().get(0);
     unpaid.clear();
     int me = judged.number("ME");
-    payment.lines(me, new WholeLines());
+    payment.lines(me, new WholeLines(lines::add));
     for (int member = 0; member <= judged.month().period().members().count(); member++) {
       payment.unpaid(
           member, (who, source, level, paidLevel, basis, rate, amount, reason, wentTo) -> {
@@ -237,31 +235,5 @@ class BinaryPaymentTest {
 
   private static BigDecimal money(long amount) {
     return BigDecimal.valueOf(amount, 2);
-  }
-
-  /** Takes lines without a source. */
-  private final class WholeLines implements SourceLines {
-    @Override
-    public void line(
-        int source,
-        int level,
-        int paidLevel,
-        long basis,
-        long rate,
-        Multiplier multiplier,
-        long amount) {
-      throw new AssertionError("a line with a source");
-    }
-
-    @Override
-    public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
-      BigInteger exact = BigInteger.valueOf(exactHigh)
-          .shiftLeft(Long.SIZE)
-          .add(new BigInteger(Long.toUnsignedString(exactLow)));
-      lines.add(BigDecimal.valueOf(basis, 4) + " at "
-          + (rate == ABSENT ? "-" : BigDecimal.valueOf(rate, 6)) + ": "
-          + new BigDecimal(exact, 16).stripTrailingZeros().toPlainString() + " is "
-          + money(amount));
-    }
   }
 }

@@ -2,9 +2,7 @@ package io.jenjang.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenjang.money.Multiplier;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,46 +54,11 @@ class HalfOfPoolsAndAwardsTest {
     Payment payment = outcome.payments().get(0);
     for (String id : List.of("A", "B")) {
       int member = judged.number(id);
-      payment.lines(member, new WholeLines(id));
+      payment.lines(member, new WholeLines(line -> lines.add(id + " " + line)));
       payment.unpaid(
           member, (who, source, level, paidLevel, basis, rate, amount, reason, wentTo) -> {
             unpaid.add(id + " " + BigDecimal.valueOf(amount, 2) + " " + reason);
           });
-    }
-  }
-
-  /** Takes lines without a source. */
-  private final class WholeLines implements SourceLines {
-    private final String id;
-
-    WholeLines(String id) {
-      this.id = id;
-    }
-
-    @Override
-    public void line(
-        int source,
-        int level,
-        int paidLevel,
-        long basis,
-        long rate,
-        Multiplier multiplier,
-        long amount) {
-      throw new AssertionError("a line with a source");
-    }
-
-    @Override
-    public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
-      BigInteger exact = BigInteger.valueOf(exactHigh)
-          .shiftLeft(Long.SIZE)
-          .add(new BigInteger(Long.toUnsignedString(exactLow)));
-      lines.add(id + " " + number(basis, 4) + " at " + number(rate, 6) + ": "
-          + new BigDecimal(exact, 16).stripTrailingZeros().toPlainString() + " is "
-          + BigDecimal.valueOf(amount, 2));
-    }
-
-    private static String number(long number, int places) {
-      return number == ABSENT ? "-" : BigDecimal.valueOf(number, places).toPlainString();
     }
   }
 }
