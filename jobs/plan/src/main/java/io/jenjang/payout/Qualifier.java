@@ -45,6 +45,15 @@ public final class Qualifier {
   }
 
   /**
+   * Groups whose {@code stop-at} hangs on the group itself; needs no members.
+   *
+   * @return by group, in the order of the plan: what it stops at, what that needs, and so on, up to what needs the group; nothing where it stops at itself
+   */
+  public static Map<String, List<String>> stopCircles(Plan plan) {
+    return Stages.stopCircles(plan);
+  }
+
+  /**
    * The standing of every member. Each pass costs time in proportion to the members, whatever the depth and shape of the trees.
    *
    * @throws ArithmeticException if a sum does not fit 64 bits

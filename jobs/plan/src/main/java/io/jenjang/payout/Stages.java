@@ -3,6 +3,7 @@ package io.jenjang.payout;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Plan;
+import io.jenjang.plan.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +37,41 @@ final class Stages {
   /** Each stage with its facts in the order in which one member's are found. */
   static List<List<Fact>> of(Plan plan) {
     return new Stages(plan).inOrder();
+  }
+
+  /**
+   * Groups whose {@code stop-at} hangs on the group itself.
+   *
+   * @return by group, in the order of the plan: what it stops at, what that needs, and so on, up to what needs the group
+   */
+  static Map<String, List<String>> stopCircles(Plan plan) {
+    Stages stages = new Stages(plan);
+    Map<String, List<String>> circles = new LinkedHashMap<>();
+    for (int i = 0; i < plan.quantities().size(); i++) {
+      Fact group = new Fact.Volume(i);
+      if (plan.quantities().get(i) instanceof Quantity.Group
+          && stages.reach.get(group).contains(group)) {
+        circles.put(stages.name(group), stages.wayBack(group));
+      }
+    }
+    return circles;
+  }
+
+  /** The shortest way from a fact over what it needs back to it, the fact itself left out. */
+  private List<String> wayBack(Fact from) {
+    Map<Fact, Fact> neededBy = new LinkedHashMap<>();
+    List<Fact> next = new ArrayList<>(List.of(from));
+    for (int i = 0; !neededBy.containsKey(from); i++) {
+      Fact by = next.get(i);
+      needs.get(by).all().stream()
+          .filter(fact -> neededBy.putIfAbsent(fact, by) == null)
+          .forEach(next::add);
+    }
+    List<String> way = new ArrayList<>();
+    for (Fact at = neededBy.get(from); !at.equals(from); at = neededBy.get(at)) {
+      way.add(0, name(at));
+    }
+    return way;
   }
 
   private void find(Fact fact) {

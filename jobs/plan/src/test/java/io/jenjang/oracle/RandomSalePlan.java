@@ -45,9 +45,15 @@ final class RandomSalePlan {
     line("calendar { every = month, zone = \"Asia/Jakarta\" }");
     line("trees = [" + String.join(", ", trees) + "]");
     line("volumes { pv { sum = qv }, cv { sum = cv } }");
-    groups();
+    line("groups {");
+    groups("g", dice.between(1, 3), "active", "customers");
+    // Ranks and activity know nothing of the groups that stop at them.
+    List<String> known = List.copyOf(everything);
+    List<String> withLegs = List.copyOf(groups);
+    groups("s", dice.between(0, 2), RandomPredicate.OTHERS.toArray(String[]::new));
+    line("}");
     line("active { pv = " + dice.pick("1", "50", "100") + " }");
-    ranks();
+    ranks(known, withLegs);
     line("bonuses = [");
     for (int i = 1; i <= dice.between(1, 4); i++) {
       bonus(i);
@@ -63,40 +69,48 @@ final class RandomSalePlan {
     text.append("  ").append(line).append('\n');
   }
 
-  private void groups() {
-    line("groups {");
-    for (int i = 1; i <= dice.between(1, 3); i++) {
+  /**
+   * Groups that stop at what was named before them.
+   *
+   * @param letter of their names; those of {@code s} may look at ranks, of the member and of legs
+   */
+  private void groups(String letter, int count, String... others) {
+    for (int i = 1; i <= count; i++) {
       String depth = dice.chance(40) ? ", depth = " + dice.between(0, 3) : "";
       String leave = dice.chance(30) ? ", leave-out-largest-legs = " + dice.between(1, 2) : "";
       String over = dice.chance(20) ? ", over = 2" : "";
-      line("  g" + i + " { of = " + dice.pick("pv", "cv") + ", tree = " + dice.pick(trees) + depth
-          + stop() + leave + over + " }");
-      everything.add("g" + i);
+      String name = letter + i;
+      line("  " + name + " { of = " + dice.pick("pv", "cv") + ", tree = " + dice.pick(trees) + depth
+          + (letter.equals("s") || dice.chance(40) ? stop(letter, others) : "") + leave + over
+          + " }");
+      everything.add(name);
       if (over.isEmpty()) {
-        groups.add("g" + i);
+        groups.add(name);
       }
     }
-    line("}");
   }
 
-  private String stop() {
-    return dice.chance(40)
-        ? ", stop-at "
-            + dice.pick(
-                "{ pv = 50 }",
-                "{ active = true, cv = 10 }",
-                "{ any-of = [ { market = [ID] }, { status = [suspended], pv = 1 } ] }",
-                "{ customers { min = 1, volume = 1 } }")
-        : "";
+  private String stop(String letter, String... others) {
+    List<String> asked = letter.equals("s") ? ranks : List.of();
+    return ", stop-at "
+        + new RandomPredicate(
+                dice,
+                List.copyOf(everything),
+                List.copyOf(groups),
+                trees,
+                asked,
+                asked,
+                List.of(others))
+            .text();
   }
 
-  private void ranks() {
+  private void ranks(List<String> known, List<String> withLegs) {
     line("ranks = [");
     for (int i = 0; i < ranks.size(); i++) {
       RandomPredicate require = new RandomPredicate(
           dice,
-          everything,
-          groups,
+          known,
+          withLegs,
           List.of("sponsor"),
           ranks.subList(0, i),
           ranks,

@@ -2,12 +2,15 @@ package io.jenjang.plan.read;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValueType;
+import io.jenjang.payout.Qualifier;
+import io.jenjang.plan.Plan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What does not go with {@code as-of = sale}: whatever has one answer for the whole period and needs one tree for it. Told where it stands, from the text of
@@ -16,48 +19,50 @@ import java.util.stream.Collectors;
 final class AsOfSaleCheck {
   private static final String REMEDY = "; leave it out, or set as-of = close";
 
-  /** What a group may stop at, besides volumes that sum sale lines. */
-  private static final Set<String> STOPS =
-      Set.of("active", "any-of", "customers", "joined-within-days", "market", "status");
-
   private static final Map<String, String> ANYWHERE = Map.of(
       "guarantee", "the owners of groups, who give and get it, would be others on another day");
 
   private AsOfSaleCheck() {}
 
-  /** @param plan the whole plan */
-  static void check(Entry plan) {
+  /**
+   * @param plan the whole plan
+   * @param read the same; null where something else is wrong with it
+   */
+  static void check(Entry plan, Plan read) {
+    if (read != null) {
+      circles(plan, read);
+    }
     find(plan, "derived").stream()
         .flatMap(derived -> children(derived).stream())
         .forEach(tree -> refuse(tree, "a derived tree is made of the tree at the close"));
-    Set<String> sums = find(plan, "volumes").map(AsOfSaleCheck::sums).orElse(Set.of());
-    find(plan, "groups").stream()
-        .flatMap(groups -> children(groups).stream())
-        .flatMap(group -> find(group, "stop-at").stream())
-        .forEach(stop -> stops(stop, sums));
     find(plan, "bonuses").ifPresent(AsOfSaleCheck::bonuses);
     anywhere(plan);
   }
 
-  /** Names of volumes that sum sale lines. */
-  private static Set<String> sums(Entry volumes) {
-    return children(volumes).stream()
-        .filter(volume -> find(volume, "sum").isPresent())
-        .map(Entry::key)
-        .collect(Collectors.toSet());
+  /** Refuses groups that stop at what hangs on them: such groups are found from the bottom of one tree up. */
+  private static void circles(Entry plan, Plan read) {
+    Qualifier.stopCircles(read).forEach((group, between) -> {
+      List<String> way = Stream.concat(Stream.of(group), between.stream())
+          .map(AsOfSaleCheck::word)
+          .distinct()
+          .toList();
+      refuse(
+          plan.at("groups").at(way.get(0)).at("stop-at"),
+          way.get(0) + " hangs on itself: " + circle(way)
+              + ", and who stands below on one day may stand above on another");
+    });
   }
 
-  /** Refuses what is found from the bottom of one tree up, on the way or with the group itself. */
-  private static void stops(Entry stop, Set<String> sums) {
-    for (Entry key : children(stop)) {
-      if (!STOPS.contains(key.key()) && !sums.contains(key.key())) {
-        refuse(
-            key,
-            "a group may stop at what is known before ranks and groups are judged from the bottom of one tree up");
-      } else if (key.key().equals("any-of")) {
-        below(key).forEach(alternative -> stops(alternative, sums));
-      }
-    }
+  /** Each on the next, the last on the first. */
+  private static String circle(List<String> way) {
+    return IntStream.range(0, way.size())
+        .mapToObj(i -> way.get(i) + " on " + way.get((i + 1) % way.size()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** As the plan calls it. */
+  private static String word(String name) {
+    return name.replace(Catalog.INNER, "");
   }
 
   private static void bonuses(Entry bonuses) {

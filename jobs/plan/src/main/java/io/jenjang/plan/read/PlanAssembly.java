@@ -49,9 +49,6 @@ final class PlanAssembly {
     PayoutLimit limit = new LimitReader(names).read(plan);
     Calendar calendar = head.calendar();
     AsOf asOf = head.asOf();
-    if (asOf == AsOf.SALE) {
-      AsOfSaleCheck.check(plan.entry());
-    }
     Plan read = new Plan(
         head.id(),
         head.version(),
@@ -75,6 +72,9 @@ final class PlanAssembly {
         tail.safeguards(),
         Canonical.digest(plan.entry().value()));
     plan.close();
+    if (asOf == AsOf.SALE) {
+      AsOfSaleCheck.check(plan.entry(), plan.report().isEmpty() ? read : null);
+    }
     return read;
   }
 
