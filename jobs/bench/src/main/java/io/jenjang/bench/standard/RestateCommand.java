@@ -182,11 +182,7 @@ public final class RestateCommand implements Callable<Integer> {
         .orElseThrow();
     spec.commandLine()
         .getOut()
-        .printf(
-            Locale.ROOT,
-            "%s; SHA-256 of one thread in memory: %.2f GB/s%n",
-            said,
-            inMemory());
+        .printf(Locale.ROOT, "%s; SHA-256 of one thread in memory: %.2f GB/s%n", said, inMemory());
     spec.commandLine().getOut().flush();
   }
 

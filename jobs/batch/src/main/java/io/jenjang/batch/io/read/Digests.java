@@ -46,8 +46,7 @@ public final class Digests {
     try {
       Map<String, CompletableFuture<String>> begun = new LinkedHashMap<>();
       for (InputFile file : files) {
-        begun.put(
-            file.path(), CompletableFuture.supplyAsync(() -> digest(file, hadoop), threads));
+        begun.put(file.path(), CompletableFuture.supplyAsync(() -> digest(file, hadoop), threads));
       }
       Map<String, String> digests = new LinkedHashMap<>();
       begun.forEach((path, digest) -> digests.put(path, digest.join()));
