@@ -56,6 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
     VerifyJob.Verified verified = verify();
     PrintWriter out = spec.commandLine().getOut();
     verified.notes().forEach(note -> out.println("note: " + note));
+    if (verified.digested() != null) {
+      out.println("digests: " + verified.digested().words());
+    }
     out.flush();
     if (!verified.problems().isEmpty()) {
       throw new JenjangException(ErrorCode.DAMAGED, verified.problems());

@@ -69,8 +69,9 @@ public final class StoredFiles {
    *
    * @param problems a sentence each: missing, of another size, not named by the manifest
    * @param readable the files that are there, whatever their size
+   * @param bytes of the readable ones together, as they lie there
    */
-  public record Listing(List<String> problems, List<Expected> readable) {}
+  public record Listing(List<String> problems, List<Expected> readable, long bytes) {}
 
   private void expect(String table, String path, long bytes, String sha256) {
     String place = new Path(runs.layout().output(), path).toString();
@@ -82,6 +83,7 @@ public final class StoredFiles {
     Map<String, Long> found = found();
     List<String> problems = new ArrayList<>();
     List<Expected> readable = new ArrayList<>();
+    long all = 0;
     for (Expected file : expected.values()) {
       Long bytes = found.remove(file.path());
       if (bytes == null) {
@@ -89,12 +91,13 @@ public final class StoredFiles {
         continue;
       }
       readable.add(file);
+      all += bytes;
       if (bytes != file.bytes()) {
         problems.add(file.path() + " has " + bytes + " bytes, " + file.bytes() + " were written");
       }
     }
     found.keySet().forEach(path -> problems.add(path + " is not a file of this run"));
-    return new Listing(problems, readable);
+    return new Listing(problems, readable, all);
   }
 
   private Map<String, Long> found() {

@@ -5,7 +5,6 @@ import io.jenjang.batch.io.Pins;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.read.Digests;
 import io.jenjang.batch.io.read.InputFile;
-import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.util.ArrayList;
@@ -53,8 +52,8 @@ final class RecordedInputs {
     Pins pins = new Pins(runs);
     Map<Manifest.Input, List<InputFile>> places = new LinkedHashMap<>();
     inputs.forEach(input -> places.put(input, pins.places(input, folders)));
-    Map<String, String> digests = ReadFailures.told(() -> Digests.of(
-        session, places.values().stream().flatMap(List::stream).distinct().toList()));
+    Map<String, String> digests = Digests.of(
+        session, places.values().stream().flatMap(List::stream).distinct().toList());
     Map<Manifest.Input, InputFile> found = new LinkedHashMap<>();
     List<String> missing = new ArrayList<>();
     places.forEach((input, candidates) -> {

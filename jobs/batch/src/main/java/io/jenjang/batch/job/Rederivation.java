@@ -10,7 +10,6 @@ import io.jenjang.batch.io.Scratch;
 import io.jenjang.batch.io.StoredFiles.Expected;
 import io.jenjang.batch.io.read.Digests;
 import io.jenjang.batch.io.read.InputFile;
-import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Postings;
@@ -80,8 +79,8 @@ final class Rederivation {
     Pins pins = new Pins(closed.orElse(runs));
     Map<Manifest.Input, List<InputFile>> places = new LinkedHashMap<>();
     run.inputs().forEach(input -> places.put(input, pins.places(input, folders)));
-    Map<String, String> digests = ReadFailures.told(() -> Digests.of(
-        session, places.values().stream().flatMap(List::stream).distinct().toList()));
+    Map<String, String> digests = Digests.of(
+        session, places.values().stream().flatMap(List::stream).distinct().toList());
     Map<String, List<InputFile>> found = new LinkedHashMap<>();
     boolean all = true;
     for (Manifest.Input input : run.inputs()) {

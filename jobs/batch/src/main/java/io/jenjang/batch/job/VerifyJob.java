@@ -34,6 +34,7 @@ public final class VerifyJob {
   private final List<String> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private boolean workedOut;
+  private Digested digested;
 
   private VerifyJob(VerifyRequest request, Progress progress) {
     this.request = request;
@@ -50,8 +51,10 @@ public final class VerifyJob {
    * @param problems a sentence each; empty if the run is proved
    * @param notes what a person should know, such as why a run was not worked out again
    * @param again whether the run was worked out again
+   * @param digested what reading every byte of it took; null where no manifest says what its files are
    */
-  public record Verified(String run, List<String> problems, List<String> notes, boolean again) {}
+  public record Verified(
+      String run, List<String> problems, List<String> notes, boolean again, Digested digested) {}
 
   /** Looks at everything and tells all that is wrong at once; only a run that is not there stops it. */
   public static Verified run(VerifyRequest request, Progress progress) {
@@ -75,7 +78,7 @@ public final class VerifyJob {
     problems.addAll(chain.problems());
     notes.addAll(chain.notes());
     manifest.ifPresent(this::run);
-    return new Verified(run, List.copyOf(problems), List.copyOf(notes), workedOut);
+    return new Verified(run, List.copyOf(problems), List.copyOf(notes), workedOut, digested);
   }
 
   private String published(List<Pointer> pointers) {
@@ -98,6 +101,7 @@ public final class VerifyJob {
         progress.stage("start", () -> SparkSessions.open(settings.spark(), request.master()));
     WrittenRun written = new WrittenRun(session, runs, run);
     WrittenRun.FileCheck files = progress.stage("files", written::files);
+    digested = files.digested();
     problems.addAll(files.problems());
     boolean whole = files.problems().isEmpty() && files.changed().isEmpty();
     if (whole) {

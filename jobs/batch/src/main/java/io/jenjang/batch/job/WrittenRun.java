@@ -6,7 +6,6 @@ import io.jenjang.batch.io.StoredFiles;
 import io.jenjang.batch.io.StoredFiles.Expected;
 import io.jenjang.batch.io.read.Digests;
 import io.jenjang.batch.io.read.InputFile;
-import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.step.check.SumControls;
 import io.jenjang.batch.step.check.SumsBy;
@@ -27,25 +26,27 @@ record WrittenRun(SparkSession session, Runs runs, Manifest run) {
    *
    * @param problems a sentence each; empty if every byte is as it was written
    * @param changed files whose bytes are not those that were written
+   * @param digested what reading every byte took
    */
-  record FileCheck(List<String> problems, List<Expected> changed) {}
+  record FileCheck(List<String> problems, List<Expected> changed, Digested digested) {}
 
   /** Compares every file with what the manifest says; reads each whole. */
   FileCheck files() {
     StoredFiles.Listing listing = new StoredFiles(runs, run).list();
     List<String> problems = new ArrayList<>(listing.problems());
     List<Expected> changed = new ArrayList<>();
-    Map<String, String> digests = ReadFailures.told(() -> Digests.of(
-        session,
-        listing.readable().stream()
-            .map(file -> new InputFile(file.place(), file.path(), file.bytes()))
-            .toList()));
+    List<InputFile> files = listing.readable().stream()
+        .map(file -> new InputFile(file.place(), file.path(), file.bytes()))
+        .toList();
+    long start = System.nanoTime();
+    Map<String, String> digests = Digests.of(session, files);
+    Digested digested = new Digested(files.size(), listing.bytes(), System.nanoTime() - start);
     for (Expected file : listing.readable()) {
       if (!file.sha256().equals(digests.get(file.place()))) {
         changed.add(file);
       }
     }
-    return new FileCheck(problems, changed);
+    return new FileCheck(problems, changed, digested);
   }
 
   /** Totals of the tables, added up by SQL. */

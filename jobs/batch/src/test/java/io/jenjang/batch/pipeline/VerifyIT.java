@@ -76,10 +76,24 @@ class VerifyIT {
     assertThat(verified.problems()).isEmpty();
     assertThat(verified.notes()).isEmpty();
     assertThat(verified.run()).isEqualTo(run);
+    List<Long> sizes = sizes(runs().require(OCTOBER));
+    assertThat(verified.digested().files()).isEqualTo(sizes.size());
+    assertThat(verified.digested().bytes())
+        .isEqualTo(sizes.stream().mapToLong(Long::longValue).sum());
     try (Stream<Path> left = Files.list(output)) {
       assertThat(left.map(path -> path.getFileName().toString()))
           .noneMatch(name -> name.startsWith("_scratch"));
     }
+  }
+
+  /** Of every file that a manifest names. */
+  private static List<Long> sizes(Manifest run) {
+    return Stream.concat(
+            run.outputs().stream()
+                .flatMap(table -> table.files().stream())
+                .map(Manifest.File::bytes),
+            run.recorded().stream().map(Manifest.Recorded::bytes))
+        .toList();
   }
 
   @Test

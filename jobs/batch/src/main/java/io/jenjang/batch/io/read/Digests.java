@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -17,20 +21,46 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 
-/** SHA-256 of input files, computed by tasks, one a file. */
+/** SHA-256 of files, several at a time: by threads of this process where Spark runs in it, by tasks, one a file, on a cluster. */
 public final class Digests {
+  /** Files a core, so that cores work while disks are waited for. */
+  private static final int AT_ONCE = 2;
+
   private Digests() {}
 
-  /** By path of file, hexadecimal. */
+  /** By path of file, hexadecimal; stops with INPUT at a file that cannot be read. */
   public static Map<String, String> of(SparkSession session, List<InputFile> files) {
     List<InputFile> largestFirst = new ArrayList<>(files);
     largestFirst.sort(
         Comparator.comparingLong(InputFile::bytes).reversed().thenComparing(InputFile::path));
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    return ReadFailures.told(
+        () -> spark.isLocal() ? byThreads(spark, largestFirst) : byTasks(spark, largestFirst));
+  }
+
+  /** A job of Spark would cost more than digesting a gigabyte: it has its classes loaded and a task sent for every file. */
+  private static Map<String, String> byThreads(JavaSparkContext spark, List<InputFile> files) {
+    Configuration hadoop = spark.hadoopConfiguration();
+    ExecutorService threads =
+        Executors.newFixedThreadPool(AT_ONCE * Math.max(1, spark.defaultParallelism()));
+    try {
+      Map<String, CompletableFuture<String>> begun = new LinkedHashMap<>();
+      for (InputFile file : files) {
+        begun.put(file.path(), CompletableFuture.supplyAsync(() -> digest(file, hadoop), threads));
+      }
+      Map<String, String> digests = new LinkedHashMap<>();
+      begun.forEach((path, digest) -> digests.put(path, digest.join()));
+      return digests;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Map<String, String> byTasks(JavaSparkContext spark, List<InputFile> files) {
     Shared<SerializableConfiguration> hadoop =
         Shared.with(spark, new SerializableConfiguration(spark.hadoopConfiguration()));
     return spark
-        .parallelize(largestFirst, Math.max(1, largestFirst.size()))
+        .parallelize(files, Math.max(1, files.size()))
         .map(file -> new Tuple2<>(file.path(), digest(file, hadoop.value().value())))
         .collect()
         .stream()
