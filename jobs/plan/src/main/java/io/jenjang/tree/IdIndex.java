@@ -24,7 +24,7 @@ public final class IdIndex implements Serializable {
     int count = ids.count();
     int size = Integer.highestOneBit(Math.max(1, Math.min(count + count / 2, 1 << 29))) << 1;
     slots = new int[size];
-    numberMask = (Integer.highestOneBit(count) << 1) - 1;
+    numberMask = numberMask(count);
     for (int number = 1; number < count; number++) {
       put(number);
     }
@@ -43,6 +43,20 @@ public final class IdIndex implements Serializable {
     this.ids = ids;
     this.slots = slots;
     this.numberMask = numberMask;
+  }
+
+  /** An index as it was, from its {@link #slots} and the ids in their order of then. */
+  public static IdIndex of(Ids ids, int[] slots) {
+    return new IdIndex(ids, slots, numberMask(ids.count()));
+  }
+
+  /** What it takes to have the index again; not to be changed. */
+  public int[] slots() {
+    return slots;
+  }
+
+  private static int numberMask(int count) {
+    return (Integer.highestOneBit(count) << 1) - 1;
   }
 
   /**

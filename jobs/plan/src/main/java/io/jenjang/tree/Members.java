@@ -52,6 +52,12 @@ public record Members(
     this(ids, idOrder, kind, status, joinedOn, market, markets, country, countries, null, null);
   }
 
+  /** The same members in other states. */
+  public Members withStatus(byte[] byMember) {
+    return new Members(
+        ids, idOrder, kind, byMember, joinedOn, market, markets, country, countries, owner, leg);
+  }
+
   /** Members, the company not counted. */
   public int count() {
     return kind.length - 1;

@@ -66,6 +66,16 @@ public final class Tree implements Serializable {
     return memberOf == null;
   }
 
+  /** The array behind {@link #member}; null where nodes are member numbers. Not to be changed. */
+  public int[] membersByNode() {
+    return memberOf;
+  }
+
+  /** The array behind {@link #node}; null where nodes are member numbers. Not to be changed. */
+  public int[] nodesByMember() {
+    return nodeOf;
+  }
+
   /** The array behind {@link #parent}, for loops over the whole tree; not to be changed. */
   public int[] parents() {
     return parent;

@@ -39,9 +39,10 @@ public record Settings(
 
   /**
    * @param sales whether runs keep what they find out about files of sales
-   * @param keep how many states of it stay in an output folder
+   * @param members whether runs keep what the files of members come to
+   * @param keep how many states of each stay in an output folder
    */
-  public record CacheSettings(boolean sales, int keep) {}
+  public record CacheSettings(boolean sales, boolean members, int keep) {}
 
   /**
    * Thresholds as shares times a million; {@link #OFF} where nothing is checked.

@@ -148,6 +148,7 @@ public final class SettingsReader {
   private CacheSettings cache() {
     return new CacheSettings(
         values.flag("jenjang.cache.sales"),
+        values.flag("jenjang.cache.members"),
         Math.max(1, Math.toIntExact(values.count("jenjang.cache.keep"))));
   }
 

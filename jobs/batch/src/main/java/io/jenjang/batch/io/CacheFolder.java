@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -19,7 +20,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * What runs keep of the sales that they read, {@code <output>/cache/sales/<run>/}: files of blocks, and last of all the one file that makes them a state,
+ * What runs keep of a table that they read, {@code <output>/cache/<table>/<run>/}: files of blocks or arrays, and last of all the one file that makes them a state,
  * which tells what it is good for and of which earlier runs it needs the files too. Every run writes into a folder of its own and changes nothing that is
  * there; whatever is read is checked against its digest first. Travels to tasks.
  */
@@ -30,12 +31,20 @@ public final class CacheFolder implements Serializable {
   private static final long UNFINISHED_MILLIS = 24L * 60 * 60 * 1000;
 
   private final Layout layout;
+  private final Of table;
   private final String run;
   private final Storage storage;
 
+  /** The tables of which something is kept. */
+  public enum Of {
+    SALES,
+    MEMBERS
+  }
+
   /** @param run that writes, or null where nothing is written */
-  public CacheFolder(String output, String run, Configuration hadoop) {
+  public CacheFolder(String output, Of of, String run, Configuration hadoop) {
     this.layout = new Layout(output);
+    this.table = of;
     this.run = run;
     this.storage = new Storage(hadoop);
   }
@@ -57,15 +66,34 @@ public final class CacheFolder implements Serializable {
    */
   public record Found(List<State> states, List<String> damages) {}
 
-  /** A new file of this run; for the driver and for tasks. */
+  private Path root() {
+    return layout.cache(table.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A new file of blocks of this run; for the driver and for tasks. */
   public CacheWriter create(String kind) {
-    String below = run + '/' + kind + "-" + UUID.randomUUID();
-    return new CacheWriter(storage, new Path(layout.salesCache(), below), below);
+    String below = below(kind);
+    return new CacheWriter(storage, new Path(root(), below), below);
+  }
+
+  /** Writes a file of arrays of this run; stops with damage if that cannot be done. */
+  public CacheFile write(String kind, CacheArrayWriter.Content content) {
+    String below = below(kind);
+    return CacheArrayWriter.write(storage, new Path(root(), below), below, content);
+  }
+
+  private String below(String kind) {
+    return run + '/' + kind + "-" + UUID.randomUUID();
+  }
+
+  /** What a file of arrays comes to; stops with damage if they are not those that were written. */
+  public <T> T read(CacheFile file, CacheArrays.Content<T> content) {
+    return CacheArrays.read(storage, new Path(root(), file.path()), file, content);
   }
 
   /** The blocks of a file, which is read whole; stops with damage if they are not those that were written. */
   public CacheBlocks read(CacheFile file) {
-    Path path = new Path(layout.salesCache(), file.path());
+    Path path = new Path(root(), file.path());
     byte[] bytes = readAll(path);
     if (bytes.length != file.bytes() || !Sha256.of(bytes).equals(file.sha256())) {
       throw new CacheDamage(path + " is not as it was written", null);
@@ -109,7 +137,7 @@ public final class CacheFolder implements Serializable {
   }
 
   private Path state(String of) {
-    return new Path(new Path(layout.salesCache(), of), STATE);
+    return new Path(new Path(root(), of), STATE);
   }
 
   /** All states. */
@@ -152,7 +180,7 @@ public final class CacheFolder implements Serializable {
 
   /** Folders of runs, the latest first; names tell the time. */
   private List<FileStatus> folders() {
-    Path root = layout.salesCache();
+    Path root = root();
     try {
       List<FileStatus> folders = new ArrayList<>(List.of(storage.of(root).listStatus(root)));
       folders.removeIf(one -> !one.isDirectory());
@@ -210,7 +238,7 @@ public final class CacheFolder implements Serializable {
 
   /** Removes what this run wrote so far. */
   public void discard() {
-    remove(new Path(layout.salesCache(), run));
+    remove(new Path(root(), run));
   }
 
   /** Best effort: what stays is in nobody's way. */

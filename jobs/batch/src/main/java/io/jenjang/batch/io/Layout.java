@@ -88,9 +88,9 @@ public record Layout(String output) implements Serializable {
     return new Path(new Path(all, sha256.substring(0, 2)), sha256);
   }
 
-  /** What runs keep of the sales that they read, so that later ones need not read them again. */
-  Path salesCache() {
-    return new Path(new Path(root(), CACHE), "sales");
+  /** What runs keep of a table that they read, so that later ones need not read it again. */
+  Path cache(String table) {
+    return new Path(new Path(root(), CACHE), table);
   }
 
   /** A path below the output folder, of which it has so many last names. */

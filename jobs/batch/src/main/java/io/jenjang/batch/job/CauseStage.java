@@ -5,6 +5,7 @@ import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Runs;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
+import io.jenjang.batch.step.intake.Caches;
 import io.jenjang.batch.step.intake.DeliveredKey;
 import io.jenjang.batch.step.restate.Cause;
 import io.jenjang.batch.step.restate.Difference;
@@ -57,7 +58,7 @@ record CauseStage(
               progress)
           .compute(
               new RunWork.Source(
-                  runs.folder(), mixed.files(), with.mapping(), null, mixed.chosen(), null),
+                  runs.folder(), mixed.files(), with.mapping(), null, mixed.chosen(), Caches.NONE),
               with.previous());
       return Optional.of(
           new Earned(plan, result.outcome(), result.reversals().clawbacks()).of(differences));

@@ -3,6 +3,7 @@ package io.jenjang.batch.job;
 import io.jenjang.batch.config.IntakeSettings;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.schema.input.SalesInput;
+import io.jenjang.batch.step.intake.Caches;
 import io.jenjang.batch.step.intake.ChosenSales;
 import io.jenjang.batch.step.intake.DeliveredKey;
 import io.jenjang.batch.step.intake.IntakeRequest;
@@ -69,7 +70,7 @@ record ChangedSales(
                 settings,
                 null,
                 ChosenSales.ALL,
-                null),
+                Caches.NONE),
             released);
   }
 }

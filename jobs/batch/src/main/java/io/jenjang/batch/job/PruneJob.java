@@ -14,7 +14,7 @@ public final class PruneJob {
   private PruneJob() {}
 
   /**
-   * Removes the older previews of one period or of all, and older states of what is kept of the sales.
+   * Removes the older previews of one period or of all, and older states of what is kept of sales and members.
    *
    * @param period null for all
    * @param keep how many stay besides the run that readers see
@@ -31,7 +31,9 @@ public final class PruneJob {
     for (String one : period == null ? runs.periods() : List.of(period)) {
       removed.put(one, prune(runs, one, keep));
     }
-    new CacheFolder(runs.folder(), null, runs.configuration()).prune(keep);
+    for (CacheFolder.Of of : CacheFolder.Of.values()) {
+      new CacheFolder(runs.folder(), of, null, runs.configuration()).prune(keep);
+    }
     return removed;
   }
 

@@ -135,6 +135,8 @@ final class Publication {
         result.sales().rejectTotals().stream().mapToLong(RejectTotal::count).sum());
     counters.put("sales_files_reused", result.sales().reused().files());
     counters.put("sale_lines_reused", result.sales().reused().lines());
+    counters.put("members_files_reused", result.sales().reused().memberFiles());
+    counters.put("member_rows_reused", result.sales().reused().memberRows());
     counters.putAll(traffic.counters());
     stages.forEach((stage, nanos) -> counters.put("millis_" + stage, nanos / 1_000_000L));
     return counters;
@@ -198,6 +200,13 @@ final class Publication {
   private List<String> notes() {
     List<String> notes = new ArrayList<>(result.sales().notes());
     Reused reused = result.sales().reused();
+    if (reused.memberFiles() > 0) {
+      notes.add(String.format(
+          Locale.ROOT,
+          "%,d files of members with %,d rows were read by an earlier run and not again",
+          reused.memberFiles(),
+          reused.memberRows()));
+    }
     if (reused.files() > 0) {
       notes.add(String.format(
           Locale.ROOT,

@@ -11,8 +11,9 @@ import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.TrafficWatch;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.Summary;
+import io.jenjang.batch.step.intake.Cache;
+import io.jenjang.batch.step.intake.Caches;
 import io.jenjang.batch.step.intake.ChosenSales;
-import io.jenjang.batch.step.intake.SalesCache;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.plan.Calendars;
@@ -76,7 +77,7 @@ public final class RunJob {
       // Whatever ended it: Spark throws checked exceptions that nobody declares. A complete run
       // stays.
       folder.abandon();
-      cacheFolder(folder).abandon();
+      List.of(CacheFolder.Of.values()).forEach(of -> cacheFolder(folder, of).abandon());
     }
   }
 
@@ -106,7 +107,12 @@ public final class RunJob {
             session, settings, versions, plan, window, rules.book(), progress)
         .run(
             new RunWork.Source(
-                request.input(), Map.of(), request.mapping(), null, ChosenSales.ALL, cache(folder)),
+                request.input(),
+                Map.of(),
+                request.mapping(),
+                null,
+                ChosenSales.ALL,
+                caches(folder)),
             previous,
             folder);
     Publication publication = new Publication(
@@ -116,15 +122,19 @@ public final class RunJob {
     return publication.summary(request.output(), progress.times());
   }
 
-  /** Where this run finds what earlier ones kept; null where the settings want nothing kept. */
-  private SalesCache cache(RunFolder folder) {
-    return settings.cache().sales()
-        ? new SalesCache(cacheFolder(folder), Software.build(), settings.cache().keep())
-        : null;
+  /** Where this run finds what earlier ones kept; nowhere where the settings want nothing kept. */
+  private Caches caches(RunFolder folder) {
+    return new Caches(
+        settings.cache().sales() ? cache(folder, CacheFolder.Of.SALES) : null,
+        settings.cache().members() ? cache(folder, CacheFolder.Of.MEMBERS) : null);
   }
 
-  private CacheFolder cacheFolder(RunFolder folder) {
-    return new CacheFolder(request.output(), folder.runId(), hadoop);
+  private Cache cache(RunFolder folder, CacheFolder.Of of) {
+    return new Cache(cacheFolder(folder, of), Software.build(), settings.cache().keep());
+  }
+
+  private CacheFolder cacheFolder(RunFolder folder, CacheFolder.Of of) {
+    return new CacheFolder(request.output(), of, folder.runId(), hadoop);
   }
 
   /** The texts that this run follows, so that it can be worked out again when they have changed. */

@@ -18,13 +18,13 @@ import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.check.SumControls;
 import io.jenjang.batch.step.check.WrittenSums;
 import io.jenjang.batch.step.intake.Balance;
+import io.jenjang.batch.step.intake.Caches;
 import io.jenjang.batch.step.intake.ChosenSales;
 import io.jenjang.batch.step.intake.Intake;
 import io.jenjang.batch.step.intake.IntakeRequest;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.intake.Move;
 import io.jenjang.batch.step.intake.SaleIntake;
-import io.jenjang.batch.step.intake.SalesCache;
 import io.jenjang.batch.step.payout.Opening;
 import io.jenjang.batch.step.payout.PartTotals;
 import io.jenjang.batch.step.payout.PayoutTables;
@@ -97,7 +97,7 @@ final class RunWork {
    * @param mapping file that adapts the company's own files, or null
    * @param move what is to be different from the members' rows, or null
    * @param chosen which sale lines are read
-   * @param cache where it is kept what runs find out about the files of sales; null for nowhere
+   * @param caches what runs keep for later ones
    */
   record Source(
       String folder,
@@ -105,7 +105,7 @@ final class RunWork {
       String mapping,
       Move move,
       ChosenSales chosen,
-      SalesCache cache) {
+      Caches caches) {
 
     Source(String folder, Map<String, List<InputFile>> recorded, String mapping) {
       this(folder, recorded, mapping, null);
@@ -113,7 +113,7 @@ final class RunWork {
 
     /** Where nothing is kept, because nothing is to be taken on trust. */
     Source(String folder, Map<String, List<InputFile>> recorded, String mapping, Move move) {
-      this(folder, recorded, mapping, move, ChosenSales.ALL, null);
+      this(folder, recorded, mapping, move, ChosenSales.ALL, Caches.NONE);
     }
   }
 
@@ -175,7 +175,7 @@ final class RunWork {
             settings.intake(),
             source.move(),
             source.chosen(),
-            source.cache())));
+            source.caches())));
     MemberIntake people = progress.stage("members", intake::members);
     Opening opening =
         progress.stage("carry", () -> previous.opening(versions, plan, window, people));

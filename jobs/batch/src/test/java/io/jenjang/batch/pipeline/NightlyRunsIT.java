@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -198,6 +199,7 @@ class NightlyRunsIT {
         .forEach(line -> days.get(random.nextInt(count)).add(line));
     Files.createDirectory(month.resolve("sales"));
     String last = null;
+    byte[] members = null;
     for (int night = 0; night < count; night++) {
       Files.write(month.resolve("sales/day" + night + ".csv"), days.get(night));
       before.of(night);
@@ -212,8 +214,16 @@ class NightlyRunsIT {
       assertThat(manifest(period, last).counters().get("sales_files_reused"))
           .as(what)
           .isEqualTo(night);
+      assertThat(manifest(period, last).counters().get("members_files_reused"))
+          .as(what)
+          .isEqualTo(isSame(members, month) ? 1 : 0);
+      members = Files.readAllBytes(month.resolve("members.csv"));
     }
     return last;
+  }
+
+  private static boolean isSame(byte[] before, Path month) throws IOException {
+    return Arrays.equals(before, Files.readAllBytes(month.resolve("members.csv")));
   }
 
   private Manifest manifest(String period, String run) {
@@ -222,7 +232,8 @@ class NightlyRunsIT {
 
   private String run(String period, Path input, boolean keeps) throws IOException {
     Path config = folder.resolve("settings-" + keeps + ".conf");
-    Files.writeString(config, LOOSE + "jenjang.cache.sales = " + keeps);
+    Files.writeString(
+        config, LOOSE + "jenjang.cache { sales = %1$s, members = %1$s }".formatted(keeps));
     return EngineRun.run(period, input, plan, output, config).run();
   }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class NightCommand implements Callable<Integer> {
   private static final int DIFFERENT = 9;
-  private static final String KEEPS = "jenjang.cache.sales = true\n";
+  private static final String KEEPS = "jenjang.cache { sales = true, members = true }\n";
 
   @Option(
       names = "--members",

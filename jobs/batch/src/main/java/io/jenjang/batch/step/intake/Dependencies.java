@@ -1,6 +1,8 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.Sha256;
+import io.jenjang.batch.io.TextFile;
+import io.jenjang.error.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -35,6 +37,17 @@ final class Dependencies {
         catalog,
         mapping);
     return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The text of the mapping, empty for none. */
+  static String mapping(IntakeRequest request) {
+    return request.mapping() == null
+        ? ""
+        : TextFile.read(
+            request.session().sparkContext().hadoopConfiguration(),
+            request.mapping(),
+            "mapping",
+            ErrorCode.CONFIGURATION);
   }
 
   private static String trading(Trading trading) {

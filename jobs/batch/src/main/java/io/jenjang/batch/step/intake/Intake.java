@@ -27,6 +27,7 @@ public final class Intake {
 
   private final IntakeRequest request;
   private final Delivery delivery;
+  private MembersStep memberStep;
   private MembersStep.Result members;
   private CompletableFuture<Map<String, String>> digests;
 
@@ -47,7 +48,8 @@ public final class Intake {
 
   /** Reads members, overrides and adjustments. */
   public MemberIntake members() {
-    members = new MembersStep(request, delivery).run(this::digest);
+    memberStep = new MembersStep(request, delivery);
+    members = memberStep.run(this::digest);
     return members.intake();
   }
 
@@ -119,6 +121,7 @@ public final class Intake {
     balances.addAll(members.people().balances());
     balances.addAll(totals.balances(
         SalesInput.SCHEMA.table(), delivery.get(SalesInput.SCHEMA).rows()));
+    Reused reused = memberStep.keep(ReadFailures.told(digests::join), step.keep());
     List<String> notes = new ArrayList<>(delivery.notes());
     notes.addAll(members.notes());
     if (arrays.joiningKits() > 0) {
@@ -126,7 +129,6 @@ public final class Intake {
           "sale lines tagged joining-kit, on which no bonus is paid: " + arrays.joiningKits());
     }
     SalesSplit split = SalesSplit.of(request.plan());
-    Reused reused = step.keep();
     notes.addAll(step.notes());
     return new SaleIntake(
         arrays.volumes(split),

@@ -18,7 +18,7 @@ import org.apache.spark.sql.SparkSession;
  * @param rules that the plan runs under; what none of them asks for is not read
  * @param move what is to be different from the members' rows, or null
  * @param chosen which sale lines are read
- * @param cache where it is kept what runs find out about the files of sales; null for nowhere
+ * @param caches what runs keep for later ones
  */
 public record IntakeRequest(
     SparkSession session,
@@ -31,11 +31,13 @@ public record IntakeRequest(
     IntakeSettings settings,
     Move move,
     ChosenSales chosen,
-    SalesCache cache) {
+    Caches caches) {
 
-  /** Of chosen sales nothing is kept: what is kept is of whole files. */
+  /** Of chosen sales, and of members one of whom is moved, nothing is kept: what is kept is of whole files as they are. */
   public IntakeRequest {
-    cache = chosen.equals(ChosenSales.ALL) ? cache : null;
+    caches = new Caches(
+        chosen.equals(ChosenSales.ALL) ? caches.sales() : null,
+        move == null ? caches.members() : null);
   }
 
   /** The folder as it is now, without what rules alone ask for. */
@@ -57,6 +59,6 @@ public record IntakeRequest(
         settings,
         null,
         ChosenSales.ALL,
-        null);
+        Caches.NONE);
   }
 }

@@ -12,6 +12,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /** Members who are left out of the genealogy, and why; the first reason found counts. */
 final class LeftOut {
+  private static final RejectReason[] REASONS = RejectReason.values();
+
   private record Why(RejectReason reason, String detail) {}
 
   private final Map<String, Why> why = new TreeMap<>();
@@ -89,6 +91,23 @@ final class LeftOut {
         totals.reject(reason.reason(), "", 0, "members: " + id + ": " + reason.detail());
       }
     });
+  }
+
+  void write(Bytes out) {
+    out.putCount(why.size());
+    why.forEach((id, reason) -> {
+      out.putText(id);
+      out.putByte(reason.reason().ordinal());
+      out.putText(reason.detail());
+    });
+  }
+
+  static LeftOut read(Bytes.Reader in) {
+    LeftOut leftOut = new LeftOut();
+    for (long left = in.readCount(); left > 0; left--) {
+      leftOut.add(in.readText(), REASONS[in.readByte()], in.readText());
+    }
+    return leftOut;
   }
 
   /** For the pass that writes them down. */

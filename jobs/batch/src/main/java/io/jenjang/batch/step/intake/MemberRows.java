@@ -218,6 +218,15 @@ final class MemberRows implements Serializable {
       }
     }
 
+    /** The texts of some ids but the empty entry 0. */
+    static Texts of(Ids ids) {
+      Texts texts = new Texts();
+      texts.bytes = ids.bytes();
+      texts.start = Arrays.copyOfRange(ids.start(), 1, ids.count() + 1);
+      texts.count = ids.count() - 1;
+      return texts;
+    }
+
     /** The texts after an empty entry 0. */
     Ids toIds() {
       int[] starts = new int[count + 2];

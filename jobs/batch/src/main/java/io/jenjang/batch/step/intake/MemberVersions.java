@@ -1,5 +1,7 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.CacheArrayWriter;
+import io.jenjang.batch.io.CacheArrays;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -16,7 +18,7 @@ final class MemberVersions implements Serializable {
   /** In place of the day from which a row is no longer in force: after the close. */
   static final int STILL = Integer.MAX_VALUE;
 
-  final MemberRows.Texts id = new MemberRows.Texts();
+  final MemberRows.Texts id;
 
   /** By tree of the plan. */
   final MemberRows.Texts[] upline;
@@ -26,6 +28,11 @@ final class MemberVersions implements Serializable {
   private transient int[] leg = new int[16];
 
   MemberVersions(int trees) {
+    this(new MemberRows.Texts(), trees);
+  }
+
+  private MemberVersions(MemberRows.Texts id, int trees) {
+    this.id = id;
     upline = new MemberRows.Texts[trees];
     Arrays.setAll(upline, i -> new MemberRows.Texts());
   }
@@ -80,6 +87,30 @@ final class MemberVersions implements Serializable {
     for (int tree = 0; tree < upline.length; tree++) {
       upline[tree].addAll(more.upline[tree]);
     }
+  }
+
+  void write(CacheArrayWriter out) throws IOException {
+    out.ints(Arrays.copyOf(from, count()));
+    out.ints(Arrays.copyOf(until, count()));
+    out.ints(Arrays.copyOf(leg, count()));
+    MembersCode.write(id.toIds(), out);
+    for (MemberRows.Texts texts : upline) {
+      MembersCode.write(texts.toIds(), out);
+    }
+  }
+
+  static MemberVersions read(int trees, CacheArrays in) throws IOException {
+    int[] from = in.ints();
+    int[] until = in.ints();
+    int[] leg = in.ints();
+    MemberVersions versions = new MemberVersions(MemberRows.Texts.of(MembersCode.ids(in)), trees);
+    versions.from = from;
+    versions.until = until;
+    versions.leg = leg;
+    for (int tree = 0; tree < trees; tree++) {
+      versions.upline[tree] = MemberRows.Texts.of(MembersCode.ids(in));
+    }
+    return versions;
   }
 
   private void writeObject(ObjectOutputStream out) throws IOException {

@@ -18,7 +18,7 @@ import io.jenjang.tree.Members;
 import io.jenjang.tree.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -29,12 +29,17 @@ final class MembersStep {
   private final TableScan table;
   private final MemberReader.Asked asked;
   private final List<String> notes = new ArrayList<>();
+  private final KeptMembers kept;
+  private ReadMembers used;
+  private ReadMembers reused;
 
   MembersStep(IntakeRequest request, Delivery delivery) {
     this.request = request;
     this.delivery = delivery;
     this.table = delivery.get(MembersInput.SCHEMA);
     this.asked = asked();
+    this.kept =
+        request.caches().members() == null ? null : new KeptMembers(request, table, asked, notes);
   }
 
   /**
@@ -68,6 +73,16 @@ final class MembersStep {
 
   /** @param meanwhile what other tasks may begin once the table is read */
   Result run(Runnable meanwhile) {
+    reused = kept == null ? null : kept.find();
+    if (reused != null) {
+      columns(request.plan().trees());
+      meanwhile.run();
+    }
+    used = reused == null ? read(meanwhile) : reused;
+    return result(used);
+  }
+
+  private ReadMembers read(Runnable meanwhile) {
     List<String> trees = request.plan().trees();
     MembersScan scan = new MembersScan(columns(trees), request.window(), asked);
     MemberRows read =
@@ -87,9 +102,20 @@ final class MembersStep {
     MemberPool pool = request.move() == null ? stated : stated.after(request.move(), trees);
     Placing placing = new Placing(pool, trees, request.settings());
     Genealogy genealogy = placing.place(leftOut);
-    notes.addAll(placing.notes());
     leftOut.count(read.rejected, duplicates.differing());
-    return result(read, pool, genealogy, duplicates, leftOut);
+    return ReadMembers.of(
+        asked, read, pool, genealogy, duplicates.copies(), leftOut, placing.notes());
+  }
+
+  /** Keeps for later runs what was read by this one; says what came of an earlier one. */
+  Reused keep(Map<String, String> digests, Reused ofSales) {
+    if (reused != null) {
+      return ofSales.withMembers(table.files().size(), table.rows());
+    }
+    if (kept != null) {
+      kept.keep(used, digests);
+    }
+    return ofSales;
   }
 
   private List<String> columns(List<String> trees) {
@@ -105,131 +131,67 @@ final class MembersStep {
     return trees.stream().map(tree -> tree + "_id").toList();
   }
 
-  private Result result(
-      MemberRows read,
-      MemberPool pool,
-      Genealogy genealogy,
-      MemberDuplicates duplicates,
-      LeftOut leftOut) {
-    int[] entries = entries(genealogy);
-    Ids ids = pool.ids().inOrder(entries);
-    IdIndex index = genealogy.leftOut() == 0
-        ? pool.index().renumbered(ids, genealogy.number())
-        : IdIndex.of(ids);
-    People people = new People(request, index);
+  private Result result(ReadMembers read) {
+    People people = new People(request, read.index());
     delivery
         .find(OverridesInput.SCHEMA)
-        .ifPresent(overrides -> people.override(SmallTable.read(overrides), entries.length));
+        .ifPresent(overrides ->
+            people.override(SmallTable.read(overrides), read.members().count() + 1));
     delivery
         .find(AdjustmentsInput.SCHEMA)
         .ifPresent(adjustments -> people.adjust(SmallTable.read(adjustments)));
-    byte[] status = byNumber(pool.byEntry(read.status), entries);
+    byte[] status = read.members().status().clone();
     people.forceStatus(status);
-    Members members = new Members(
-        ids,
-        genealogy.idOrder(),
-        byNumber(pool.byEntry(read.kind), entries),
-        status,
-        byNumber(pool.byEntry(read.joinedOn), entries),
-        byNumber(pool.byEntry(read.market), entries),
-        read.markets.names(),
-        byNumber(pool.byEntry(read.country), entries),
-        read.countries.names(),
-        asked.owners() ? byNumber(pool.byEntry(read.owner), entries) : null,
-        legs(pool.byEntry(read.leg), entries));
-    new LegCheck(request, table).require(members, genealogy.trees());
-    EarlierUplines earlier = new EarlierUplines(request, index, members.ids(), genealogy.trees());
-    Timeline timeline = earlier.timeline(read.versions);
-    notes.addAll(earlier.notes());
-    List<Ids> uplines =
-        Stream.of(pool.uplines()).map(given -> given.inOrder(entries)).toList();
-    Payees payees = Payees.of(
-        byNumber(pool.byEntry(read.currency), entries),
-        read.currencies.names(),
-        byNumber(pool.byEntry(read.withoutTaxId), entries));
+    Members members = read.members().withStatus(status);
+    new LegCheck(request, table).require(members, read.trees());
+    EarlierUplines earlier = new EarlierUplines(request, read.index(), members.ids(), read.trees());
+    Timeline timeline = earlier.timeline(read.versions());
+    long later = read.later().count() - 1L;
     MemberIntake intake = new MemberIntake(
         members,
-        payees,
-        genealogy.trees(),
+        read.payees(),
+        read.trees(),
         timeline,
-        uplines,
+        read.uplines(),
         people.overrides(),
         people.adjustments(),
-        asked.legalIds() ? byNumber(pool.byEntry(read.legalId), entries) : null,
-        read.later.count());
+        read.legalIds(),
+        later);
+    notes.addAll(read.notes());
+    notes.addAll(earlier.notes());
+    if (later > 0) {
+      notes.add(later + " members joined after the period and are left out");
+    }
     return new Result(
         intake,
-        index,
-        IdIndex.of(read.later.toIds()),
-        List.of(balance(read, members, duplicates)),
-        read.rejected,
+        read.index(),
+        IdIndex.of(read.later()),
+        List.of(balance(read)),
+        read.rejected(),
         people,
-        rejects(read, leftOut),
-        later(read));
+        rejects(read),
+        notes);
   }
 
-  /** By member number: the entry of the pool; the company is the empty entry 0. */
-  private static int[] entries(Genealogy genealogy) {
-    int[] entries = new int[genealogy.input().length];
-    for (int member = 1; member < entries.length; member++) {
-      entries[member] = genealogy.input()[member] + 1;
-    }
-    return entries;
-  }
-
-  private static byte[] byNumber(byte[] byEntry, int[] entries) {
-    byte[] byNumber = new byte[entries.length];
-    for (int member = 1; member < entries.length; member++) {
-      byNumber[member] = byEntry[entries[member]];
-    }
-    return byNumber;
-  }
-
-  /** Null where no record names a leg. */
-  private static short[] legs(short[] byEntry, int[] entries) {
-    short[] legs = new short[entries.length];
-    boolean any = false;
-    for (int member = 1; member < entries.length; member++) {
-      legs[member] = byEntry[entries[member]];
-      any |= legs[member] != 0;
-    }
-    return any ? legs : null;
-  }
-
-  private static int[] byNumber(int[] byEntry, int[] entries) {
-    int[] byNumber = new int[entries.length];
-    for (int member = 1; member < entries.length; member++) {
-      byNumber[member] = byEntry[entries[member]];
-    }
-    return byNumber;
-  }
-
-  private List<String> later(MemberRows read) {
-    if (read.later.count() > 0) {
-      notes.add(read.later.count() + " members joined after the period and are left out");
-    }
-    return notes;
-  }
-
-  private Balance balance(MemberRows read, Members members, MemberDuplicates duplicates) {
+  private Balance balance(ReadMembers read) {
     long rejected =
-        read.rejected.rejected.values().stream().mapToLong(ScanTotals::rows).sum();
+        read.rejected().rejected.values().stream().mapToLong(ScanTotals::rows).sum();
     return Balance.rows(
         MembersInput.SCHEMA.table(),
         table.rows(),
-        members.count(),
-        read.outside,
-        duplicates.copies(),
+        read.members().count(),
+        read.outside(),
+        read.copies(),
         rejected);
   }
 
   /** Reads the table a second time, when there is something to write down. */
-  private JavaRDD<Reject> rejects(MemberRows read, LeftOut leftOut) {
+  private JavaRDD<Reject> rejects(ReadMembers read) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(request.session().sparkContext());
-    if (read.rejected.rejected.isEmpty()) {
+    if (read.rejected().rejected.isEmpty()) {
       return spark.emptyRDD();
     }
-    Shared<MemberRejectScan.Listed> listed = Shared.with(spark, leftOut.listed());
+    Shared<MemberRejectScan.Listed> listed = Shared.with(spark, read.leftOut().listed());
     JavaRDD<Reject> all =
         table.map(new MemberRejectScan(request.window(), listed, MemberRejectScan.Wanted.ALL));
     return MemberRejectScan.withoutCopies(all);

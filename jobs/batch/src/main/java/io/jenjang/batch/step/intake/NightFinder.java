@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** Looks for what an earlier run kept that is still good: the state of the most lines whose files are all there unchanged, and on which nothing else has changed. */
 final class NightFinder {
-  private final SalesCache cache;
+  private final Cache cache;
   private final TableScan table;
   private final SalesRules rules;
   private final MembersStep.Result members;
@@ -22,7 +22,7 @@ final class NightFinder {
 
   /** @param notes where it says what is damaged */
   NightFinder(
-      SalesCache cache,
+      Cache cache,
       TableScan table,
       SalesRules rules,
       MembersStep.Result members,

@@ -19,12 +19,12 @@ final class NightKeeper {
 
   private static final char NO_LETTER = '\uFFFD';
 
-  private final SalesCache cache;
+  private final Cache cache;
   private final Night night;
   private final SalesRules rules;
   private final Members members;
 
-  NightKeeper(SalesCache cache, Night night, SalesRules rules, Members members) {
+  NightKeeper(Cache cache, Night night, SalesRules rules, Members members) {
     this.cache = cache;
     this.night = night;
     this.rules = rules;

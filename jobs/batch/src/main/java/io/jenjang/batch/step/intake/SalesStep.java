@@ -1,12 +1,10 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.CacheDamage;
-import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.schema.input.CatalogInput;
 import io.jenjang.batch.schema.input.FxRatesInput;
 import io.jenjang.batch.schema.input.SalesInput;
-import io.jenjang.error.ErrorCode;
 import io.jenjang.safeguard.SalesByBuyer.Delivered;
 import io.jenjang.safeguard.Trades;
 import java.util.ArrayList;
@@ -52,9 +50,9 @@ final class SalesStep {
         request.window().name(),
         delivery.find(FxRatesInput.SCHEMA).map(SmallTable::read).orElse(List.of()));
     this.rules = lines.of(exchange.currencies(), orderedBefore);
-    this.night = request.cache() == null
+    this.night = request.caches().sales() == null
         ? Night.full(table, null)
-        : new NightFinder(request.cache(), table, rules, members, notes)
+        : new NightFinder(request.caches().sales(), table, rules, members, notes)
             .find(digests, this::dependencies);
   }
 
@@ -90,7 +88,7 @@ final class SalesStep {
 
   /** Scans, judges what is doubtful, and says what was counted; what was kept and is damaged is not used. */
   ScanTotals scan() {
-    NightScan scan = new NightScan(spark, rules, earlier, request.cache() != null);
+    NightScan scan = new NightScan(spark, rules, earlier, request.caches().sales() != null);
     try {
       scanned = scan.run(night);
     } catch (RuntimeException failure) {
@@ -119,26 +117,20 @@ final class SalesStep {
         .map(Segment.Source::sha256)
         .sorted()
         .collect(Collectors.joining(","));
-    return Dependencies.of(rules, request.cache().engine(), mapping(), catalog);
-  }
-
-  private String mapping() {
-    return request.mapping() == null
-        ? ""
-        : TextFile.read(
-            spark.hadoopConfiguration(), request.mapping(), "mapping", ErrorCode.CONFIGURATION);
+    return Dependencies.of(
+        rules, request.caches().sales().engine(), Dependencies.mapping(request), catalog);
   }
 
   /** Keeps for later runs what was found out; says what came of an earlier one. */
   Reused keep() {
-    if (request.cache() != null) {
+    if (request.caches().sales() != null) {
       String failure = new NightKeeper(
-              request.cache(), night, rules, members.intake().members())
+              request.caches().sales(), night, rules, members.intake().members())
           .keep(scanned, digests.get(), dependencies());
       if (failure != null) {
         notes.add("nothing of the sales is kept for later runs: " + failure);
       }
     }
-    return new Reused(night.files(), night.lines());
+    return new Reused(night.files(), night.lines(), 0, 0);
   }
 }

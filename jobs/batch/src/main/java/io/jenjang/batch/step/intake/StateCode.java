@@ -49,14 +49,7 @@ final class StateCode {
   }
 
   private static void segment(Segment segment, Bytes out) {
-    list(
-        segment.files(),
-        file -> {
-          out.putText(file.name());
-          out.putCount(file.bytes());
-          out.putText(file.sha256());
-        },
-        out);
+    list(segment.files(), file -> source(file, out), out);
     out.putCount(segment.lines());
     layout(segment.layout(), out);
     out.putCount(segment.members());
@@ -68,7 +61,7 @@ final class StateCode {
 
   private static Segment segment(Bytes.Reader in) {
     return new Segment(
-        list(() -> new Source(in.readText(), in.readCount(), in.readText()), in),
+        list(() -> source(in), in),
         in.readCount(),
         layout(in),
         (int) in.readCount(),
@@ -78,13 +71,23 @@ final class StateCode {
         Strangers.read(in));
   }
 
-  private static void file(CacheFile file, Bytes out) {
+  static void source(Source file, Bytes out) {
+    out.putText(file.name());
+    out.putCount(file.bytes());
+    out.putText(file.sha256());
+  }
+
+  static Source source(Bytes.Reader in) {
+    return new Source(in.readText(), in.readCount(), in.readText());
+  }
+
+  static void file(CacheFile file, Bytes out) {
     out.putText(file.path());
     out.putCount(file.bytes());
     out.putText(file.sha256());
   }
 
-  private static CacheFile file(Bytes.Reader in) {
+  static CacheFile file(Bytes.Reader in) {
     return new CacheFile(in.readText(), in.readCount(), in.readText());
   }
 
@@ -100,7 +103,7 @@ final class StateCode {
         (int) in.readCount(), (int) in.readCount(), (int) in.readCount(), (int) in.readCount());
   }
 
-  private static void totals(ScanTotals totals, Bytes out) {
+  static void totals(ScanTotals totals, Bytes out) {
     out.putCount(totals.in.size());
     totals.in.forEach((file, money) -> {
       out.putText(file);
@@ -117,7 +120,7 @@ final class StateCode {
     });
   }
 
-  private static ScanTotals totals(Bytes.Reader in) {
+  static ScanTotals totals(Bytes.Reader in) {
     ScanTotals totals = new ScanTotals();
     for (long left = in.readCount(); left > 0; left--) {
       totals.in.put(in.readText(), money(in));
@@ -190,12 +193,12 @@ final class StateCode {
     return new SaleKey(in.readText(), in.readNumber());
   }
 
-  private static <T> void list(List<T> all, Consumer<T> write, Bytes out) {
+  static <T> void list(List<T> all, Consumer<T> write, Bytes out) {
     out.putCount(all.size());
     all.forEach(write);
   }
 
-  private static <T> List<T> list(Supplier<T> read, Bytes.Reader in) {
+  static <T> List<T> list(Supplier<T> read, Bytes.Reader in) {
     int size = (int) in.readCount();
     List<T> all = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {

@@ -48,7 +48,7 @@ final class IntakeMonth {
       1 << 20,
       new MaxRejects(1_000_000, 1_000_000));
 
-  private SalesCache cache;
+  private Caches caches = Caches.NONE;
 
   MemberIntake people;
   SaleIntake sales;
@@ -168,8 +168,14 @@ final class IntakeMonth {
   }
 
   /** @param kept where it is kept what is found out about files of sales; null for nowhere */
-  IntakeMonth cache(SalesCache kept) {
-    cache = kept;
+  IntakeMonth cache(Cache kept) {
+    caches = new Caches(kept, null);
+    return this;
+  }
+
+  /** @param kept where it is kept what the files of members come to; null for nowhere */
+  IntakeMonth membersCache(Cache kept) {
+    caches = new Caches(null, kept);
     return this;
   }
 
@@ -187,7 +193,7 @@ final class IntakeMonth {
         settings,
         null,
         ChosenSales.ALL,
-        cache));
+        caches));
     people = intake.members();
     sales = intake.sales(people, orderedBefore, EarlierSales.NONE);
     return this;

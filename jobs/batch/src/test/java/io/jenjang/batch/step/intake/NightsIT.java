@@ -46,10 +46,13 @@ class NightsIT {
         "member_id,sponsor_id,joined_on,country\n" + String.join("\n", members) + "\n");
   }
 
-  private SalesCache cache() {
+  private Cache cache() {
     CacheFolder kept = new CacheFolder(
-        folder.resolve("out").toString(), "run%03d".formatted(run++), new Configuration());
-    return new SalesCache(kept, "engine", 2);
+        folder.resolve("out").toString(),
+        CacheFolder.Of.SALES,
+        "run%03d".formatted(run++),
+        new Configuration());
+    return new Cache(kept, "engine", 2);
   }
 
   /** Reads the month as it is now, with what was kept and without, and says how many files were not read again. */
