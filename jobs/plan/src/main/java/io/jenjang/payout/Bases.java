@@ -30,6 +30,9 @@ final class Bases {
   }
 
   private static long[] rolled(Standing standing, Quantity.Rolled rolled, long[] of) {
+    if (standing.derivedPlaces(rolled.tree()) != null) {
+      return new PlacedVolumes(standing).basis(rolled);
+    }
     long[] values = new long[of.length];
     Volumes.roll(standing, rolled, of, values);
     return values;

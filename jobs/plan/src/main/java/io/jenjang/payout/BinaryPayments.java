@@ -8,7 +8,6 @@ import io.jenjang.payout.Period.LegCarry;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Bonus.BinaryMode;
 import io.jenjang.plan.Plan;
-import io.jenjang.plan.Quantity;
 import io.jenjang.tree.BinaryLegs;
 import io.jenjang.tree.LegFaults;
 import io.jenjang.tree.Places;
@@ -31,7 +30,7 @@ final class BinaryPayments {
     SideVolumes volumes = new SideVolumes(
         legs,
         volume,
-        below(period, bonus, legs, volume),
+        below(period, qualification, bonus, legs, volume),
         bonus.accrueWhen() == null ? null : qualification.whoMeets(bonus.accrueWhen()),
         bonus.ownVolume() == Bonus.OwnVolume.WEAKER_LEG,
         carry(period, bonus));
@@ -50,16 +49,20 @@ final class BinaryPayments {
   }
 
   private static SidesBelow below(
-      Period period, Bonus.Binary bonus, BinaryLegs legs, long[] volume) {
+      Period period,
+      Qualification qualification,
+      Bonus.Binary bonus,
+      BinaryLegs legs,
+      long[] volume) {
     Places places = period.places(bonus.terms().tree());
     if (places == null) {
       return new SidesBelow.AtClose(legs, volume, Volumes.downlines(legs.tree(), volume));
     }
-    Plan plan = period.plan();
-    Quantity.Sum basis =
-        (Quantity.Sum) plan.quantities().get(plan.quantityIndex(bonus.terms().basis()));
     return new PlacedSides(
-        places, legs, period.byPlace(places, basis), period.members().count());
+        places,
+        legs,
+        qualification.basis(places, bonus.terms().basis()),
+        period.members().count());
   }
 
   private static void check(Period period, Bonus.Binary bonus, Tree tree, short[] leg) {

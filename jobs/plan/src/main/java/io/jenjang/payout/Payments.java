@@ -4,7 +4,6 @@ import io.jenjang.money.Multiplier;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
-import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rates;
 import io.jenjang.tree.Places;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class Payments {
   private static Payment byMember(
       Period period, Qualification qualification, Bonus bonus, Function<String, long[]> standing) {
     Payment payment = exact(period, qualification, bonus, standing);
-    Places places = walksOverSales(bonus) ? period.places(bonus.terms().tree()) : null;
+    Places places = walksOverSales(bonus) ? qualification.places(bonus.terms().tree()) : null;
     return places == null
         ? payment
         : new PlacedPayment(
@@ -182,17 +181,13 @@ public final class Payments {
 
   /** Sources of a bonus that walks up from them; their places where members have several. */
   private static Sources sources(Period period, Qualification qualification, Bonus bonus) {
-    Places places = period.places(bonus.terms().tree());
-    if (places == null) {
-      return sources(period, qualification, bonus, tree(period, qualification, bonus));
-    }
-    Plan plan = period.plan();
-    Quantity.Sum basis =
-        (Quantity.Sum) plan.quantities().get(plan.quantityIndex(bonus.terms().basis()));
-    return new Sources(
-        period.byPlace(places, basis),
-        WalkTree.ofPlaces(places.tree()),
-        WalkTree.ofPlaces(places.people()));
+    Places places = qualification.places(bonus.terms().tree());
+    return places == null
+        ? sources(period, qualification, bonus, tree(period, qualification, bonus))
+        : new Sources(
+            qualification.basis(places, bonus.terms().basis()),
+            WalkTree.ofPlaces(places.tree()),
+            WalkTree.ofPlaces(places.people()));
   }
 
   private static Sources sources(

@@ -2,7 +2,6 @@ package io.jenjang.payout;
 
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
-import io.jenjang.plan.Quantity;
 import io.jenjang.tree.Members;
 import io.jenjang.tree.Places;
 import io.jenjang.tree.Timeline;
@@ -91,33 +90,28 @@ public record Period(
     public Earlier(Timeline timeline, long[][] sums) {
       this(timeline, sums, null);
     }
-  }
 
-  /** The places of members in a tree of the plan; null where each has one, or for a derived tree. */
-  Places places(String tree) {
-    int index = plan.trees().indexOf(tree);
-    return earlier == null || index < 0 ? null : earlier.timeline().places().get(index);
-  }
-
-  /** A personal volume by the places of a tree. */
-  long[] byPlace(Places places, Quantity.Sum sum) {
-    int index = plan.sums().indexOf(sum);
-    return places.share(sums[index], earlier.timeline().stretches(), earlier.sums()[index]);
-  }
-
-  /** A personal volume by the places of a tree, as members are judged by it. */
-  long[] judgedByPlace(Places places, Quantity.Sum sum) {
-    long[] judged = byPlace(places, sum);
-    if (returned == null) {
+    /**
+     * A personal volume as members are judged by it, by earlier stretch; not to be changed.
+     *
+     * @param sum index in {@link Plan#sums()}
+     */
+    long[] judged(int sum) {
+      if (returned == null) {
+        return sums[sum];
+      }
+      long[] judged = sums[sum].clone();
+      for (int stretch = 0; stretch < judged.length; stretch++) {
+        judged[stretch] = Math.addExact(judged[stretch], returned[sum][stretch]);
+      }
       return judged;
     }
-    int index = plan.sums().indexOf(sum);
-    long[] back =
-        places.share(returned[index], earlier.timeline().stretches(), earlier.returned()[index]);
-    for (int place = 1; place < judged.length; place++) {
-      judged[place] = Math.addExact(judged[place], back[place]);
-    }
-    return judged;
+  }
+
+  /** The places of members in a tree whose past is known before anything is judged; null where each has one, or for a derived tree of those who are kept. */
+  Places places(String tree) {
+    int index = earlier == null ? -1 : TreesInTime.of(plan).indexOf(tree);
+    return index < 0 ? null : earlier.timeline().places().get(index);
   }
 
   /**

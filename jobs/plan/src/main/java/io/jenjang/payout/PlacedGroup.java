@@ -47,9 +47,11 @@ record PlacedGroup(Places places, long[] sums, long[] legs) {
 
   private static void leaveOut(long[] values, Frontlines frontlines, int wanted) {
     for (int member = 1; wanted > 0 && member < values.length; member++) {
-      long[] largest = LegVolumes.largest(
-          frontlines.tree(), frontlines.leg(), frontlines.tree().node(member), wanted);
-      values[member] = Math.subtractExact(values[member], LegVolumes.sum(largest));
+      int node = frontlines.tree().node(member);
+      if (node != 0) {
+        long[] largest = LegVolumes.largest(frontlines.tree(), frontlines.leg(), node, wanted);
+        values[member] = Math.subtractExact(values[member], LegVolumes.sum(largest));
+      }
     }
   }
 }

@@ -2,9 +2,12 @@ package io.jenjang.payout;
 
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
+import io.jenjang.tree.DerivedPlaces;
 import io.jenjang.tree.DerivedTree;
+import io.jenjang.tree.Places;
 import io.jenjang.tree.Tree;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +61,40 @@ public final class Qualification implements Serializable {
     return period.returned() == null ? standing.values(index) : Bases.of(standing, index);
   }
 
-  /** By member number: who has the member's volume after roll-up; 0 where nobody has. */
+  /** By member number: who has after roll-up what the member sold in its last stretch; 0 where nobody has. */
   public int[] homes(Quantity.Rolled rolled) {
     return Volumes.homes(standing, rolled);
   }
 
-  /** By member number: a personal amount of everybody, after roll-up. */
+  /** By earlier stretch: who has after roll-up what was sold in it, 0 where nobody has; null where nobody moved. */
+  public int[] earlierHomes(Quantity.Rolled rolled) {
+    DerivedPlaces derived = standing.derivedPlaces(rolled.tree());
+    if (derived == null) {
+      return null;
+    }
+    int[] homes = new int[period.earlier().timeline().stretches().count()];
+    Arrays.setAll(homes, derived::home);
+    return homes;
+  }
+
+  /** By member number: what the members' own volume is made of, after roll-up; of who moved, in proportion to the volume. */
   public long[] rolled(Quantity.Rolled rolled, long[] of) {
+    if (standing.derivedPlaces(rolled.tree()) != null) {
+      return new PlacedVolumes(standing).share(rolled, of);
+    }
     long[] values = new long[of.length];
     Volumes.roll(standing, rolled, of, values);
     return values;
+  }
+
+  /** The places of members in a tree or derived tree of the plan; null where each has one. */
+  public Places places(String tree) {
+    return standing.places(tree);
+  }
+
+  /** What bonuses on a volume are paid on, by place; where members have several. */
+  long[] basis(Places places, String volume) {
+    return new PlacedVolumes(standing).basis(places, volume);
   }
 
   /** A volume or group of one member, 4 places. */

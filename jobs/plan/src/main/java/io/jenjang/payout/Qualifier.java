@@ -98,8 +98,7 @@ public final class Qualifier {
     } else if (fact instanceof Fact.Volume volume) {
       Quantity quantity = plan.quantities().get(volume.index());
       if (quantity instanceof Quantity.Rolled rolled) {
-        Volumes.roll(
-            standing, rolled, standing.values(rolled.of()), standing.values(volume.index()));
+        Volumes.roll(standing, rolled, standing.values(volume.index()));
         return true;
       } else if (quantity instanceof Quantity.Group group && places(group) != null) {
         Sellers stop = group.stopAt() == null ? null : sellers(group.stopAt());
@@ -116,7 +115,7 @@ public final class Qualifier {
   }
 
   private Places places(Quantity.Group group) {
-    return standing.period.places(group.tree());
+    return standing.places(group.tree());
   }
 
   private static boolean isPlain(Quantity.Group group) {

@@ -3,9 +3,11 @@ package io.jenjang.payout;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
+import io.jenjang.tree.DerivedPlaces;
 import io.jenjang.tree.DerivedTree;
 import io.jenjang.tree.Frontlines;
 import io.jenjang.tree.Members;
+import io.jenjang.tree.Places;
 import io.jenjang.tree.Tree;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -36,6 +38,7 @@ final class Standing implements Serializable {
   private final long[] customerThresholds;
   private final LinkedHashMap<String, Tree> trees = new LinkedHashMap<>();
   private final LinkedHashMap<String, DerivedTree> derived = new LinkedHashMap<>();
+  private final LinkedHashMap<String, DerivedPlaces> derivedPlaces = new LinkedHashMap<>();
 
   Standing(Period period) {
     this.period = period;
@@ -130,6 +133,22 @@ final class Standing implements Serializable {
   void add(String name, DerivedTree tree) {
     derived.put(name, tree);
     trees.put(name, tree.tree());
+  }
+
+  /** Takes how a derived tree of those who are kept stood at every instant. */
+  void add(String name, DerivedPlaces places) {
+    derivedPlaces.put(name, places);
+  }
+
+  /** How a derived tree of those who are kept stood at every instant; null where nobody moved. */
+  DerivedPlaces derivedPlaces(String tree) {
+    return derivedPlaces.get(tree);
+  }
+
+  /** The places of members in a tree or derived tree; null where each has one. */
+  Places places(String tree) {
+    DerivedPlaces made = derivedPlaces.get(tree);
+    return made == null ? period.places(tree) : made.places();
   }
 
   /** The tree that says who sponsored whom: the one called sponsor, else the first. */

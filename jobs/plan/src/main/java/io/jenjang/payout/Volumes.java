@@ -1,12 +1,13 @@
 package io.jenjang.payout;
 
 import io.jenjang.plan.Derivation;
-import io.jenjang.plan.Plan;
 import io.jenjang.plan.Quantity;
+import io.jenjang.tree.DerivedPlaces;
 import io.jenjang.tree.DerivedTree;
 import io.jenjang.tree.DerivedTrees;
 import io.jenjang.tree.Places;
 import io.jenjang.tree.Tree;
+import java.util.Arrays;
 
 /** Volumes that need no look at anybody's rank: one pass each. */
 final class Volumes {
@@ -31,10 +32,23 @@ final class Volumes {
     for (int member = 1; member < keep.length; member++) {
       keep[member] = forced != null && forced[member] == index + 1 || condition.holds(member);
     }
+    Places places = standing.places(derivation.from());
+    if (places != null) {
+      standing.add(derivation.name(), DerivedPlaces.compress(places, keep));
+    }
     return DerivedTrees.compress(standing.tree(derivation.from()), keep);
   }
 
-  /** Adds amounts by member to those of who has them after roll-up: own plus what was rolled up; 0 for who was taken out. */
+  /** A rolled-up volume as members are judged by it. */
+  static void roll(Standing standing, Quantity.Rolled rolled, long[] values) {
+    if (standing.derivedPlaces(rolled.tree()) == null) {
+      roll(standing, rolled, standing.values(rolled.of()), values);
+    } else {
+      new PlacedVolumes(standing).judge(rolled, values);
+    }
+  }
+
+  /** Adds amounts by member to those of who has them after roll-up at the close: own plus what was rolled up; 0 for who was taken out. */
   static void roll(Standing standing, Quantity.Rolled rolled, long[] of, long[] values) {
     DerivedTree derived = standing.derived(rolled.tree());
     for (int member = 1; member < of.length; member++) {
@@ -75,9 +89,8 @@ final class Volumes {
    */
   static PlacedGroup overPlaces(
       Standing standing, Quantity.Group group, Places places, Sellers stop) {
-    Plan plan = standing.period.plan();
-    Quantity.Sum of = (Quantity.Sum) plan.quantities().get(plan.quantityIndex(group.of()));
-    long[] own = standing.period.judgedByPlace(places, of);
+    long[] own = new PlacedVolumes(standing).judged(places, group.of());
+    Arrays.fill(own, places.firstOutside(), own.length, 0L);
     Sellers cut = stop == null ? null : stop.at(places);
     if (group.depth() != Quantity.ANY_DEPTH) {
       return DepthGroupStep.over(places, own, group.depth(), cut);

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The legs of members who have several places: whoever stood right below one of them is one leg, whatever its places. Told as a tree in which nobody stands deeper
  * than right below one member; a member's node stands before those of its legs.
  *
- * @param tree nodes know whose they are only where they are no legs
+ * @param tree nodes know whose they are only where they are no legs; who is not in the tree of the places has none here
  * @param leg by node: what it brings the one above, 0 where it is no leg
  */
 public record Frontlines(Tree tree, long[] leg) {
@@ -28,7 +28,7 @@ public record Frontlines(Tree tree, long[] leg) {
         }
       }
     }
-    Frontlines frontlines = new Frontlines(tree(legs), new long[1 + members + sum(legs)]);
+    Frontlines frontlines = new Frontlines(tree(places, legs), new long[1 + members + sum(legs)]);
     frontlines.fill(places, members, byNode);
     return frontlines;
   }
@@ -41,7 +41,7 @@ public record Frontlines(Tree tree, long[] leg) {
     return sum;
   }
 
-  private static Tree tree(int[] legs) {
+  private static Tree tree(Places places, int[] legs) {
     int nodes = legs.length + sum(legs);
     int[] parent = new int[nodes];
     int[] size = new int[nodes];
@@ -52,7 +52,7 @@ public record Frontlines(Tree tree, long[] leg) {
     size[0] = nodes;
     int node = 1;
     for (int who = 1; who < legs.length; who++) {
-      nodeOf[who] = node;
+      nodeOf[who] = places.holds(who) ? node : 0;
       memberOf[node] = who;
       size[node] = 1 + legs[who];
       depth[node] = 1;

@@ -160,6 +160,31 @@ final class MovingTree {
     return who;
   }
 
+  /** Adds whoever stands below some members as of now, and these themselves, each once. */
+  void addDownlines(Numbers heads, Numbers to) {
+    round++;
+    affected.clear();
+    for (int i = 0; i < heads.size(); i++) {
+      touch(heads.get(i));
+    }
+    for (int i = 0; i < affected.size(); i++) {
+      to.add(affected.get(i));
+      for (int below = first[affected.get(i)]; below != 0; below = next[below]) {
+        touch(below);
+      }
+    }
+  }
+
+  /** The first of those right below a member as of now, in no order; 0 if there is nobody. */
+  int firstBelow(int who) {
+    return first[who];
+  }
+
+  /** The one after a member among those right below the same upline; 0 after the last. */
+  int nextBelow(int who) {
+    return next[who];
+  }
+
   /** Who stands right above a member as of now. */
   int parent(int who) {
     return parent[who];
@@ -193,7 +218,8 @@ final class MovingTree {
     Tree tree = new Tree(layout.parent(), layout.size(), layout.depth(), null, null);
     int[] earlierNode = new int[inStretch.length];
     Arrays.setAll(earlierNode, stretch -> node[inStretch[stretch]]);
-    return new Places(tree, memberOf, Arrays.copyOf(node, parent.length), earlierNode, leg);
+    int[] atClose = Arrays.copyOf(node, parent.length);
+    return new Places(tree, memberOf, atClose, earlierNode, leg, tree.nodes());
   }
 
   private byte leg(int who, int upline) {

@@ -24,6 +24,7 @@ public final class Places implements Serializable {
   private final int[] atClose;
   private final int[] earlier;
   private final byte[] leg;
+  private final int inside;
   private final int[] first;
   private final int[] ofMember;
 
@@ -33,13 +34,15 @@ public final class Places implements Serializable {
    * @param atClose by member number: its place in the last stretch
    * @param earlier by earlier stretch: the place in it
    * @param leg by node: 1 or 2 under an upline whom the member has left
+   * @param inside nodes from this one on are of members who are not in the tree
    */
-  Places(Tree tree, int[] member, int[] atClose, int[] earlier, byte[] leg) {
+  Places(Tree tree, int[] member, int[] atClose, int[] earlier, byte[] leg, int inside) {
     this.tree = tree;
     this.member = member;
     this.atClose = atClose;
     this.earlier = earlier;
     this.leg = leg;
+    this.inside = inside;
     this.first = new int[atClose.length + 1];
     this.ofMember = new int[member.length];
     for (int node = 1; node < member.length; node++) {
@@ -64,7 +67,37 @@ public final class Places implements Serializable {
     return new Tree(tree.parents(), tree.sizes(), tree.depths(), member, atClose);
   }
 
-  /** Whose place it is. */
+  /**
+   * The places of another tree of the same members in the same stretches, in which nobody has a leg of a number.
+   *
+   * @param memberOf by node of it: whose place it is
+   * @param become by place: which of its nodes has taken its place
+   * @param kept nodes from this one on are of members who are not in the tree
+   */
+  Places in(Tree other, int[] memberOf, int[] become, int kept) {
+    int[] closing = new int[atClose.length];
+    Arrays.setAll(closing, who -> become[atClose[who]]);
+    int[] before = new int[earlier.length];
+    Arrays.setAll(before, stretch -> become[earlier[stretch]]);
+    return new Places(other, memberOf, closing, before, new byte[memberOf.length], kept);
+  }
+
+  /** Whether a member is in the tree; who is not has one place, alone under the company. */
+  public boolean holds(int who) {
+    return atClose[who] < inside;
+  }
+
+  /** The first place of somebody who is not in the tree; all of them stand behind those of who is. */
+  public int firstOutside() {
+    return inside;
+  }
+
+  /** Whether a member has one place. */
+  boolean hasOne(int who) {
+    return first[who + 1] - first[who] == 1;
+  }
+
+  /** Whose place it is; 0 for the company. */
   public int member(int node) {
     return member[node];
   }
@@ -82,6 +115,17 @@ public final class Places implements Serializable {
         throw new IllegalStateException("member " + member[node] + " has left and has no leg");
       default -> leg[node] - 1;
     };
+  }
+
+  /** The place of a member in the last stretch. */
+  public int atClose(int who) {
+    return atClose[who];
+  }
+
+  /** The place of a member on a day. */
+  public int on(Stretches stretches, int who, int day) {
+    int stretch = stretches.of(who, day);
+    return stretch == Stretches.LAST ? atClose[who] : earlier[stretch];
   }
 
   /** The place of a member in an earlier stretch. */

@@ -20,6 +20,8 @@ public final class TimelineBuilder {
   private final List<String> names;
   private final Ids ids;
   private final List<MovingTree> trees = new ArrayList<>();
+  private final List<MovingPassUp> passUps = new ArrayList<>();
+  private final TimelineRequest request;
   private final int members;
 
   /** By stretch, in the order of the days, the latest first. */
@@ -29,33 +31,34 @@ public final class TimelineBuilder {
   private final List<Numbers> place = new ArrayList<>();
   private final int[] round;
 
-  private TimelineBuilder(List<Tree> closing, List<String> names, Ids ids) {
-    this.names = names;
-    this.ids = ids;
+  private TimelineBuilder(TimelineRequest request) {
+    this.request = request;
+    this.names = request.names();
+    this.ids = request.members().ids();
     this.members = ids.count() - 1;
     this.round = new int[members + 1];
     Arrays.fill(round, Integer.MAX_VALUE);
-    for (Tree tree : closing) {
-      trees.add(new MovingTree(tree));
-      place.add(new Numbers());
+    request.closing().forEach(tree -> trees.add(new MovingTree(tree)));
+    for (PassUp passUp : request.passUps()) {
+      MovingTree from = trees.get(passUp.from());
+      Tree closing = request.closing().get(passUp.from());
+      passUps.add(new MovingPassUp(from, closing, request.members(), passUp, trees.size()));
+      trees.add(passUps.get(passUps.size() - 1).tree());
     }
+    trees.forEach(tree -> place.add(new Numbers()));
   }
 
   /**
    * The timeline of a period; null where nobody's upline changed in it.
    *
-   * @param closing the trees at the close, everybody in each
-   * @param names of the trees, for messages
-   * @param ids by member number
    * @param earlier every upline that somebody had inside the period before another one, in any order; at most one for a tree, member and day
    * @throws JenjangException (INPUT) if somebody stood above itself
    */
-  public static Timeline build(
-      List<Tree> closing, List<String> names, Ids ids, List<EarlierUpline> earlier) {
+  public static Timeline build(TimelineRequest request, List<EarlierUpline> earlier) {
     if (earlier.isEmpty()) {
       return null;
     }
-    TimelineBuilder builder = new TimelineBuilder(closing, names, ids);
+    TimelineBuilder builder = new TimelineBuilder(request);
     Map<Integer, List<EarlierUpline>> byDay = new TreeMap<>(Comparator.reverseOrder());
     earlier.forEach(
         one -> byDay.computeIfAbsent(one.until(), day -> new ArrayList<>()).add(one));
@@ -65,20 +68,43 @@ public final class TimelineBuilder {
 
   /** Goes back to the time before a day. */
   private void before(int day, List<EarlierUpline> moves) {
-    Numbers changed = new Numbers();
-    for (int tree = 0; tree < trees.size(); tree++) {
+    for (int i = 0; i < passUps.size(); i++) {
+      int from = request.passUps().get(i).from();
+      moves.stream().filter(one -> one.tree() == from).forEach(passUps.get(i)::touch);
+    }
+    List<Numbers> changed = new ArrayList<>();
+    for (int tree = 0; tree < request.closing().size(); tree++) {
       int of = tree;
       trees.get(tree).move(() -> moves.stream().filter(one -> one.tree() == of).iterator());
-      int circle = trees.get(tree).settle(changed);
-      if (circle != 0) {
-        throw circle(tree, day, circle);
-      }
+      changed.add(settled(tree, day));
     }
-    for (int i = 0; i < changed.size(); i++) {
-      int member = changed.get(i);
-      if (round[member] != day) {
-        round[member] = day;
-        stretch(member, day);
+    for (MovingPassUp passUp : passUps) {
+      passUp.follow(day);
+      changed.add(settled(changed.size(), day));
+    }
+    for (Crossing crossing : request.crossings()) {
+      Numbers below = new Numbers();
+      trees.get(crossing.below()).addDownlines(changed.get(crossing.of()), below);
+      changed.add(below);
+    }
+    changed.forEach(some -> cut(some, day));
+  }
+
+  /** Those whose place in a tree is another one before a day. */
+  private Numbers settled(int tree, int day) {
+    Numbers changed = new Numbers();
+    int circle = trees.get(tree).settle(changed);
+    if (circle != 0) {
+      throw circle(tree, day, circle);
+    }
+    return changed;
+  }
+
+  private void cut(Numbers some, int day) {
+    for (int i = 0; i < some.size(); i++) {
+      if (round[some.get(i)] != day) {
+        round[some.get(i)] = day;
+        stretch(some.get(i), day);
       }
     }
   }

@@ -1,9 +1,11 @@
 package io.jenjang.oracle;
 
 import io.jenjang.payout.Period;
+import io.jenjang.payout.TreesInTime;
 import io.jenjang.tree.EarlierUpline;
 import io.jenjang.tree.Timeline;
 import io.jenjang.tree.TimelineBuilder;
+import io.jenjang.tree.TimelineRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +64,7 @@ record Moves(Month close, List<Month> slices, List<Integer> until) {
   /** The people of the slice before. */
   private static List<Person> moved(Dice dice, Month month, List<Person> later) {
     List<Person> people = new ArrayList<>(later);
-    for (int moves = dice.between(0, 3); moves > 0; moves--) {
+    for (int moves = dice.between(0, 4); moves > 0; moves--) {
       int place = dice.between(0, people.size() - 1);
       Person who = people.get(place);
       String tree = dice.pick(month.plan().trees());
@@ -100,8 +102,15 @@ record Moves(Month close, List<Month> slices, List<Integer> until) {
         changes(plain, slice, tree, earlier);
       }
     }
+    TreesInTime past = TreesInTime.of(close.plan());
     Timeline timeline = TimelineBuilder.build(
-        period.trees(), close.plan().trees(), period.members().ids(), earlier);
+        new TimelineRequest(
+            period.trees(),
+            close.plan().trees(),
+            period.members(),
+            past.passUps(),
+            past.crossings()),
+        earlier);
     if (timeline == null) {
       return plain;
     }

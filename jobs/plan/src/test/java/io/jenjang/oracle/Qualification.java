@@ -1,12 +1,10 @@
 package io.jenjang.oracle;
 
-import io.jenjang.plan.Derivation;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
 import io.jenjang.plan.Rank;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -33,6 +31,7 @@ final class Qualification {
   private final Plan plan;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Hierarchy> trees = new LinkedHashMap<>();
+  private final SlicedTrees sliced;
   private final Groups groups = new Groups(this);
   private final Judge judge = new Judge(this);
   private final Map<String, Integer> ranks = new HashMap<>();
@@ -52,36 +51,11 @@ final class Qualification {
     this.slices = slices;
     this.plan = month.plan();
     month.people().forEach(person -> people.put(person.id(), person));
+    this.sliced = new SlicedTrees(this, slices);
     plan.trees().forEach(name -> trees.put(name, Hierarchy.of(month.people(), name)));
-    for (Derivation derivation : plan.derived()) {
-      trees.put(derivation.name(), derive(derivation));
-    }
-  }
-
-  private Hierarchy derive(Derivation derivation) {
-    if (derivation instanceof Derivation.PassUp passUp) {
-      return trees.get(passUp.from()).passingUp(passUp.passUp(), byJoining());
-    }
-    return derive((Derivation.Compressed) derivation);
-  }
-
-  /** By date of joining, an unknown one first, then id. */
-  private Comparator<String> byJoining() {
-    return Comparator.comparing(
-            (String member) -> people.get(member).joinedOn(),
-            Comparator.nullsFirst(Comparator.naturalOrder()))
-        .thenComparing(CompanyOracle.byId());
-  }
-
-  private Hierarchy derive(Derivation.Compressed derived) {
-    Set<String> kept = new HashSet<>();
-    for (String member : people.keySet()) {
-      boolean forced = derived.name().equals(month.forced().keep().get(member));
-      if (forced || judge.meets(derived.keep(), member)) {
-        kept.add(member);
-      }
-    }
-    return trees.get(derived.from()).keeping(kept);
+    plan.derived()
+        .forEach(derived ->
+            trees.put(derived.name(), sliced.derive(trees.get(derived.from()), derived)));
   }
 
   Month month() {
@@ -123,46 +97,40 @@ final class Qualification {
       return groups.of(group, member).total();
     }
     Quantity.Over over = (Quantity.Over) quantity;
-    BigDecimal earlier = month
+    return quantity(over.of(), member).add(earlier(name, member));
+  }
+
+  /** As far as it is of a slice. */
+  BigDecimal quantity(Month slice, String name, String member) {
+    Quantity quantity = quantity(name);
+    if (quantity instanceof Quantity.Sum) {
+      return slice.volume(name, member);
+    } else if (quantity instanceof Quantity.Rolled rolled) {
+      return sliced.rolled(slice, rolled, member);
+    }
+    Quantity.Over over = (Quantity.Over) quantity;
+    BigDecimal now = quantity(slice, over.of(), member);
+    return sliced.isLast(slice) ? now.add(earlier(name, member)) : now;
+  }
+
+  private BigDecimal earlier(String over, String member) {
+    return month
         .past()
         .accumulated()
-        .getOrDefault(name, Map.of())
+        .getOrDefault(over, Map.of())
         .getOrDefault(member, BigDecimal.ZERO);
-    return quantity(over.of(), member).add(earlier);
   }
 
-  /** Own volume and that of everybody whose nearest kept upline the member is; 0 for who was taken out. */
   private BigDecimal rolled(Quantity.Rolled rolled, String member) {
-    Hierarchy kept = trees.get(rolled.tree());
-    Derivation.Compressed derived = derivation(rolled.tree());
-    BigDecimal sum = BigDecimal.ZERO;
-    if (!kept.holds(member)) {
-      return sum;
-    }
-    for (String other : people.keySet()) {
-      if (derived.rollUp() ? member.equals(home(derived, kept, other)) : member.equals(other)) {
-        sum = sum.add(quantity(rolled.of(), other));
-      }
-    }
-    return sum;
+    return (slices.isEmpty() ? List.of(month) : slices)
+        .stream()
+            .map(slice -> sliced.rolled(slice, rolled, member))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private Derivation.Compressed derivation(String tree) {
-    return plan.derived().stream()
-        .filter(derived -> derived.name().equals(tree))
-        .map(Derivation.Compressed.class::cast)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private String home(Derivation.Compressed derived, Hierarchy kept, String member) {
-    if (kept.holds(member)) {
-      return member;
-    }
-    return trees.get(derived.from()).uplines(member).stream()
-        .filter(kept::holds)
-        .findFirst()
-        .orElse(null);
+  /** A tree as it stood in a slice. */
+  Hierarchy tree(Month slice, String name) {
+    return sliced.tree(slice, name);
   }
 
   boolean active(String member) {

@@ -11,7 +11,15 @@ final class RandomSalePlan {
   private final Dice dice;
   private final StringBuilder text = new StringBuilder();
   private final List<String> trees = new ArrayList<>(List.of("sponsor"));
-  private final List<String> everything = new ArrayList<>(List.of("pv", "cv"));
+  private final List<String> everything = new ArrayList<>();
+  private final List<String> personal = new ArrayList<>(List.of("pv", "cv"));
+
+  /** Volumes that a group may sum. */
+  private final List<String> summed = new ArrayList<>();
+
+  /** Trees of the members table. */
+  private List<String> hierarchies = List.of();
+
   private final List<String> ranks;
 
   /** Groups whose legs a rule may look at. */
@@ -44,7 +52,8 @@ final class RandomSalePlan {
         + dice.pick("1", "0.333333", "14.5"));
     line("calendar { every = month, zone = \"Asia/Jakarta\" }");
     line("trees = [" + String.join(", ", trees) + "]");
-    line("volumes { pv { sum = qv }, cv { sum = cv } }");
+    hierarchies = List.copyOf(trees);
+    derived();
     line("groups {");
     groups("g", dice.between(1, 3), "active", "customers");
     // Ranks and activity know nothing of the groups that stop at them.
@@ -69,6 +78,47 @@ final class RandomSalePlan {
     text.append("  ").append(line).append('\n');
   }
 
+  /** Volumes, and trees that are made of those of the members table. */
+  private void derived() {
+    List<String> made = new ArrayList<>();
+    line("volumes {");
+    line("  pv { sum = qv }, cv { sum = cv }");
+    for (String from : hierarchies) {
+      if (dice.chance(50)) {
+        String keep = dice.chance(60)
+            ? "{ pv = " + dice.pick("10", "100", "200") + " }"
+            : new RandomPredicate(
+                    dice,
+                    List.of("pv", "cv"),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())
+                .text();
+        made.add("kept-" + from + " { from = " + from + ", keep " + keep + ", roll-up = true }");
+        trees.add("kept-" + from);
+        line("  rolled-" + from + " { of = " + dice.pick("pv", "cv") + ", tree = kept-" + from
+            + " }");
+        personal.addAll(List.of("rolled-" + from, "rolled-" + from));
+      }
+      if (dice.chance(30)) {
+        made.add(
+            "coded-" + from + " { from = " + from + ", pass-up = " + dice.between(1, 3) + " }");
+        trees.add("coded-" + from);
+      }
+    }
+    everything.addAll(personal);
+    if (dice.chance(30)) {
+      line("  years { of = " + dice.pick(personal) + ", over = 3 }");
+      everything.add("years");
+      summed.add("years");
+    }
+    summed.addAll(personal);
+    line("}");
+    line("derived { " + String.join(", ", made) + " }");
+  }
+
   /**
    * Groups that stop at what was named before them.
    *
@@ -80,7 +130,7 @@ final class RandomSalePlan {
       String leave = dice.chance(30) ? ", leave-out-largest-legs = " + dice.between(1, 2) : "";
       String over = dice.chance(20) ? ", over = 2" : "";
       String name = letter + i;
-      line("  " + name + " { of = " + dice.pick("pv", "cv") + ", tree = " + dice.pick(trees) + depth
+      line("  " + name + " { of = " + dice.pick(summed) + ", tree = " + dice.pick(trees) + depth
           + (letter.equals("s") || dice.chance(40) ? stop(letter, others) : "") + leave + over
           + " }");
       everything.add(name);
@@ -134,7 +184,7 @@ final class RandomSalePlan {
       line("    when " + (dice.chance(40) ? "{ active = true }" : whatever()));
     }
     if (!List.of("personal", "pool", "award", "binary").contains(type)) {
-      line("    tree = " + dice.pick(trees));
+      line("    tree = " + dice.pick(type.equals("matrix") ? hierarchies : trees));
       if (dice.chance(20)) {
         line("    stop-at " + whatever());
       }
@@ -167,7 +217,7 @@ final class RandomSalePlan {
     return switch (type) {
       case "pool", "award" -> "";
       case "matching" -> ", of = [" + dice.pick(earlier) + "]";
-      default -> ", basis = " + dice.pick("pv", "cv");
+      default -> ", basis = " + dice.pick(personal);
     };
   }
 

@@ -29,16 +29,19 @@ final class SaleTimeOracle {
 
   /** What the member and everybody who stood below it sold while they did; a leg is whoever stood right below the member in any slice. */
   static Groups.Parts sum(Qualification members, Quantity.Group group, String member) {
-    BigDecimal own = members.quantity(group.of(), member);
     Map<String, BigDecimal> legs = new HashMap<>();
+    if (!members.tree(group.tree()).holds(member)) {
+      return new Groups.Parts(BigDecimal.ZERO, legs);
+    }
+    BigDecimal own = members.quantity(group.of(), member);
     for (Month slice : members.slices()) {
-      Hierarchy tree = Hierarchy.of(slice.people(), group.tree());
+      Hierarchy tree = members.tree(slice, group.tree());
       tree.frontline(member).forEach(head -> legs.putIfAbsent(head, BigDecimal.ZERO));
       for (String other : tree.members()) {
         int distance = tree.distance(member, other);
         if (distance > 0 && members.groups().counts(group, tree, other, distance)) {
           String head = Groups.head(tree, other, distance);
-          legs.merge(head, slice.volume(group.of(), other), BigDecimal::add);
+          legs.merge(head, members.quantity(slice, group.of(), other), BigDecimal::add);
         }
       }
     }
@@ -49,7 +52,7 @@ final class SaleTimeOracle {
   static BonusOutcome pay(
       Qualification members, Bonus.Terms terms, Function<Walk, BonusOutcome> paying) {
     List<Hierarchy> trees = members.slices().stream()
-        .map(slice -> Hierarchy.of(slice.people(), terms.tree()))
+        .map(slice -> members.tree(slice, terms.tree()))
         .toList();
     List<BonusOutcome> parts = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
@@ -73,7 +76,7 @@ final class SaleTimeOracle {
         if (i < slice) {
           return BigDecimal.ZERO;
         }
-        sold = sold.add(members.slices().get(i).volume(of, source));
+        sold = sold.add(members.quantity(members.slices().get(i), of, source));
       }
     }
     return sold;

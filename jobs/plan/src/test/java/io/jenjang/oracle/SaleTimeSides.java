@@ -17,12 +17,12 @@ final class SaleTimeSides {
       Qualification members, Bonus.Terms terms, String member, List<String> heads, int side) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Month slice : members.slices()) {
-      Hierarchy tree = Hierarchy.of(slice.people(), terms.tree());
+      Hierarchy tree = members.tree(slice, terms.tree());
       for (String head : tree.frontline(member)) {
         if (side(members, terms.tree(), member, heads, head) == side) {
           for (String other : tree.members()) {
             if (tree.distance(head, other) >= 0) {
-              sum = sum.add(slice.volume(terms.basis(), other));
+              sum = sum.add(members.quantity(slice, terms.basis(), other));
             }
           }
         }

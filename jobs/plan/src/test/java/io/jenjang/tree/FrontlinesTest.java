@@ -2,7 +2,6 @@ package io.jenjang.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,18 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** Members A to E, numbered 1 to 5: A above B and C, D below C, E below D at the close. D stood below B before, and took E along. */
 class FrontlinesTest {
-  private static final int DAY = 20_000;
-
   private static Places places() {
-    Tree close = new Tree(
-        new int[] {0, 0, 1, 1, 3, 4},
-        new int[] {6, 5, 1, 3, 2, 1},
-        new int[] {0, 1, 2, 2, 3, 4},
-        null,
-        null);
-    Ids ids = new Ids("ABCDE".getBytes(StandardCharsets.UTF_8), new int[] {0, 0, 1, 2, 3, 4, 5});
-    return TimelineBuilder.build(
-            List.of(close), List.of("sponsor"), ids, List.of(new EarlierUpline(0, 4, DAY, 2, 0)))
+    return FiveMembers.timeline(List.of(), List.of(), FiveMembers.before(0, 'D', 'B'))
         .places()
         .get(0);
   }

@@ -1,45 +1,23 @@
 package io.jenjang.tree;
 
+import static io.jenjang.tree.FiveMembers.DAY;
+import static io.jenjang.tree.FiveMembers.before;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenjang.error.JenjangException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Members A to E, numbered 1 to 5: A above B and C, D below C, E below D at the close. */
 class TimelineBuilderTest {
-  private static final int[] CLOSE = {0, 0, 1, 1, 3, 4};
-  private static final int DAY = 20_000;
-
   private static Timeline build(EarlierUpline... earlier) {
-    Tree tree =
-        new Tree(CLOSE, new int[] {6, 5, 1, 3, 2, 1}, new int[] {0, 1, 2, 2, 3, 4}, null, null);
-    Ids ids = new Ids("ABCDE".getBytes(StandardCharsets.UTF_8), new int[] {0, 0, 1, 2, 3, 4, 5});
-    return TimelineBuilder.build(List.of(tree), List.of("sponsor"), ids, List.of(earlier));
+    return FiveMembers.timeline(List.of(), List.of(), earlier);
   }
 
-  private static EarlierUpline before(int day, char member, char upline) {
-    return new EarlierUpline(
-        0, member - 'A' + 1, DAY + day, upline == '-' ? 0 : upline - 'A' + 1, 0);
-  }
-
-  /** Every place with whose it is and who stands above, such as {@code EDC A}; sorted. */
   private static List<String> lines(Timeline timeline) {
-    Places places = timeline.places().get(0);
-    List<String> lines = new ArrayList<>();
-    for (int node = 1; node < places.tree().nodes(); node++) {
-      StringBuilder line = new StringBuilder();
-      for (int at = node; at != 0; at = places.tree().parent(at)) {
-        line.append((char) ('A' + places.member(at) - 1));
-      }
-      lines.add(line.toString());
-    }
-    lines.sort(null);
-    return lines;
+    return FiveMembers.lines(timeline.places().get(0));
   }
 
   @Test
@@ -106,5 +84,51 @@ class TimelineBuilderTest {
     assertThatThrownBy(() -> build(before(10, 'B', 'B')))
         .isInstanceOf(JenjangException.class)
         .hasMessageContaining("B stands above itself in the sponsor tree: B under B;");
+  }
+
+  /** Only the first recruit goes up, and only past somebody who has an upline. */
+  @Test
+  void recruitsAreOfTheDay() {
+    Timeline timeline =
+        FiveMembers.timeline(List.of(new PassUp(0, 1)), List.of(), before(10, 'E', 'C'));
+
+    // At the close D stands below C and goes up to A; its recruit E goes up to C. Before, D and E
+    // were C's recruits, and only D went up.
+    assertThat(FiveMembers.lines(timeline.places().get(1)))
+        .containsExactly("A", "BA", "CA", "DA", "ECA");
+    timeline = FiveMembers.timeline(List.of(new PassUp(0, 1)), List.of(), before(10, 'D', 'A'));
+    assertThat(FiveMembers.lines(timeline.places().get(1)))
+        .as("A has nobody above and keeps D, whose recruit goes up to A and not to C")
+        .containsExactly("A", "BA", "CA", "DA", "EA", "ECA");
+  }
+
+  /** B leaves C, where it was the first recruit: D is the first now and goes up. */
+  @Test
+  void whoeverBecomesTheFirstRecruitGoesUp() {
+    Timeline timeline =
+        FiveMembers.timeline(List.of(new PassUp(0, 1)), List.of(), before(10, 'B', 'C'));
+
+    Places places = timeline.places().get(1);
+    Stretches stretches = timeline.stretches();
+    assertThat(FiveMembers.line(places, places.on(stretches, 4, DAY + 9))).isEqualTo("DCA");
+    assertThat(FiveMembers.line(places, places.on(stretches, 4, DAY + 10))).isEqualTo("DA");
+    assertThat(FiveMembers.line(places, places.on(stretches, 2, DAY + 9))).isEqualTo("BA");
+    assertThat(stretches.of(4, DAY)).as("D never moved, and is cut").isNotEqualTo(Stretches.LAST);
+  }
+
+  /** Nobody but D moves in the coded tree; E, below D in the tree itself, is cut where volume goes up both. */
+  @Test
+  void volumeThatGoesUpTwoTreesIsCutWhereEitherMoves() {
+    EarlierUpline move = before(10, 'B', 'C');
+    List<PassUp> coded = List.of(new PassUp(0, 1));
+
+    Timeline plain = FiveMembers.timeline(coded, List.of(), move);
+    Timeline crossing = FiveMembers.timeline(coded, List.of(new Crossing(0, 1)), move);
+
+    assertThat(lines(plain)).containsExactly("A", "BA", "BCA", "CA", "DCA", "EDCA");
+    assertThat(plain.places()).hasSize(2);
+    assertThat(plain.stretches().of(5, DAY)).isEqualTo(Stretches.LAST);
+    assertThat(crossing.stretches().of(5, DAY)).isNotEqualTo(Stretches.LAST);
+    assertThat(crossing.stretches().of(1, DAY)).isEqualTo(Stretches.LAST);
   }
 }

@@ -19,7 +19,6 @@ import io.jenjang.batch.step.payout.Restatements;
 import io.jenjang.batch.step.payout.RunControls;
 import io.jenjang.batch.step.payout.SettlementControls;
 import io.jenjang.batch.step.payout.UnpayableCurrencies;
-import io.jenjang.batch.step.publish.IndexTable;
 import io.jenjang.batch.step.restate.Posting;
 import io.jenjang.batch.step.returns.Reversals;
 import io.jenjang.payout.Engine;
@@ -27,17 +26,12 @@ import io.jenjang.payout.Outcome;
 import io.jenjang.payout.Period;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
-import io.jenjang.plan.Quantity;
 import io.jenjang.safeguard.Assessment;
 import io.jenjang.safeguard.Evidence;
 import io.jenjang.safeguard.Rulebook;
 import io.jenjang.safeguard.YearSoFar;
 import io.jenjang.tree.IdIndex;
-import io.jenjang.tree.Places;
-import io.jenjang.tree.Stretches;
-import io.jenjang.tree.Timeline;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -155,32 +149,9 @@ record RunResult(
     return attached;
   }
 
-  /** To whom volumes were rolled up. */
-  List<IndexTable.Rolled> rolled() {
-    List<IndexTable.Rolled> all = new ArrayList<>();
-    for (Quantity quantity : plan.quantities()) {
-      if (quantity instanceof Quantity.Rolled rolled) {
-        all.add(new IndexTable.Rolled(rolled.name(), outcome.qualification().homes(rolled)));
-      }
-    }
-    return all;
-  }
-
-  /** Where members stood before they moved; null where nobody did. */
-  IndexTable.Moved moved() {
-    Timeline timeline = people.timeline();
-    if (timeline == null) {
-      return null;
-    }
-    Stretches stretches = timeline.stretches();
-    int[][] lastDays = new int[timeline.places().size()][];
-    for (int tree = 0; tree < lastDays.length; tree++) {
-      Places places = timeline.places().get(tree);
-      int[] byPlace = places.lastDays(stretches);
-      lastDays[tree] = new int[stretches.count()];
-      Arrays.setAll(lastDays[tree], stretch -> byPlace[places.inStretch(stretch)]);
-    }
-    return new IndexTable.Moved(stretches, plan.trees(), lastDays);
+  /** Where members stood when they sold, and to whom volumes were rolled up. */
+  IndexedPast past() {
+    return IndexedPast.of(outcome.qualification());
   }
 
   /** @param leftOut names of the tables that were not written */

@@ -235,8 +235,8 @@ final class RunWork {
           spark,
           sales.index(),
           result.people().members().ids(),
-          result.rolled(),
-          result.moved(),
+          result.past().rolled(),
+          result.past().moved(),
           volumes,
           sales.currencies(),
           folder));

@@ -31,7 +31,10 @@ public final class SalesIndex {
   private static final int UPLINES = C.list(
       "uplines",
       "trees in which the member stood below uplines whom it has left when it sold; lines on that have the day in their reference",
-      Column.field("tree", ColumnType.TEXT, "name in the plan"),
+      Column.field(
+          "tree",
+          ColumnType.TEXT,
+          "name in the plan; after the name of a rolled-up volume and a space where that is about whom the volume was rolled up to"),
       Column.field("until", ColumnType.TEXT, "last day on which it stood there"));
 
   public static final Table TABLE = C.table(
@@ -42,6 +45,11 @@ public final class SalesIndex {
       List.of("sale_id"));
 
   private SalesIndex() {}
+
+  /** What {@code uplines} calls a tree where it is about whom a volume was rolled up to. */
+  public static String tree(String rolled, String tree) {
+    return rolled + ' ' + tree;
+  }
 
   /** Writes sales; ids by member number. */
   public static final class Writer {

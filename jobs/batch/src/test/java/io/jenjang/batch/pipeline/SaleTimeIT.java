@@ -184,6 +184,42 @@ class SaleTimeIT {
             "D from E level 1: 50 pays 5");
   }
 
+  /** D is taken out: what it sold before the 15th is B's, the rest C's; E stands below B first and below C since. */
+  @Test
+  void volumeIsRolledUpToWhoStoodAboveOnItsDay() throws IOException {
+    Files.writeString(
+        plan,
+        PLAN.replace("cv { sum = cv }", "cv { sum = cv }, rolled { of = cv, tree = kept }")
+            .replace(
+                "groups { gv { of = cv } }",
+                "derived { kept { keep { status = [active] }, roll-up = true } }, groups { gv { of = rolled, tree = kept } }")
+            .replace("basis = cv, levels", "basis = rolled, tree = kept, levels"));
+    Files.writeString(input().resolve("members.csv"), """
+        member_id,sponsor_id,status,valid_from,valid_to
+        A,,,,
+        B,A,,,
+        C,A,,,
+        D,B,suspended,2026-01-01,2026-10-15
+        D,C,suspended,2026-10-15,
+        E,D,,,
+        """);
+
+    run();
+
+    assertThat(groups())
+        .containsExactlyInAnyOrder(
+            "A 430 lead", "B 150 seller", "C 280 lead", "D 0 seller", "E 130 seller");
+    assertThat(lines(output(), "levels"))
+        .containsExactlyInAnyOrder(
+            "A from B level 1: 100 pays 10",
+            "A from C level 1: 200 pays 20",
+            "A from E level 2: 50 pays 2.5",
+            "A from E level 2: 80 pays 4",
+            "B from E level 1: 50 pays 5",
+            "C from E level 1: 80 pays 8");
+    assertThat(EngineRun.verify(OCTOBER, output()).problems()).isEmpty();
+  }
+
   /** Two members who change places: each stood above the other once. */
   @Test
   void whoStoodBelowMayStandAbove() throws IOException {

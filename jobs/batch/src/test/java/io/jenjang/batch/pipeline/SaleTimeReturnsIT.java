@@ -47,16 +47,19 @@ class SaleTimeReturnsIT {
   @TempDir
   private Path folder;
 
+  private String plan = PLAN;
+  private String members = MEMBERS;
+
   private String output() {
     return folder.resolve("out").toString();
   }
 
   private String run(String period, String sales) throws IOException {
     Path input = Files.createDirectories(folder.resolve("in-" + period));
-    Files.writeString(input.resolve("members.csv"), MEMBERS);
+    Files.writeString(input.resolve("members.csv"), members);
     Files.writeString(input.resolve("sales.csv"), SALES + sales);
-    Path plan = Files.writeString(folder.resolve("plan.conf"), PLAN);
-    return EngineRun.run(period, input, plan, output(), null).run();
+    Path file = Files.writeString(folder.resolve("plan.conf"), plan);
+    return EngineRun.run(period, input, file, output(), null).run();
   }
 
   private void close(String period, String run) {
@@ -135,5 +138,55 @@ class SaleTimeReturnsIT {
             "C levels -270 takes -27",
             "C share -270 takes -10.8",
             "D own -320 takes -64");
+  }
+
+  /** D is taken out: until the 14th B has what it sells, since C; B stood below A until the 19th, below X since. */
+  @Test
+  void whatWasRolledUpTakesBackBelowTheUplinesOfWhoHasIt() throws IOException {
+    plan = """
+        plan {
+          id = back, version = 1, effective-from = 2026-01-01
+          currency = USD, payout-exponent = 2
+          calendar { every = month, zone = UTC }
+          period-by = sold_at, as-of = sale
+          trees = [sponsor]
+          derived { kept { keep { status = [active] }, roll-up = true } }
+          volumes { cv { sum = cv }, rolled { of = cv, tree = kept } }
+          bonuses = [ { code = levels, type = unilevel, basis = rolled, tree = kept, levels = [0.1] } ]
+          returns { closed-period = reverse-original }
+        }
+        """;
+    members = """
+        member_id,sponsor_id,status,valid_from,valid_to
+        A,,,,
+        X,,,,
+        B,A,,,2026-10-20
+        B,X,,2026-10-20,
+        C,A,,,
+        D,B,suspended,,2026-10-15
+        D,C,suspended,2026-10-15,
+        """;
+    close("2026-10", run("2026-10", """
+        S1,D,2026-10-14T23:59:59Z,100,sale,
+        S2,D,2026-10-15T00:00:00Z,300,sale,
+        S3,B,2026-10-25T00:00:00Z,50,sale,
+        """));
+    assertThat(new PublishedTables(output()).rows("statement_lines", "2026-10"))
+        .extracting(row -> row.get("member_id") + " from " + row.get("source_member_id") + " "
+            + plain(row, "basis") + " " + row.get("reference"))
+        .containsExactlyInAnyOrder(
+            "A from B 100 uplines until 2026-10-19", "A from C 300 null", "X from B 50 null");
+
+    close("2026-11", run("2026-11", """
+        R1,D,2026-11-05T00:00:00Z,-40,return,S1
+        R2,D,2026-11-05T00:00:00Z,-30,return,S2
+        R3,B,2026-11-05T00:00:00Z,-20,return,S3
+        """));
+    assertThat(takenBack("2026-11"))
+        .containsExactlyInAnyOrder(
+            "A levels -40 takes -4", "A levels -30 takes -3", "X levels -20 takes -2");
+
+    run("2026-12", "R4,D,2026-12-05T00:00:00Z,-60,return,S1\n");
+    assertThat(takenBack("2026-12")).containsExactly("A levels -60 takes -6");
   }
 }

@@ -32,9 +32,6 @@ final class AsOfSaleCheck {
     if (read != null) {
       circles(plan, read);
     }
-    find(plan, "derived").stream()
-        .flatMap(derived -> children(derived).stream())
-        .forEach(tree -> refuse(tree, "a derived tree is made of the tree at the close"));
     find(plan, "bonuses").ifPresent(AsOfSaleCheck::bonuses);
     anywhere(plan);
   }

@@ -2,12 +2,15 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.Problems;
+import io.jenjang.payout.TreesInTime;
 import io.jenjang.tree.EarlierUpline;
 import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.Ids;
+import io.jenjang.tree.Members;
 import io.jenjang.tree.Policy;
 import io.jenjang.tree.Timeline;
 import io.jenjang.tree.TimelineBuilder;
+import io.jenjang.tree.TimelineRequest;
 import io.jenjang.tree.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ final class EarlierUplines {
 
   private final IntakeRequest request;
   private final IdIndex index;
+  private final Members members;
   private final Ids ids;
   private final List<Tree> trees;
   private final List<String> notes = new ArrayList<>();
@@ -45,10 +49,11 @@ final class EarlierUplines {
    * @param index of the ids; place is member number
    * @param trees at the close
    */
-  EarlierUplines(IntakeRequest request, IdIndex index, Ids ids, List<Tree> trees) {
+  EarlierUplines(IntakeRequest request, IdIndex index, Members members, List<Tree> trees) {
     this.request = request;
     this.index = index;
-    this.ids = ids;
+    this.members = members;
+    this.ids = members.ids();
     this.trees = trees;
     this.legs = new LegsThatLeft(request.plan(), ids, trees);
   }
@@ -82,7 +87,11 @@ final class EarlierUplines {
     List<EarlierUpline> earlier = new ArrayList<>();
     byMember.forEach((member, versions) -> add(member, versions, earlier));
     tell();
-    return TimelineBuilder.build(trees, request.plan().trees(), ids, earlier);
+    TreesInTime past = TreesInTime.of(request.plan());
+    return TimelineBuilder.build(
+        new TimelineRequest(
+            trees, request.plan().trees(), members, past.passUps(), past.crossings()),
+        earlier);
   }
 
   private Version version(MemberVersions rows, int row, List<Ids> uplines, int member) {

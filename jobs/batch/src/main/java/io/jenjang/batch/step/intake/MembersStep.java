@@ -144,7 +144,7 @@ final class MembersStep {
     people.forceStatus(status);
     Members members = read.members().withStatus(status);
     new LegCheck(request, table).require(members, read.trees());
-    EarlierUplines earlier = new EarlierUplines(request, read.index(), members.ids(), read.trees());
+    EarlierUplines earlier = new EarlierUplines(request, read.index(), members, read.trees());
     Timeline timeline = earlier.timeline(read.versions());
     long later = read.later().count() - 1L;
     MemberIntake intake = new MemberIntake(

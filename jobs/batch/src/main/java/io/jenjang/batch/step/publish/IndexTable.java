@@ -18,6 +18,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 /** Writes the table {@code sales_index}, a file a range of members, as intake has it. */
 public final class IndexTable implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int[] NONE = {};
 
   private final Shared<Members> members;
   private final String[] volumes;
@@ -30,12 +31,16 @@ public final class IndexTable implements Serializable {
    * @param ids by member number
    * @param rolled rolled-up volumes
    */
-  private record Members(Ids ids, List<Rolled> rolled, Moved moved) implements Serializable {}
+  private record Members(Ids ids, List<Rolled> rolled, Moved moved) implements Serializable {
+    int stretch(int member, int day) {
+      return moved == null ? Stretches.LAST : moved.stretches().of(member, day);
+    }
+  }
 
   /**
    * Where members stood before they moved.
    *
-   * @param trees names
+   * @param trees names, of derived ones too
    * @param lastDays [tree][earlier stretch]: the last day below those uplines; {@link Places#CLOSE} where the member stands there at the close
    */
   public record Moved(Stretches stretches, List<String> trees, int[][] lastDays)
@@ -44,9 +49,16 @@ public final class IndexTable implements Serializable {
   /**
    * A rolled-up volume.
    *
-   * @param home by member number: to whom the member's volume was rolled up, 0 for nobody
+   * @param home by member number: to whom what the member sold last was rolled up, 0 for nobody
+   * @param earlier by earlier stretch: to whom what was sold in it was; null where nobody moved
+   * @param walked places among the trees of {@link Moved} of those in which lines on the volume are found by its uplines
    */
-  public record Rolled(String name, int[] home) implements Serializable {}
+  public record Rolled(String name, int[] home, int[] earlier, int[] walked)
+      implements Serializable {
+    int home(int member, int stretch) {
+      return stretch == Stretches.LAST ? home[member] : earlier[stretch];
+    }
+  }
 
   private IndexTable(
       Shared<Members> members, List<String> volumes, List<String> currencies, RunFolder run) {
@@ -86,8 +98,10 @@ public final class IndexTable implements Serializable {
       SalesIndex.Writer rows = new SalesIndex.Writer(files.rows(SalesIndex.TABLE), known.ids());
       while (ranges.hasNext()) {
         ranges.next().forEach((member, bytes, from, length, lineNo, day, currency, added) -> {
-          volumes(member, added, known, rows);
-          uplines(member, day, known.moved(), rows);
+          volumes(added, rows);
+          int stretch = known.stretch(member, day);
+          uplines(stretch, known.moved(), rows);
+          known.rolled().forEach(volume -> rolled(volume, member, day, stretch, known, rows));
           rows.sale(member, bytes, from, length, lineNo, currencies[currency]);
         });
       }
@@ -95,24 +109,33 @@ public final class IndexTable implements Serializable {
     }
   }
 
-  private static void uplines(int member, int day, Moved moved, SalesIndex.Writer rows) {
-    int stretch = moved == null ? Stretches.LAST : moved.stretches().of(member, day);
+  private void volumes(long[] added, SalesIndex.Writer rows) {
+    for (int i = 0; i < volumes.length; i++) {
+      rows.volume(volumes[i], added[i]);
+    }
+  }
+
+  private static void uplines(int stretch, Moved moved, SalesIndex.Writer rows) {
     for (int tree = 0; stretch != Stretches.LAST && tree < moved.trees().size(); tree++) {
-      int last = moved.lastDays()[tree][stretch];
-      if (last != Places.CLOSE) {
-        rows.uplinesUntil(moved.trees().get(tree), last);
+      if (moved.lastDays()[tree][stretch] != Places.CLOSE) {
+        rows.uplinesUntil(moved.trees().get(tree), moved.lastDays()[tree][stretch]);
       }
     }
   }
 
-  private void volumes(int member, long[] added, Members known, SalesIndex.Writer rows) {
-    for (int i = 0; i < volumes.length; i++) {
-      rows.volume(volumes[i], added[i]);
+  /** Whose the volume is, and below whom that one stood. */
+  private static void rolled(
+      Rolled volume, int member, int day, int stretch, Members known, SalesIndex.Writer rows) {
+    int home = volume.home(member, stretch);
+    if (home == member) {
+      return;
     }
-    for (Rolled rolled : known.rolled()) {
-      int home = rolled.home()[member];
-      if (home != member) {
-        rows.rolled(rolled.name(), home == 0 ? "" : known.ids().text(home));
+    rows.rolled(volume.name(), home == 0 ? "" : known.ids().text(home));
+    int atHome = known.stretch(home, day);
+    for (int tree : atHome == Stretches.LAST ? NONE : volume.walked()) {
+      int last = known.moved().lastDays()[tree][atHome];
+      if (last != Places.CLOSE) {
+        rows.uplinesUntil(SalesIndex.tree(volume.name(), known.moved().trees().get(tree)), last);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.returns;
 
 import io.jenjang.batch.schema.Returns;
+import io.jenjang.batch.schema.SalesIndex;
 import io.jenjang.batch.step.intake.ReturnedLine;
 import io.jenjang.batch.step.intake.SaleKey;
 import io.jenjang.plan.Quantity;
@@ -111,17 +112,40 @@ final class ReturnedVolumes {
       Map<String, String> uplines) {
     /** Adds to the personal volume, and to those that it was rolled up to. */
     void add(String name, BigDecimal amount, Map<Volume, Amounts> to) {
-      add(memberId, name, amount, to);
+      add(memberId, name, uplines, amount, to);
       for (Quantity quantity : run.plan().quantities()) {
         if (quantity instanceof Quantity.Rolled up && up.of().equals(name)) {
-          add(rolled.getOrDefault(up.name(), memberId), up.name(), amount, to);
+          add(up, amount, to);
         }
       }
     }
 
-    private void add(String holder, String name, BigDecimal amount, Map<Volume, Amounts> to) {
+    private void add(Quantity.Rolled up, BigDecimal amount, Map<Volume, Amounts> to) {
+      boolean isOwn = !rolled.containsKey(up.name());
+      String holder = isOwn ? memberId : rolled.get(up.name());
+      add(holder, up.name(), isOwn ? uplines : uplinesOf(up), amount, to);
+    }
+
+    /** Those of who has the volume, by tree. */
+    private Map<String, String> uplinesOf(Quantity.Rolled up) {
+      String prefix = SalesIndex.tree(up.name(), "");
+      Map<String, String> found = new HashMap<>();
+      uplines.forEach((tree, until) -> {
+        if (tree.startsWith(prefix)) {
+          found.put(tree.substring(prefix.length()), until);
+        }
+      });
+      return Map.copyOf(found);
+    }
+
+    private void add(
+        String holder,
+        String name,
+        Map<String, String> below,
+        BigDecimal amount,
+        Map<Volume, Amounts> to) {
       to.computeIfAbsent(new Volume(run.run(), holder, name), volume -> new Amounts())
-          .add(new Part(memberId, currency, uplines), amount);
+          .add(new Part(memberId, currency, below), amount);
     }
   }
 
