@@ -59,6 +59,15 @@ final class Bytes {
     size += Long.BYTES;
   }
 
+  /** The same for some numbers. */
+  void putFixed(long[] values, int from, int count) {
+    room(count * Long.BYTES);
+    for (int i = 0; i < count; i++) {
+      LONGS.set(bytes, size + i * Long.BYTES, values[from + i]);
+    }
+    size += count * Long.BYTES;
+  }
+
   void putBytes(byte[] value) {
     putCount(value.length);
     room(value.length);

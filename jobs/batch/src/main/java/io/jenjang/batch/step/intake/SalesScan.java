@@ -38,6 +38,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     private final LineCounts counts;
     private final LineCode code;
     private final Blocks blocks;
+    private final KeyStage keys;
     private final SaleRejects rejects;
     private final int rejectPartition;
     private final Strangers strangers;
@@ -53,6 +54,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
       this.counts = new LineCounts(currencies);
       this.code = new LineCode(rules);
       this.blocks = new Blocks(layout.partitions());
+      this.keys = new KeyStage(blocks, layout.firstFingerprint(), layout.fingerprints());
       this.rejects = new SaleRejects(cells);
       this.rejectPartition = layout.firstReject() + TaskContext.getPartitionId() % layout.rejects();
       this.strangers = new Strangers();
@@ -102,9 +104,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     private void use(int currency, long money) {
       SaleLine line = reader.line();
       counts.used(currency, money);
-      fingerprint(
-          line.isReturn ? KeyKind.RETURN : KeyKind.SALE,
-          LineCode.fingerprint(line.saleId(), line.lineNo));
+      fingerprint(line.isReturn ? KeyKind.RETURN : KeyKind.SALE, line.fingerprint());
       if (line.isReturn && rules.looksForSales() && line.returnsSaleId() != null) {
         fingerprint(
             KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
@@ -118,15 +118,12 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     private void key(SaleReader.Fate fate) {
       if (reader.key()) {
         SaleLine line = reader.line();
-        fingerprint(reader.kind(fate), LineCode.fingerprint(line.saleId(), line.lineNo));
+        fingerprint(reader.kind(fate), line.fingerprint());
       }
     }
 
     private void fingerprint(KeyKind kind, long fingerprint) {
-      int partition = layout.bucket(fingerprint);
-      Bytes block = blocks.of(partition);
-      kind.write(fingerprint, block);
-      blocks.done(partition);
+      keys.put(layout.bucket(fingerprint), kind.mark(fingerprint));
     }
 
     private void reject(int currency, long money) {
@@ -138,6 +135,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     }
 
     private void close() {
+      keys.close();
       blocks.close();
       blocks.keepIn(null);
       blocks.of(Layout.TOTALS).putBytes(Blocks.serialize(report()));
