@@ -84,6 +84,16 @@ final class Bytes {
     size += length;
   }
 
+  /** A part of another block. */
+  void put(Bytes other, int from, int to) {
+    put(other.bytes, from, to);
+  }
+
+  /** Forgets what was put. */
+  void clear() {
+    size = 0;
+  }
+
   /** A part of some bytes, without their number. */
   void put(byte[] value, int from, int to) {
     room(to - from);

@@ -39,6 +39,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     private final LineCode code;
     private final Blocks blocks;
     private final KeyStage keys;
+    private final LineStage lines;
     private final SaleRejects rejects;
     private final int rejectPartition;
     private final Strangers strangers;
@@ -54,7 +55,8 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
       this.counts = new LineCounts(currencies);
       this.code = new LineCode(rules);
       this.blocks = new Blocks(layout.partitions());
-      this.keys = new KeyStage(blocks, layout.firstFingerprint(), layout.fingerprints());
+      this.keys = new KeyStage(blocks, layout);
+      this.lines = new LineStage(blocks);
       this.rejects = new SaleRejects(cells);
       this.rejectPartition = layout.firstReject() + TaskContext.getPartitionId() % layout.rejects();
       this.strangers = new Strangers();
@@ -109,9 +111,8 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
         fingerprint(
             KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
       }
-      int partition = layout.firstRange() + layout.range(line.member);
-      code.write(line, 0, blocks.of(partition));
-      blocks.done(partition);
+      code.write(line, 0, lines.next());
+      lines.done(layout.firstRange() + layout.range(line.member));
     }
 
     /** A line that is not used may still be the sale of a return, and contradicts another one with its key. */
@@ -123,7 +124,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     }
 
     private void fingerprint(KeyKind kind, long fingerprint) {
-      keys.put(layout.bucket(fingerprint), kind.mark(fingerprint));
+      keys.put(kind.mark(fingerprint));
     }
 
     private void reject(int currency, long money) {
@@ -136,6 +137,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
 
     private void close() {
       keys.close();
+      lines.scatter();
       blocks.close();
       blocks.keepIn(null);
       blocks.of(Layout.TOTALS).putBytes(Blocks.serialize(report()));
