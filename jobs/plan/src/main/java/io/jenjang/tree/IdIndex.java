@@ -60,9 +60,7 @@ public final class IdIndex implements Serializable {
 
   /** An index as it was, from its {@link #slots} and the ids in their order of then. */
   public static IdIndex of(Ids ids, int[] slots) {
-    return slots.length == 0
-        ? of(ids)
-        : new IdIndex(ids, slots, numberMask(ids.count()), null);
+    return slots.length == 0 ? of(ids) : new IdIndex(ids, slots, numberMask(ids.count()), null);
   }
 
   /** What it takes to have the index again besides the ids, not to be changed: nothing where it is quickly made anew. */
