@@ -6,8 +6,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Finds the number of an id by its bytes: open addressing over one array of ints. The bits that a number leaves free hold a piece of the
- * hash, so that a wrong slot is nearly always passed over without a look at the bytes.
+ * Finds the number of an id by its bytes: where ids are counted up by what their digits say, else by open addressing over one array of ints. The bits
+ * that a number leaves free there hold a piece of the hash, so that a wrong slot is nearly always passed over without a look at the bytes.
  */
 public final class IdIndex implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -19,14 +19,21 @@ public final class IdIndex implements Serializable {
   private final int[] slots;
   private final int numberMask;
 
-  private IdIndex(Ids ids) {
+  /** Null where ids are not counted up; ids of none of its forms are in the slots. */
+  private final DigitTable digits;
+
+  private IdIndex(Ids ids, DigitTable digits) {
     this.ids = ids;
+    this.digits = digits;
     int count = ids.count();
-    int size = Integer.highestOneBit(Math.max(1, Math.min(count + count / 2, 1 << 29))) << 1;
+    int others = digits == null ? count : digits.others();
+    int size = Integer.highestOneBit(Math.max(1, Math.min(others + others / 2, 1 << 29))) << 1;
     slots = new int[size];
     numberMask = numberMask(count);
-    for (int number = 1; number < count; number++) {
-      put(number);
+    for (int number = 1; number < count && others > 0; number++) {
+      if (digits == null || digits.isOther(ids, number)) {
+        put(number);
+      }
     }
   }
 
@@ -36,23 +43,29 @@ public final class IdIndex implements Serializable {
    * @param ids all different
    */
   public static IdIndex of(Ids ids) {
-    return new IdIndex(ids);
+    return new IdIndex(ids, DigitTable.of(ids));
   }
 
-  private IdIndex(Ids ids, int[] slots, int numberMask) {
+  /** The same without a look at digits. */
+  static IdIndex hashed(Ids ids) {
+    return new IdIndex(ids, null);
+  }
+
+  private IdIndex(Ids ids, int[] slots, int numberMask, DigitTable digits) {
     this.ids = ids;
     this.slots = slots;
     this.numberMask = numberMask;
+    this.digits = digits;
   }
 
   /** An index as it was, from its {@link #slots} and the ids in their order of then. */
   public static IdIndex of(Ids ids, int[] slots) {
-    return new IdIndex(ids, slots, numberMask(ids.count()));
+    return slots.length == 0 ? of(ids) : new IdIndex(ids, slots, numberMask(ids.count()), null);
   }
 
-  /** What it takes to have the index again; not to be changed. */
+  /** What it takes to have the index again besides the ids, not to be changed: nothing where it is quickly made anew. */
   public int[] slots() {
-    return slots;
+    return digits == null ? slots : new int[0];
   }
 
   private static int numberMask(int count) {
@@ -71,7 +84,8 @@ public final class IdIndex implements Serializable {
       int entry = slots[i];
       renumbered[i] = entry == 0 ? 0 : entry & ~numberMask | number[(entry & numberMask) - 1];
     }
-    return new IdIndex(ids, renumbered, numberMask);
+    return new IdIndex(
+        ids, renumbered, numberMask, digits == null ? null : digits.renumbered(number));
   }
 
   private void put(int number) {
@@ -85,6 +99,12 @@ public final class IdIndex implements Serializable {
 
   /** The number of an id, 0 if it is not there. */
   public int lookup(byte[] base, int offset, int length) {
+    int slot = digits == null ? DigitTable.OTHER : digits.slot(base, offset, length);
+    return slot == DigitTable.OTHER ? lookupHashed(base, offset, length) : digits.at(slot);
+  }
+
+  /** The number of an id that is of none of the forms of digits, 0 if it is not there. */
+  int lookupHashed(byte[] base, int offset, int length) {
     long hash = IdHash.of(base, offset, length);
     int tag = tag(hash);
     int slot = (int) hash & slots.length - 1;
@@ -95,6 +115,11 @@ public final class IdIndex implements Serializable {
       slot = slot + 1 & slots.length - 1;
     }
     return 0;
+  }
+
+  /** Null where everything is found by hash. */
+  DigitTable digits() {
+    return digits;
   }
 
   /** What stands in the first slot for a hash. */

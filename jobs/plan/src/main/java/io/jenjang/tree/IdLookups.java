@@ -44,6 +44,25 @@ public final class IdLookups {
 
   /** Looks all of them up: puts the number of each, 0 if it is not there, at its place. */
   public void run(int[] number) {
+    if (index.digits() == null) {
+      byHash(number);
+    } else {
+      byDigits(index.digits(), number);
+    }
+  }
+
+  private void byDigits(DigitTable digits, int[] number) {
+    for (int i = 0; i < count; i++) {
+      start[i] = digits.slot(base[i], offset[i], length[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      number[i] = start[i] == DigitTable.OTHER
+          ? index.lookupHashed(base[i], offset[i], length[i])
+          : digits.at(start[i]);
+    }
+  }
+
+  private void byHash(int[] number) {
     hash();
     for (int i = 0; i < count; i++) {
       number[i] = index.slot(hash[i]);
@@ -59,7 +78,7 @@ public final class IdLookups {
     }
     for (int i = 0; i < count; i++) {
       if (!isRight(i, number[i])) {
-        number[i] = index.lookup(base[i], offset[i], length[i]);
+        number[i] = index.lookupHashed(base[i], offset[i], length[i]);
       }
     }
   }

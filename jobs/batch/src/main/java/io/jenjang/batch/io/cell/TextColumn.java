@@ -1,6 +1,7 @@
 package io.jenjang.batch.io.cell;
 
 import io.jenjang.batch.io.column.ColumnValues;
+import io.jenjang.tree.IdHash;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -50,6 +51,13 @@ public final class TextColumn {
       return values.length(row);
     }
     return made[row] == null ? 0 : made[row].numBytes();
+  }
+
+  /** The hash of the text's bytes, as {@link IdHash} has it; the text must be there. */
+  public long hash(int row) {
+    return asItIs
+        ? IdHash.of(values.bytes(), values.start(row), values.length(row))
+        : IdHash.of(made[row].getBytes(), 0, made[row].numBytes());
   }
 
   /** Where the texts lie, if they are those of the file as they are; else null. */

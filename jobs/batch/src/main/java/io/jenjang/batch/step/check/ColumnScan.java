@@ -1,36 +1,45 @@
 package io.jenjang.batch.step.check;
 
+import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.step.check.GroupSums.Group;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.execution.SparkPlan;
-import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.apache.spark.unsafe.types.UTF8String;
-import scala.reflect.ClassTag$;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Walks the needed columns of written files with Spark's own reader, without a query: nothing is planned, generated or compiled for it.
  *
- * @param names how many of the first columns are texts, by which rows go together
+ * @param columns that are read; texts by which rows go together come first
+ * @param names how many of them are such texts
  * @param width how many sums a group has
  */
-record ColumnScan(int names, int width, Adding adding) implements Serializable {
-  /** What is added up of one row. */
+record ColumnScan(StructType columns, int names, int width, Adding adding) implements Serializable {
+  /** What is added up. */
   @FunctionalInterface
   interface Adding extends Serializable {
     /**
-     * Adds a row.
+     * Adds rows that have the same names.
      *
-     * @param group that of the row's names
+     * @param to the row after the last
+     * @param group that of the names
      * @param sums all groups so far, for rows that belong to several
      */
-    void row(InternalRow row, Group group, GroupSums sums);
+    void rows(RowBatch rows, int from, int to, Group group, GroupSums sums);
+  }
+
+  /** Columns of one type after those that there are. */
+  static StructType columns(StructType columns, DataType type, String... more) {
+    StructType all = columns;
+    for (String name : more) {
+      all = all.add(name, type);
+    }
+    return all;
   }
 
   /** Sums of no rows. */
@@ -38,59 +47,43 @@ record ColumnScan(int names, int width, Adding adding) implements Serializable {
     return new GroupSums(width);
   }
 
-  /**
-   * Adds up a table.
-   *
-   * @param columns that are read, as in SQL
-   */
-  GroupSums of(SparkSession session, List<String> files, String columns) {
-    Dataset<Row> rows = session.read().schema(columns).parquet(files.toArray(String[]::new));
-    SparkPlan leaf = rows.queryExecution().executedPlan().collectLeaves().head();
-    JavaRDD<GroupSums> parts = leaf.supportsColumnar()
-        ? JavaRDD.fromRDD(
-                leaf.executeColumnar(), ClassTag$.MODULE$.<ColumnarBatch>apply(ColumnarBatch.class))
-            .mapPartitions(batches -> List.of(ofBatches(batches)).iterator())
-        : rows.queryExecution()
-            .toRdd()
-            .toJavaRDD()
-            .mapPartitions(part -> List.of(ofRows(part)).iterator());
+  /** Adds up a table. */
+  GroupSums of(SparkSession session, List<String> files) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    Configuration settings = BatchReader.settings(spark.hadoopConfiguration(), columns);
+    List<FilePart> parts = FilePart.of(files, settings);
+    Shared<SerializableConfiguration> shared =
+        Shared.with(spark, new SerializableConfiguration(settings));
     GroupSums sums = nothing();
-    parts.collect().forEach(sums::add);
+    spark
+        .parallelize(parts, Math.max(1, parts.size()))
+        .mapPartitions(part -> List.of(sums(part, shared.value().value())).iterator())
+        .collect()
+        .forEach(sums::add);
     return sums;
   }
 
-  private GroupSums ofBatches(Iterator<ColumnarBatch> batches) {
-    GroupSums sums = new GroupSums(width);
-    while (batches.hasNext()) {
-      addBatch(batches.next(), sums);
-    }
-    return sums;
-  }
-
-  private void addBatch(ColumnarBatch batch, GroupSums sums) {
-    RepeatedNames repeated = RepeatedNames.of(batch, names);
-    Group group = null;
-    for (int i = 0; i < batch.numRows(); i++) {
-      InternalRow row = batch.getRow(i);
-      group = i > 0 && repeated.at(i) ? group : sums.at(namesOf(row));
-      adding.row(row, group, sums);
-    }
-  }
-
-  private GroupSums ofRows(Iterator<InternalRow> rows) {
-    GroupSums sums = new GroupSums(width);
-    while (rows.hasNext()) {
-      InternalRow row = rows.next();
-      adding.row(row, sums.at(namesOf(row)), sums);
+  private GroupSums sums(Iterator<FilePart> parts, Configuration settings) {
+    GroupSums sums = nothing();
+    while (parts.hasNext()) {
+      try (BatchReader reader = BatchReader.open(parts.next(), settings)) {
+        while (reader.next()) {
+          add(new RowBatch(reader.batch()), sums);
+        }
+      }
     }
     return sums;
   }
 
-  private UTF8String[] namesOf(InternalRow row) {
-    UTF8String[] found = new UTF8String[names];
-    for (int i = 0; i < names; i++) {
-      found[i] = row.isNullAt(i) ? null : row.getUTF8String(i);
+  private void add(RowBatch rows, GroupSums sums) {
+    RepeatedNames repeated = RepeatedNames.of(rows.batch(), names);
+    int count = rows.batch().numRows();
+    for (int from = 0, to; from < count; from = to) {
+      to = from + 1;
+      while (to < count && repeated.at(to)) {
+        to++;
+      }
+      adding.rows(rows, from, to, sums.at(rows.texts(from, names)), sums);
     }
-    return found;
   }
 }

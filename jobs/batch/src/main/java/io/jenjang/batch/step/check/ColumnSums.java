@@ -14,8 +14,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.util.MapData;
+import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -24,8 +26,9 @@ import org.apache.spark.unsafe.types.UTF8String;
  */
 public final class ColumnSums {
   /** How a {@code decimal(18,4)} is read: as the whole number that the file holds. */
-  private static final String AMOUNT = " bigint";
+  private static final DataType AMOUNT = DataTypes.LongType;
 
+  private static final StructType NONE = new StructType();
   private static final UTF8String BALANCE = UTF8String.fromString("BALANCE");
   private static final int AMOUNTS = 9;
   private static final int LINES = AMOUNTS;
@@ -77,8 +80,11 @@ public final class ColumnSums {
     GroupSums found = sums(
         session,
         files.apply("carry"),
-        "item string, name string, amount decimal(38,4)",
-        new ColumnScan(2, 1, ColumnSums::balance));
+        new ColumnScan(
+            texts("item", "name").add("amount", DataTypes.createDecimalType(WIDE, PLACES)),
+            2,
+            1,
+            ColumnSums::balances));
     Map<String, BigDecimal> balances = new LinkedHashMap<>();
     found.sorted().stream()
         .filter(group -> group.rows() > 0)
@@ -86,18 +92,26 @@ public final class ColumnSums {
     return balances;
   }
 
-  private static void balance(InternalRow row, Group group, GroupSums sums) {
-    if (group.isNamed(0, BALANCE)) {
-      BigDecimal amount = row.getDecimal(2, WIDE, PLACES).toJavaBigDecimal();
-      group.row().add(0, amount.unscaledValue().longValueExact());
+  private static void balances(RowBatch rows, int from, int to, Group group, GroupSums sums) {
+    for (int i = from; i < to && group.isNamed(0, BALANCE); i++) {
+      BigDecimal amount = rows.batch().column(2).getDecimal(i, WIDE, PLACES).toJavaBigDecimal();
+      group.rows(1).add(0, amount.unscaledValue().longValueExact());
     }
+  }
+
+  private static StructType texts(String... names) {
+    return ColumnScan.columns(NONE, DataTypes.StringType, names);
   }
 
   private List<Line> lines() {
     return scan(
             "statement_lines",
-            "kind string, bonus string, currency string, amount" + AMOUNT,
-            new ColumnScan(3, 1, (row, group, sums) -> group.row().add(0, row.getLong(3))))
+            new ColumnScan(
+                texts("kind", "bonus", "currency").add("amount", AMOUNT),
+                3,
+                1,
+                (rows, from, to, group, sums) ->
+                    group.rows(to - from).add(0, rows.numbers(3), from, to)))
         .map(group ->
             new Line(group.name(0), group.name(1), group.name(2), group.rows(), group.amount(0)))
         .toList();
@@ -106,56 +120,95 @@ public final class ColumnSums {
   private List<Kept> unpaid() {
     return scan(
             "unpaid",
-            "bonus string, reason string, currency string, went_to string, amount" + AMOUNT,
-            new ColumnScan(3, 1, ColumnSums::kept))
+            new ColumnScan(
+                texts("bonus", "reason", "currency", "went_to").add("amount", AMOUNT),
+                3,
+                1,
+                ColumnSums::kept))
         .filter(group -> group.rows() > 0)
         .map(group -> new Kept(group.name(0), group.name(1), group.name(2), group.amount(0)))
         .toList();
   }
 
-  private static void kept(InternalRow row, Group group, GroupSums sums) {
-    if (row.isNullAt(3)) {
-      group.row().add(0, row.getLong(4));
-    }
-  }
-
-  private static void shares(InternalRow row, GroupSums sums) {
-    MapData bonuses = row.getMap(BONUSES);
-    UTF8String currency = row.isNullAt(0) ? null : row.getUTF8String(0);
-    for (int i = 0; i < bonuses.numElements(); i++) {
-      sums.at(bonuses.keyArray().getUTF8String(i), currency)
-          .row()
-          .add(0, bonuses.valueArray().getLong(i));
+  private static void kept(RowBatch rows, int from, int to, Group group, GroupSums sums) {
+    for (int i = from; i < to; i++) {
+      if (rows.isNull(3, i)) {
+        group.rows(1).add(0, rows.numbers(4)[i]);
+      }
     }
   }
 
   /** Groups of a currency, and of a bonus and a currency. */
   private List<Group> statements() {
-    return scan(
-            "statements",
-            "currency string, opening_balance" + AMOUNT + ", earned" + AMOUNT + ", adjustments"
-                + AMOUNT + ", clawback" + AMOUNT + ", withheld_tax" + AMOUNT + ", fees" + AMOUNT
-                + ", held" + AMOUNT + ", payable" + AMOUNT + ", closing_balance" + AMOUNT
-                + ", lines int, bonuses map<string," + AMOUNT.strip() + ">",
-            new ColumnScan(1, NEGATIVE + 1, ColumnSums::statement))
+    StructType columns = ColumnScan.columns(
+            texts("currency"),
+            AMOUNT,
+            "opening_balance",
+            "earned",
+            "adjustments",
+            "clawback",
+            "withheld_tax",
+            "fees",
+            "held",
+            "payable",
+            "closing_balance")
+        .add("lines", DataTypes.IntegerType)
+        .add("bonuses", DataTypes.createMapType(DataTypes.StringType, AMOUNT));
+    return scan("statements", new ColumnScan(columns, 1, NEGATIVE + 1, ColumnSums::owed))
         .toList();
   }
 
-  private static void statement(InternalRow row, Group group, GroupSums sums) {
-    group.row();
+  private static void owed(RowBatch rows, int from, int to, Group group, GroupSums sums) {
+    group.rows(to - from);
     for (int i = 0; i < AMOUNTS; i++) {
-      group.add(i, row.getLong(i + 1));
+      group.add(i, rows.numbers(i + 1), from, to);
     }
-    group.add(LINES, row.getInt(AMOUNTS + 1));
-    // Whether both sides are the same number does not depend on an overflow in between.
-    long opening = row.getLong(1);
-    long earned = row.getLong(2);
-    long given = row.getLong(3) + row.getLong(4);
-    long kept = row.getLong(5) + row.getLong(6);
-    long payable = row.getLong(8);
-    group.add(UNBALANCED, opening + earned + given - kept - payable == row.getLong(9) ? 0 : 1);
-    group.add(NEGATIVE, payable < 0 || row.getLong(5) < 0 || row.getLong(6) < 0 ? 1 : 0);
-    shares(row, sums);
+    for (int i = from; i < to; i++) {
+      group.add(LINES, rows.batch().column(AMOUNTS + 1).getInt(i));
+    }
+    group.add(UNBALANCED, unbalanced(rows, from, to));
+    group.add(NEGATIVE, negative(rows, from, to));
+    shares((WritableColumnVector) rows.batch().column(BONUSES), from, to, rows.text(0, from), sums);
+  }
+
+  /** Rows whose two sides are not the same number; an overflow in between changes nothing. */
+  private static int unbalanced(RowBatch rows, int from, int to) {
+    int unbalanced = 0;
+    for (int i = from; i < to; i++) {
+      long opening = rows.numbers(1)[i];
+      long earned = rows.numbers(2)[i];
+      long given = rows.numbers(3)[i] + rows.numbers(4)[i];
+      long kept = rows.numbers(5)[i] + rows.numbers(6)[i];
+      long payable = rows.numbers(8)[i];
+      unbalanced += opening + earned + given - kept - payable == rows.numbers(9)[i] ? 0 : 1;
+    }
+    return unbalanced;
+  }
+
+  private static int negative(RowBatch rows, int from, int to) {
+    int negative = 0;
+    for (int i = from; i < to; i++) {
+      boolean below = (rows.numbers(8)[i] | rows.numbers(5)[i] | rows.numbers(6)[i]) < 0;
+      negative += below ? 1 : 0;
+    }
+    return negative;
+  }
+
+  /** What the rows show by bonus; all entries of a batch lie one after another, and mostly repeat the bonus. */
+  private static void shares(
+      WritableColumnVector bonuses, int from, int to, UTF8String currency, GroupSums sums) {
+    WritableColumnVector codes = bonuses.getChild(0);
+    WritableColumnVector amounts = bonuses.getChild(1);
+    RepeatedNames repeated = RepeatedNames.of(codes);
+    Group group = null;
+    for (int row = from; row < to; row++) {
+      int first = bonuses.getArrayOffset(row);
+      int end = bonuses.isNullAt(row) ? first : first + bonuses.getArrayLength(row);
+      for (int i = first; i < end; i++) {
+        group = group != null && repeated.at(i) ? group : sums.at(codes.getUTF8String(i), currency);
+        group.rows(1).add(0, amounts.getLong(i));
+      }
+    }
   }
 
   private static Share share(Group group) {
@@ -182,18 +235,20 @@ public final class ColumnSums {
 
   private Map<String, Long> rejects() {
     Map<String, Long> rejects = new LinkedHashMap<>();
-    scan("rejects", "`table` string", new ColumnScan(1, 0, (row, group, sums) -> group.row()))
+    scan(
+            "rejects",
+            new ColumnScan(
+                texts("table"), 1, 0, (rows, from, to, group, sums) -> group.rows(to - from)))
         .forEach(group -> rejects.put(group.name(0), group.rows()));
     return rejects;
   }
 
-  private Stream<Group> scan(String table, String columns, ColumnScan scan) {
-    return sums(session, files.apply(table), columns, scan).sorted().stream();
+  private Stream<Group> scan(String table, ColumnScan scan) {
+    return sums(session, files.apply(table), scan).sorted().stream();
   }
 
   /** Sums of nothing where the run has no such table. */
-  private static GroupSums sums(
-      SparkSession session, List<String> files, String columns, ColumnScan scan) {
-    return files.isEmpty() ? scan.nothing() : scan.of(session, files, columns);
+  private static GroupSums sums(SparkSession session, List<String> files, ColumnScan scan) {
+    return files.isEmpty() ? scan.nothing() : scan.of(session, files);
   }
 }

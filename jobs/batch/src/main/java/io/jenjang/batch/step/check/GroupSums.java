@@ -43,9 +43,21 @@ final class GroupSums implements Serializable {
       low[column] += value & LOW;
     }
 
-    /** One more row. */
-    Group row() {
-      rows++;
+    /** Adds some values. */
+    void add(int column, long[] values, int from, int to) {
+      long highs = 0;
+      long lows = 0;
+      for (int i = from; i < to; i++) {
+        highs += values[i] >> Integer.SIZE;
+        lows += values[i] & LOW;
+      }
+      high[column] += highs;
+      low[column] += lows;
+    }
+
+    /** Counts more rows. */
+    Group rows(int more) {
+      rows += more;
       return this;
     }
 

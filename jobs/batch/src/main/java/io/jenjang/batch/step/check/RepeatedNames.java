@@ -19,6 +19,11 @@ final class RepeatedNames {
   static RepeatedNames of(ColumnarBatch batch, int names) {
     ColumnVector[] columns = new ColumnVector[names];
     Arrays.setAll(columns, batch::column);
+    return of(columns);
+  }
+
+  /** Looks at some columns of texts. */
+  static RepeatedNames of(ColumnVector... columns) {
     return new RepeatedNames(
         columns,
         Arrays.stream(columns).map(RepeatedNames::codes).toArray(WritableColumnVector[]::new));

@@ -59,6 +59,15 @@ final class Bytes {
     size += Long.BYTES;
   }
 
+  /** The same for some numbers. */
+  void putFixed(long[] values, int from, int count) {
+    room(count * Long.BYTES);
+    for (int i = 0; i < count; i++) {
+      LONGS.set(bytes, size + i * Long.BYTES, values[from + i]);
+    }
+    size += count * Long.BYTES;
+  }
+
   void putBytes(byte[] value) {
     putCount(value.length);
     room(value.length);
@@ -73,6 +82,16 @@ final class Bytes {
     room(length);
     text.writeToMemory(bytes, Platform.BYTE_ARRAY_OFFSET + (long) size);
     size += length;
+  }
+
+  /** A part of another block. */
+  void put(Bytes other, int from, int to) {
+    put(other.bytes, from, to);
+  }
+
+  /** Forgets what was put. */
+  void clear() {
+    size = 0;
   }
 
   /** A part of some bytes, without their number. */

@@ -9,6 +9,7 @@ import io.jenjang.batch.io.read.RowCursor;
 import io.jenjang.batch.schema.input.InputColumn;
 import io.jenjang.batch.schema.input.InputSchema;
 import io.jenjang.batch.schema.input.InputType;
+import io.jenjang.tree.IdHash;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -143,6 +144,11 @@ final class CheckedRow {
   /** A cell by the place of its column in the schema; null where it is empty or the file has no such column. */
   UTF8String text(int column) {
     return textColumns[column] == null ? null : textColumns[column].get(place);
+  }
+
+  /** The hash of a text that is there, by the place of its column in the schema; as {@link IdHash} has it. */
+  long hash(int column) {
+    return textColumns[column].hash(place);
   }
 
   private RejectReason reason(int column) {

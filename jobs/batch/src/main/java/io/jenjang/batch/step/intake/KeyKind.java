@@ -26,11 +26,12 @@ enum KeyKind {
   private static final long MARKS = KIND | KEPT;
   private static final KeyKind[] KINDS = values();
 
-  void write(long fingerprint, Bytes out) {
-    out.putFixed(fingerprint & ~MARKS | ordinal());
+  /** A fingerprint with this kind. */
+  long mark(long fingerprint) {
+    return fingerprint & ~MARKS | ordinal();
   }
 
-  /** The kind that was written with a fingerprint. */
+  /** The kind that a fingerprint was marked with. */
   static KeyKind of(long marked) {
     return KINDS[(int) (marked & KIND)];
   }

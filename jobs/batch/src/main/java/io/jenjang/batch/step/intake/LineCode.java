@@ -28,6 +28,7 @@ final class LineCode {
   private final boolean split;
   private final Trading trading;
   private final long firstOrders;
+  private final long firstDay;
 
   LineCode(SalesRules rules) {
     this.rules = rules;
@@ -39,6 +40,7 @@ final class LineCode {
     this.split = rules.split().isAsked();
     this.trading = rules.trading();
     this.firstOrders = rules.firstOrderBits();
+    this.firstDay = rules.window().firstDay().toEpochDay();
   }
 
   /** @param flags 0, {@link #CANCELLED} to take the line back, or {@link #REVERSAL} */
@@ -56,7 +58,7 @@ final class LineCode {
         | (customer ? CUSTOMER : 0)
         | (firstOrder ? FIRST_ORDER : 0)
         | (filtered && SumRule.isJoiningKit(line) ? JOINING_KIT : 0));
-    out.putNumber((long) line.day - rules.window().firstDay().toEpochDay());
+    out.putNumber(line.day - firstDay);
     if (rules.keepsPaymentDay()) {
       out.putNumber((long) line.periodDay - line.day);
     }
@@ -169,7 +171,12 @@ final class LineCode {
         ? IdHash.of(
             bytes, (int) (saleId.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET), saleId.numBytes())
         : IdHash.of(saleId.getBytes(), 0, saleId.numBytes());
-    return IdHash.mix(id + lineNo * IdHash.ODD);
+    return fingerprint(id, lineNo);
+  }
+
+  /** The same by the hash of the sale's id. */
+  static long fingerprint(long saleId, long lineNo) {
+    return IdHash.mix(saleId + lineNo * IdHash.ODD);
   }
 
   /** The value of a line that a volume sums. */

@@ -47,6 +47,11 @@ final class SaleLine {
     return cells.text(SALE_ID);
   }
 
+  /** Of the line's key, which must be there; as {@link LineCode#fingerprint}. */
+  long fingerprint() {
+    return LineCode.fingerprint(cells.hash(SALE_ID), lineNo);
+  }
+
   UTF8String returnsSaleId() {
     return cells.text(RETURNS_SALE_ID);
   }

@@ -38,6 +38,8 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     private final LineCounts counts;
     private final LineCode code;
     private final Blocks blocks;
+    private final KeyStage keys;
+    private final LineStage lines;
     private final SaleRejects rejects;
     private final int rejectPartition;
     private final Strangers strangers;
@@ -53,6 +55,8 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
       this.counts = new LineCounts(currencies);
       this.code = new LineCode(rules);
       this.blocks = new Blocks(layout.partitions());
+      this.keys = new KeyStage(blocks, layout);
+      this.lines = new LineStage(blocks);
       this.rejects = new SaleRejects(cells);
       this.rejectPartition = layout.firstReject() + TaskContext.getPartitionId() % layout.rejects();
       this.strangers = new Strangers();
@@ -102,31 +106,25 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     private void use(int currency, long money) {
       SaleLine line = reader.line();
       counts.used(currency, money);
-      fingerprint(
-          line.isReturn ? KeyKind.RETURN : KeyKind.SALE,
-          LineCode.fingerprint(line.saleId(), line.lineNo));
+      fingerprint(line.isReturn ? KeyKind.RETURN : KeyKind.SALE, line.fingerprint());
       if (line.isReturn && rules.looksForSales() && line.returnsSaleId() != null) {
         fingerprint(
             KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
       }
-      int partition = layout.firstRange() + layout.range(line.member);
-      code.write(line, 0, blocks.of(partition));
-      blocks.done(partition);
+      code.write(line, 0, lines.next());
+      lines.done(layout.firstRange() + layout.range(line.member));
     }
 
     /** A line that is not used may still be the sale of a return, and contradicts another one with its key. */
     private void key(SaleReader.Fate fate) {
       if (reader.key()) {
         SaleLine line = reader.line();
-        fingerprint(reader.kind(fate), LineCode.fingerprint(line.saleId(), line.lineNo));
+        fingerprint(reader.kind(fate), line.fingerprint());
       }
     }
 
     private void fingerprint(KeyKind kind, long fingerprint) {
-      int partition = layout.bucket(fingerprint);
-      Bytes block = blocks.of(partition);
-      kind.write(fingerprint, block);
-      blocks.done(partition);
+      keys.put(kind.mark(fingerprint));
     }
 
     private void reject(int currency, long money) {
@@ -138,6 +136,8 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     }
 
     private void close() {
+      keys.close();
+      lines.scatter();
       blocks.close();
       blocks.keepIn(null);
       blocks.of(Layout.TOTALS).putBytes(Blocks.serialize(report()));

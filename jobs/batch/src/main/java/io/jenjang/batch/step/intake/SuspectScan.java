@@ -69,7 +69,7 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements Sca
         return null;
       }
       SaleLine line = reader.line();
-      boolean doubtful = isSuspect(LineCode.fingerprint(line.saleId(), line.lineNo));
+      boolean doubtful = isSuspect(line.fingerprint());
       boolean lost = fate == SaleReader.Fate.USED
           && line.isReturn
           && looksForSales

@@ -104,7 +104,7 @@ public final class Opening implements Serializable {
 
   /** What is held and what is owed. */
   Balances balance(int member) {
-    Long beside = held.get(member);
+    Long beside = held.isEmpty() ? null : held.get(member);
     return beside == null
         ? Balances.of(balances[member])
         : new Balances(beside, Math.subtractExact(beside, balances[member]));

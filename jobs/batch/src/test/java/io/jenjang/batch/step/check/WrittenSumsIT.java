@@ -57,8 +57,8 @@ class WrittenSumsIT {
     GroupSums sums = new GroupSums(1);
     UTF8String name = UTF8String.fromString("IDR");
     for (int i = 0; i < 3; i++) {
-      sums.at(name, null).row().add(0, Long.MAX_VALUE);
-      sums.at(null, name).row().add(0, Long.MIN_VALUE);
+      sums.at(name, null).rows(1).add(0, Long.MAX_VALUE);
+      sums.at(null, name).rows(1).add(0, Long.MIN_VALUE);
     }
     assertThat(sums.sorted()).hasSize(2);
     assertThat(sums.sorted().get(0).amount(0)).isEqualByComparingTo("-2767011611056432.7424");

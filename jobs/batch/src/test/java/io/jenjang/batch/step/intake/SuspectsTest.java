@@ -21,7 +21,7 @@ class SuspectsTest {
       for (int i = random.nextInt(3000); i > 0; i--) {
         long key = KeyKind.bare(random.nextInt(range) * 0x9E3779B97F4A7C15L);
         KeyKind kind = KeyKind.values()[random.nextInt(5)];
-        kind.write(key, block);
+        block.putFixed(kind.mark(key));
         kinds.computeIfAbsent(key, k -> new int[5])[kind.ordinal()]++;
       }
       Suspects suspects =
@@ -54,8 +54,8 @@ class SuspectsTest {
     long[] twice =
         random.longs(100_000).map(key -> key & 0x3FFFFFFFFFFFFFF8L).distinct().toArray();
     for (long key : twice) {
-      KeyKind.SALE.write(key, block);
-      KeyKind.SALE.write(key, block);
+      block.putFixed(KeyKind.SALE.mark(key));
+      block.putFixed(KeyKind.SALE.mark(key));
     }
     Suspects suspects =
         Suspects.find(List.of(block.take()).iterator(), 4, KeyKind.SALES, new long[0]);
