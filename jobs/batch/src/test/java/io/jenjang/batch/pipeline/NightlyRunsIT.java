@@ -3,16 +3,19 @@ package io.jenjang.batch.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.batch.io.Manifest;
+import io.jenjang.batch.job.PruneJob;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +83,21 @@ class NightlyRunsIT {
     Path month = Files.createDirectory(folder.resolve("month"));
     company.next("2026-11", month);
     nights("2026-11", month, seed, NIGHTS);
+    assertThat(states("sales")).isEqualTo(2);
+    assertThat(states("members")).isEqualTo(1);
+    Files.writeString(month.resolve("members.csv"), "\n", StandardOpenOption.APPEND);
+    run("2026-11", month, true);
+    assertThat(states("members")).isEqualTo(2);
+    PruneJob.run(tables.runs(), null, 1);
+    assertThat(states("sales")).isEqualTo(1);
+    assertThat(states("members")).isEqualTo(1);
+  }
+
+  /** States that are kept of a table. */
+  private long states(String table) throws IOException {
+    try (Stream<Path> kept = Files.walk(output.resolve("cache").resolve(table))) {
+      return kept.filter(file -> file.endsWith("state")).count();
+    }
   }
 
   @Test

@@ -21,6 +21,9 @@ sealed interface TablePart {
 
   <T> JavaRDD<T> rdd(SparkSession session, ScanTask<T> task);
 
+  /** The files in the order in which they are read. */
+  List<InputFile> files();
+
   /** The same with some of the files; nothing if it has none of them. */
   Optional<TablePart> only(Predicate<InputFile> files);
 
@@ -30,6 +33,11 @@ sealed interface TablePart {
       implements TablePart {
     ParquetPart with(List<ParquetFooters.Footer> footers) {
       return new ParquetPart(shape, columns, footers, names);
+    }
+
+    @Override
+    public List<InputFile> files() {
+      return footers.stream().map(ParquetFooters.Footer::file).toList();
     }
 
     @Override
@@ -67,6 +75,11 @@ sealed interface TablePart {
   record CsvPart(RowShape shape, CsvFile file) implements TablePart {
     private static final int BLOCK = 4096;
     private static final int BLOCKS_A_TASK = 64;
+
+    @Override
+    public List<InputFile> files() {
+      return List.of(file.file());
+    }
 
     @Override
     public Optional<TablePart> only(Predicate<InputFile> files) {
@@ -110,6 +123,11 @@ sealed interface TablePart {
     @Override
     public RowShape shape() {
       return part.shape();
+    }
+
+    @Override
+    public List<InputFile> files() {
+      return part.files();
     }
 
     @Override

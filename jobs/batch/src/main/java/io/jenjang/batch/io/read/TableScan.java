@@ -34,6 +34,11 @@ public final class TableScan {
     return files.files();
   }
 
+  /** The files in the order in which {@link #map} reads them: those of one shape come together. */
+  public List<InputFile> inOrderOfReading() {
+    return parts.stream().flatMap(part -> part.files().stream()).toList();
+  }
+
   /** Rows of a file, as the file itself states them. */
   public long rows(InputFile file) {
     return rows.get(file.name());

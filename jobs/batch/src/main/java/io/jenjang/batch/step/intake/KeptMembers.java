@@ -10,8 +10,11 @@ import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.step.intake.Segment.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What runs keep of the members for later ones: what the files come to, as long as it is the same files, read in the same way. Nothing here may stop a run. */
 final class KeptMembers {
@@ -47,8 +50,15 @@ final class KeptMembers {
     return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What an earlier run read; null if nothing fits, or what does is damaged. */
-  ReadMembers find() {
+  /**
+   * What an earlier run read.
+   *
+   * @param fresh the files that it did not know, if any
+   */
+  record Found(ReadMembers read, TableScan fresh) {}
+
+  /** What an earlier run read of the most files; null if nothing fits, or what does is damaged. */
+  Found find() {
     try {
       List<MembersState> states = states();
       if (states.isEmpty()) {
@@ -57,8 +67,12 @@ final class KeptMembers {
       List<Source> files =
           files(ReadFailures.told(() -> Digests.of(request.session(), table.files())));
       for (MembersState state : states) {
-        if (state.isOf(files)) {
-          return new MembersCode(cache.folder()).read(state.kept());
+        if (state.fits(files)) {
+          ReadMembers read = new MembersCode(cache.folder()).read(state.kept());
+          Set<String> fresh = files.subList(state.files().size(), files.size()).stream()
+              .map(Source::name)
+              .collect(Collectors.toSet());
+          return new Found(read, table.withFiles(file -> fresh.contains(file.name())));
         }
       }
     } catch (RuntimeException failure) {
@@ -72,33 +86,28 @@ final class KeptMembers {
     return CacheDamage.behind(failure).orElseThrow(() -> failure);
   }
 
-  /** States that may be good, as far as can be told without a look into the files. */
+  /** States that may be good, as far as can be told without a look into the files; those of the most files first. */
   private List<MembersState> states() {
     CacheFolder.Found found = cache.folder().states();
     found.damages().forEach(damage -> notes.add("kept of the members and not used: " + damage));
+    List<Long> sizes = table.inOrderOfReading().stream().map(InputFile::bytes).toList();
     List<MembersState> states = new ArrayList<>();
     for (CacheFolder.State state : found.states()) {
       if (state.engine().equals(cache.engine())) {
         MembersState read = MembersState.read(state.content());
-        if (read.dependencies().equals(dependencies) && sizes(read.files()).equals(sizes())) {
+        if (read.dependencies().equals(dependencies) && read.mayFit(sizes)) {
           states.add(read);
         }
       }
     }
+    states.sort(
+        Comparator.comparingInt((MembersState state) -> state.files().size()).reversed());
     return states;
-  }
-
-  private static List<Long> sizes(List<Source> files) {
-    return files.stream().map(Source::bytes).toList();
-  }
-
-  private List<Long> sizes() {
-    return table.files().stream().map(InputFile::bytes).toList();
   }
 
   /** @param digests by path */
   private List<Source> files(Map<String, String> digests) {
-    return table.files().stream()
+    return table.inOrderOfReading().stream()
         .map(file -> new Source(file.name(), file.bytes(), digests.get(file.path())))
         .toList();
   }
@@ -110,10 +119,12 @@ final class KeptMembers {
    */
   void keep(ReadMembers read, Map<String, String> digests) {
     try {
+      boolean rejects = !read.rejected().rejected.isEmpty();
       MembersState state = new MembersState(
           dependencies,
           files(digests),
-          !read.rejected().rejected.isEmpty(),
+          rejects,
+          !rejects && MoreMembers.mayFollow(read),
           new MembersCode(cache.folder()).write(read));
       cache.folder().save(cache.engine(), List.of(), state.write());
       cache.folder().prune(cache.keep());

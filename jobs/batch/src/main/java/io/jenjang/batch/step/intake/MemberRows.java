@@ -51,9 +51,13 @@ final class MemberRows implements Serializable {
   final ScanTotals rejected = new ScanTotals();
 
   MemberRows(int trees) {
+    this(trees, new MemberVersions(trees));
+  }
+
+  MemberRows(int trees, MemberVersions versions) {
     upline = new Texts[trees];
     Arrays.setAll(upline, i -> new Texts());
-    versions = new MemberVersions(trees);
+    this.versions = versions;
   }
 
   int count() {

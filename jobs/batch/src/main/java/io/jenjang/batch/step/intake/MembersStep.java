@@ -30,8 +30,9 @@ final class MembersStep {
   private final MemberReader.Asked asked;
   private final List<String> notes = new ArrayList<>();
   private final KeptMembers kept;
-  private ReadMembers used;
-  private ReadMembers reused;
+  private ReadMembers read;
+  private int knownFiles;
+  private long knownRows;
 
   MembersStep(IntakeRequest request, Delivery delivery) {
     this.request = request;
@@ -73,52 +74,70 @@ final class MembersStep {
 
   /** @param meanwhile what other tasks may begin once the table is read */
   Result run(Runnable meanwhile) {
-    reused = kept == null ? null : kept.find();
-    if (reused != null) {
-      columns(request.plan().trees());
-      meanwhile.run();
+    KeptMembers.Found found = kept == null ? null : kept.find();
+    MembersScan scan = scan();
+    if (found != null) {
+      knownFiles = table.files().size() - found.fresh().files().size();
+      knownRows = table.rows() - found.fresh().rows();
     }
-    used = reused == null ? read(meanwhile) : reused;
-    return result(used);
+    if (found == null) {
+      MemberRows rows = rows(table, scan, meanwhile);
+      Ids ids = rows.id.toIds();
+      read = place(rows, ids, MemberPool.order(ids));
+    } else if (found.fresh().files().isEmpty()) {
+      meanwhile.run();
+      read = found.read();
+    } else {
+      MoreMembers more = new MoreMembers(found.read(), rows(found.fresh(), scan, meanwhile));
+      MemberRows rows = more.rows();
+      Ids ids = rows.id.toIds();
+      read = place(rows, ids, more.order(ids));
+    }
+    return result();
   }
 
-  private ReadMembers read(Runnable meanwhile) {
-    List<String> trees = request.plan().trees();
-    MembersScan scan = new MembersScan(columns(trees), request.window(), asked);
-    MemberRows read =
-        ReadFailures.told(() -> MemberRows.concat(table.map(scan).collect(), trees.size()));
+  private static MemberRows rows(TableScan files, MembersScan scan, Runnable meanwhile) {
+    int trees = scan.uplines().size();
+    MemberRows rows = ReadFailures.told(() -> MemberRows.concat(files.map(scan).collect(), trees));
     meanwhile.run();
-    Ids unsorted = read.id.toIds();
-    int[] order = MemberPool.order(unsorted);
+    return rows;
+  }
+
+  /**
+   * Puts rows in the plan's trees.
+   *
+   * @param unsorted their ids
+   * @param order of the ids
+   */
+  private ReadMembers place(MemberRows rows, Ids unsorted, int[] order) {
+    List<String> trees = request.plan().trees();
     Ids sorted = unsorted.inOrder(order);
     MemberDuplicates duplicates =
         MemberDuplicates.settle(request.session(), table, request.window(), sorted, order);
     LeftOut leftOut = new LeftOut();
     duplicates
         .differing()
-        .forEach((id, rows) -> leftOut.add(
-            id, RejectReason.DUPLICATE_KEY, rows + " differing rows are in force at the close"));
-    MemberPool stated = MemberPool.of(sorted, order, duplicates.keep(), read);
+        .forEach((id, count) -> leftOut.add(
+            id, RejectReason.DUPLICATE_KEY, count + " differing rows are in force at the close"));
+    MemberPool stated = MemberPool.of(sorted, order, duplicates.keep(), rows);
     MemberPool pool = request.move() == null ? stated : stated.after(request.move(), trees);
     Placing placing = new Placing(pool, trees, request.settings());
     Genealogy genealogy = placing.place(leftOut);
-    leftOut.count(read.rejected, duplicates.differing());
+    leftOut.count(rows.rejected, duplicates.differing());
     return ReadMembers.of(
-        asked, read, pool, genealogy, duplicates.copies(), leftOut, placing.notes());
+        asked, rows, pool, genealogy, duplicates.copies(), leftOut, placing.notes());
   }
 
   /** Keeps for later runs what was read by this one; says what came of an earlier one. */
   Reused keep(Map<String, String> digests, Reused ofSales) {
-    if (reused != null) {
-      return ofSales.withMembers(table.files().size(), table.rows());
+    if (kept != null && knownFiles < table.files().size()) {
+      kept.keep(read, digests);
     }
-    if (kept != null) {
-      kept.keep(used, digests);
-    }
-    return ofSales;
+    return ofSales.withMembers(knownFiles, knownRows);
   }
 
-  private List<String> columns(List<String> trees) {
+  private MembersScan scan() {
+    List<String> trees = request.plan().trees();
     for (String tree : trees) {
       if (MembersInput.SCHEMA.index(tree + "_id") < 0) {
         throw new JenjangException(
@@ -128,10 +147,11 @@ final class MembersStep {
       }
       table.require("the plan's tree '" + tree + "' is built from it", tree + "_id");
     }
-    return trees.stream().map(tree -> tree + "_id").toList();
+    return new MembersScan(
+        trees.stream().map(tree -> tree + "_id").toList(), request.window(), asked);
   }
 
-  private Result result(ReadMembers read) {
+  private Result result() {
     People people = new People(request, read.index());
     delivery
         .find(OverridesInput.SCHEMA)
@@ -166,14 +186,14 @@ final class MembersStep {
         intake,
         read.index(),
         IdIndex.of(read.later()),
-        List.of(balance(read)),
+        List.of(balance()),
         read.rejected(),
         people,
-        rejects(read),
+        rejects(),
         notes);
   }
 
-  private Balance balance(ReadMembers read) {
+  private Balance balance() {
     long rejected =
         read.rejected().rejected.values().stream().mapToLong(ScanTotals::rows).sum();
     return Balance.rows(
@@ -186,7 +206,7 @@ final class MembersStep {
   }
 
   /** Reads the table a second time, when there is something to write down. */
-  private JavaRDD<Reject> rejects(ReadMembers read) {
+  private JavaRDD<Reject> rejects() {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(request.session().sparkContext());
     if (read.rejected().rejected.isEmpty()) {
       return spark.emptyRDD();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -161,6 +162,97 @@ class MemberNightsIT {
     assertThat(night("again")).isEqualTo(2);
   }
 
+  /** Without the row that is there twice: of what was left out nothing more is known. */
+  private void onceEach() {
+    month.file(
+        "members/part0.csv",
+        FIRST.replaceFirst("E,A,A,1,preferred,suspended,2026-10-10,,MY,,MYR,,false,,\n", ""));
+  }
+
+  private static String joiner(String id, String sponsor, String placement) {
+    return id + "," + sponsor + "," + placement
+        + ",,seller,active,2026-10-20,,ID,West,EUR,,true,,\n";
+  }
+
+  @Test
+  void filesBehindTheKnownOnesAloneAreRead() {
+    onceEach();
+    night("first");
+    month.file("members/part2.csv", HEADER + joiner("AA", "NOBODY", "F") + joiner("Q", "AA", "F"));
+    assertThat(night("joiners")).isEqualTo(2);
+    assertThat(night("joiners again")).isEqualTo(3);
+    month.file("members/part3.csv", HEADER + joiner("NOBODY", "A", "Q"));
+    assertThat(night("a sponsor who was missed")).isEqualTo(3);
+    assertThat(month.sales.notes()).noneMatch(note -> note.contains("NOBODY"));
+    month.file("members/part4.csv", HEADER);
+    assertThat(night("nobody joins")).isEqualTo(4);
+    month.file("members/part5.csv", "member_id,sponsor_id,placement_id\nR,Z,\nZ,A,A\n");
+    assertThat(night("fewer columns, and somebody who was to join later")).isEqualTo(5);
+  }
+
+  @Test
+  void filesBetweenTheKnownOnesHaveAllOfThemRead() {
+    onceEach();
+    night("first");
+    month.file("members/part00.csv", HEADER + joiner("AA", "A", "F"));
+    assertThat(night("joiners")).isZero();
+  }
+
+  @Test
+  void otherRowsOfKnownMembersCountAsInAWholeRun() {
+    onceEach();
+    night("first");
+    String known = SECOND.lines().skip(1).findFirst().orElseThrow() + "\n";
+    month.file("members/part2.csv", HEADER + known);
+    assertThat(night("a copy of C")).isEqualTo(2);
+    month.file("members/part3.csv", HEADER + joiner("C", "A", "A"));
+    assertThat(night("another row of C, of which two are known")).isEqualTo(2);
+    assertThat(month.rejects()).contains("C DUPLICATE_KEY", "C DUPLICATE_KEY", "C DUPLICATE_KEY");
+    month.file("members/part4.csv", HEADER + joiner("AA", "A", "A"));
+    assertThat(night("what stands on a state with copies, or rejects, is read")).isZero();
+    assertThat(night("the same again")).isEqualTo(5);
+  }
+
+  @Test
+  void rejectsInFurtherFilesAreWrittenDown() {
+    onceEach();
+    night("first");
+    month.file("members/part2.csv", REJECTED);
+    assertThat(night("rejects")).isEqualTo(2);
+    month.file("members/part3.csv", HEADER + joiner("AA", "A", "A"));
+    assertThat(night("from the state before the rejects")).isEqualTo(2);
+    month.file("members/part4.csv", HEADER + joiner("AB", "A", "A"));
+    assertThat(night("both states that are left have rejects")).isZero();
+  }
+
+  /** Members come in any order, name anybody, and some of them come again. */
+  @Test
+  void everyNightIsAsAWholeRun() {
+    long reused = 0;
+    for (long seed = 1; seed <= 3; seed++) {
+      Random random = new Random(seed);
+      month.policies(seed == 1 ? Policy.REJECT : Policy.ATTACH_TO_ROOT);
+      month.trees("sponsor, placement").file("members/part0.csv", HEADER + joiner("M0", "", ""));
+      month.file("members/part1.csv", HEADER);
+      night("seed " + seed + ", first");
+      for (int file = 2; file < 7; file++) {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int row = random.nextInt(9); row > 0; row--) {
+          String id = random.nextInt(40) == 0 ? "M0" : "M" + (file * 10 + row);
+          rows.append(joiner(id, "M" + random.nextInt(70), "M" + random.nextInt(70))
+              .replace("West", "West" + random.nextInt(4))
+              .replace("2026-10-20", random.nextInt(9) == 0 ? "2026-11-02" : "2026-10-20"));
+        }
+        month.file("members/part" + file + ".csv", rows.toString());
+        reused += night("seed " + seed + ", file " + file + "\n" + rows);
+      }
+      for (int file = 2; file < 7; file++) {
+        month.without("members/part" + file + ".csv");
+      }
+    }
+    assertThat(reused).isGreaterThan(20);
+  }
+
   @Test
   void anotherPlanOrSettingIsRead() {
     night("first");
@@ -207,7 +299,7 @@ class MemberNightsIT {
   @Test
   void whatIsDamagedIsNotUsedAndSaysSo() throws IOException {
     night("first");
-    for (String kind : List.of("ids", "facts", "rest", "tree", "uplines", "state")) {
+    for (String kind : List.of("ids", "rest", "tree", "state")) {
       damage(kind, bytes -> bytes[bytes.length / 2] ^= 1);
     }
     damage("ids", bytes -> Arrays.fill(bytes, 0, 4, (byte) 0x7F));
