@@ -18,7 +18,15 @@ public enum Note {
   SHOWN("the %s members who were paid most of %s have rows"),
   /** First and last period. */
   YEAR("from %s to %s"),
-  YEAR_BEGINS_LATER("there is no run of the periods of the year before that");
+  YEAR_BEGINS_LATER("there is no run of the periods of the year before that"),
+  /** Run and period. */
+  YEAR_WITHOUT_ORIGINS(
+      "run %s of period %s was made without the table origins: make it again with it in output.tables"),
+  /** Run and period. */
+  YEAR_EMPTY_ORIGINS(
+      "run %s of period %s has nothing in the table origins: it ran under no set of rules, or without any sale"),
+  /** Period, its currency and that of now. */
+  YEAR_IN_ANOTHER_CURRENCY("period %s was paid in %s, not in %s");
 
   /** Between two notes. */
   public static final String AND = "; ";

@@ -21,6 +21,13 @@ public record Trial(long seed, String text, Month month) {
     return new Trial(seed, text, RandomMonth.of(dice, plan, size));
   }
 
+  /** A month for a plan that somebody else wrote, with up to some twenty members. */
+  public static Trial of(long seed, String text) {
+    Dice dice = new Dice(seed);
+    Plan plan = PlanReader.read("seed-" + seed, text);
+    return new Trial(seed, text, RandomMonth.of(dice, plan, dice.between(6, 20)));
+  }
+
   /** Where a trial that failed is written, for a person to look at and to keep. */
   public Path folder() {
     return Path.of("target", "failed-trials", "seed-" + seed);

@@ -64,14 +64,11 @@ final class EarlierInYear {
     Manifest.Output origins = run.output(Origins.TABLE.name());
     String currency = versions.inForce(run.period()).plan().currency();
     if (run.leftOut().contains(Origins.TABLE.name())) {
-      missing = "run " + run.runId() + " of period " + run.period()
-          + " was made without the table origins; make it again with it in output.tables";
+      missing = Note.YEAR_WITHOUT_ORIGINS.say(run.runId(), run.period());
     } else if (origins.rows() == 0) {
-      missing = "run " + run.runId() + " of period " + run.period()
-          + " has nothing in the table origins: it ran under no set of rules, or without any sale";
+      missing = Note.YEAR_EMPTY_ORIGINS.say(run.runId(), run.period());
     } else if (!currency.equals(plan.currency())) {
-      missing =
-          "period " + run.period() + " was paid in " + currency + ", not in " + plan.currency();
+      missing = Note.YEAR_IN_ANOTHER_CURRENCY.say(run.period(), currency, plan.currency());
     }
     sales = sales.add(sum(origins.sums(), "sold_"));
     pay = pay.add(sum(origins.sums(), "paid_"));

@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Writes what the oracle is given as the input tables of the engine, in CSV. */
 final class CompanyFiles {
@@ -23,26 +26,52 @@ final class CompanyFiles {
     this.folder = folder;
   }
 
+  /**
+   * Who was a member's sponsor before the one of the close.
+   *
+   * @param until first day that is no longer so
+   */
+  record Earlier(String sponsor, LocalDate until) {}
+
   void members(Plan plan, List<Person> people) {
+    members(plan, people, person -> null);
+  }
+
+  /** @param earlier null for who has not moved */
+  void members(Plan plan, List<Person> people, Function<Person, Earlier> earlier) {
     List<String> rows = new ArrayList<>();
     List<String> uplines = plan.trees().stream().map(tree -> tree + "_id").toList();
     rows.add("member_id," + String.join(",", uplines)
-        + ",placement_leg,kind,status,joined_on,market,owner_id");
+        + ",placement_leg,kind,status,joined_on,market,owner_id,valid_from,valid_to");
     for (Person person : people) {
-      List<String> parents = plan.trees().stream()
-          .map(tree -> person.parents().getOrDefault(tree, ""))
-          .toList();
-      rows.add(row(
-          person.id(),
-          String.join(",", parents),
-          person.leg() == 0 ? "" : person.leg(),
-          person.kind().name().toLowerCase(Locale.ROOT),
-          person.status().name().toLowerCase(Locale.ROOT),
-          person.joinedOn(),
-          person.market(),
-          person.owner()));
+      Earlier before = earlier.apply(person);
+      if (before == null) {
+        rows.add(member(plan, person, person.parents(), null, null));
+      } else {
+        Map<String, String> parents = new HashMap<>(person.parents());
+        parents.put("sponsor", before.sponsor());
+        rows.add(member(plan, person, parents, null, before.until()));
+        rows.add(member(plan, person, person.parents(), before.until(), null));
+      }
     }
     write("members.csv", rows);
+  }
+
+  private static String member(
+      Plan plan, Person person, Map<String, String> parents, LocalDate from, LocalDate to) {
+    List<String> uplines =
+        plan.trees().stream().map(tree -> parents.getOrDefault(tree, "")).toList();
+    return row(
+        person.id(),
+        String.join(",", uplines),
+        person.leg() == 0 ? "" : person.leg(),
+        person.kind().name().toLowerCase(Locale.ROOT),
+        person.status().name().toLowerCase(Locale.ROOT),
+        person.joinedOn(),
+        person.market(),
+        person.owner(),
+        from,
+        to);
   }
 
   void sales(List<SaleLine> lines) {

@@ -33,6 +33,13 @@ class SaleTimeReturnsIT {
         returns { closed-period = reverse-original }
       }
       """;
+  private static final String MATCHED = """
+        bonuses = [
+          { code = levels, type = unilevel, basis = cv, levels = [0.1, 0.05] }
+          { code = match, type = matching, of = [levels], levels = [0.5, 0.2] }
+          { code = lead, type = matching, of = [match], levels = [0.1] }
+        ]
+      """;
   private static final String SALES = "sale_id,member_id,sold_at,cv,kind,returns_sale_id\n";
   private static final String MEMBERS = """
       member_id,sponsor_id,valid_from,valid_to
@@ -47,19 +54,20 @@ class SaleTimeReturnsIT {
   @TempDir
   private Path folder;
 
-  private String plan = PLAN;
-  private String members = MEMBERS;
-
   private String output() {
     return folder.resolve("out").toString();
   }
 
   private String run(String period, String sales) throws IOException {
+    return run(PLAN, MEMBERS, period, sales);
+  }
+
+  private String run(String text, String members, String period, String sales) throws IOException {
     Path input = Files.createDirectories(folder.resolve("in-" + period));
     Files.writeString(input.resolve("members.csv"), members);
     Files.writeString(input.resolve("sales.csv"), SALES + sales);
-    Path file = Files.writeString(folder.resolve("plan.conf"), plan);
-    return EngineRun.run(period, input, file, output(), null).run();
+    Path plan = Files.writeString(folder.resolve("plan.conf"), text);
+    return EngineRun.run(period, input, plan, output(), null).run();
   }
 
   private void close(String period, String run) {
@@ -143,7 +151,7 @@ class SaleTimeReturnsIT {
   /** D is taken out: until the 14th B has what it sells, since C; B stood below A until the 19th, below X since. */
   @Test
   void whatWasRolledUpTakesBackBelowTheUplinesOfWhoHasIt() throws IOException {
-    plan = """
+    String plan = """
         plan {
           id = back, version = 1, effective-from = 2026-01-01
           currency = USD, payout-exponent = 2
@@ -156,7 +164,7 @@ class SaleTimeReturnsIT {
           returns { closed-period = reverse-original }
         }
         """;
-    members = """
+    String members = """
         member_id,sponsor_id,status,valid_from,valid_to
         A,,,,
         X,,,,
@@ -166,7 +174,7 @@ class SaleTimeReturnsIT {
         D,B,suspended,,2026-10-15
         D,C,suspended,2026-10-15,
         """;
-    close("2026-10", run("2026-10", """
+    close("2026-10", run(plan, members, "2026-10", """
         S1,D,2026-10-14T23:59:59Z,100,sale,
         S2,D,2026-10-15T00:00:00Z,300,sale,
         S3,B,2026-10-25T00:00:00Z,50,sale,
@@ -177,7 +185,7 @@ class SaleTimeReturnsIT {
         .containsExactlyInAnyOrder(
             "A from B 100 uplines until 2026-10-19", "A from C 300 null", "X from B 50 null");
 
-    close("2026-11", run("2026-11", """
+    close("2026-11", run(plan, members, "2026-11", """
         R1,D,2026-11-05T00:00:00Z,-40,return,S1
         R2,D,2026-11-05T00:00:00Z,-30,return,S2
         R3,B,2026-11-05T00:00:00Z,-20,return,S3
@@ -186,7 +194,84 @@ class SaleTimeReturnsIT {
         .containsExactlyInAnyOrder(
             "A levels -40 takes -4", "A levels -30 takes -3", "X levels -20 takes -2");
 
-    run("2026-12", "R4,D,2026-12-05T00:00:00Z,-60,return,S1\n");
+    run(plan, members, "2026-12", "R4,D,2026-12-05T00:00:00Z,-60,return,S1\n");
     assertThat(takenBack("2026-12")).containsExactly("A levels -60 takes -6");
+  }
+
+  /**
+   * F stands below D, who stood below B until the 14th and below C since; B and C are below Z. What D earned of both sales is matched by C and Z alone, up the tree of the close,
+   * and each return takes back of it by what D loses of the line that the sale fed.
+   */
+  @Test
+  void whatIsMatchedGoesBackUpTheTreeOfTheClose() throws IOException {
+    String plan = PLAN.replaceFirst("(?s) *bonuses = \\[.*\\n  \\]\n", MATCHED);
+    String members = """
+        member_id,sponsor_id,valid_from,valid_to
+        Z,,,
+        B,Z,,
+        C,Z,,
+        D,B,,2026-10-15
+        D,C,2026-10-15,
+        F,D,,
+        """;
+    close("2026-10", run(plan, members, "2026-10", """
+        S1,F,2026-10-14T10:00:00Z,100,sale,
+        S2,F,2026-10-15T10:00:00Z,300,sale,
+        """));
+    assertThat(paid("2026-10"))
+        .containsExactlyInAnyOrder(
+            "D levels 100 pays 10",
+            "B levels 100 pays 5",
+            "D levels 300 pays 30",
+            "C levels 300 pays 15",
+            "C match 40 pays 20",
+            "Z match 40 pays 8",
+            "Z match 5 pays 2.5",
+            "Z match 15 pays 7.5",
+            "Z lead 20 pays 2");
+
+    close("2026-11", run(plan, members, "2026-11", """
+        R1,F,2026-11-05T00:00:00Z,-50,return,S1
+        R2,F,2026-11-12T00:00:00Z,-33.33,return,S2
+        """));
+
+    // D loses 5 and 3.333 of 40, C 1.6665 of 15 and 4.1665 of its 20 by matching.
+    assertThat(takenBack("2026-11"))
+        .containsExactlyInAnyOrder(
+            "D levels -50 takes -5",
+            "B levels -50 takes -2.5",
+            "D levels -33.33 takes -3.33",
+            "C levels -33.33 takes -1.67",
+            "C match -8.333 takes -4.17",
+            "Z match -8.333 takes -1.67",
+            "Z match -2.5 takes -1.25",
+            "Z match -1.6665 takes -0.83",
+            "Z lead -4.1665 takes -0.42");
+
+    run(plan, members, "2026-12", """
+        R3,F,2026-12-05T00:00:00Z,-266.67,return,S2
+        R4,F,2026-12-05T00:00:00Z,-50,return,S1
+        """);
+
+    // The rest of every line, to the last cent.
+    assertThat(takenBack("2026-12"))
+        .containsExactlyInAnyOrder(
+            "D levels -50 takes -5",
+            "B levels -50 takes -2.5",
+            "D levels -266.67 takes -26.67",
+            "C levels -266.67 takes -13.33",
+            "C match -31.667 takes -15.83",
+            "Z match -31.667 takes -6.33",
+            "Z match -2.5 takes -1.25",
+            "Z match -13.3335 takes -6.67",
+            "Z lead -15.8335 takes -1.58");
+  }
+
+  private List<String> paid(String period) {
+    return new PublishedTables(output())
+        .rows("statement_lines", period).stream()
+            .map(row -> row.get("member_id") + " " + row.get("bonus") + " " + plain(row, "basis")
+                + " pays " + plain(row, "amount"))
+            .toList();
   }
 }

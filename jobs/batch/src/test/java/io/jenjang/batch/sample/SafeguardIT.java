@@ -242,7 +242,7 @@ class SafeguardIT {
   }
 
   @Test
-  void aRuleByYearAddsTheEarlierRunsUp() throws IOException {
+  void aRuleByYearAddsTheEarlierRunsUp() throws Exception {
     Files.copy(
         Checkout.root().resolve("conf/safeguards/viet-nam.conf"),
         temporary.resolve("safeguards/viet-nam.conf"));
@@ -282,6 +282,20 @@ class SafeguardIT {
             .values())
         .anyMatch(value -> value.contains("of period 2026-09 has nothing in the table origins"))
         .contains("NOT_COMPUTED");
+    CommandLineRun report = CommandLineRun.of(List.of(
+        "report",
+        "--period",
+        PERIOD,
+        "--output",
+        without.toString(),
+        "--to",
+        temporary.toString()));
+    assertThat(report.exit()).as(report.err()).isZero();
+    assertThat(Markup.of(Files.readString(page("id"))).texts("td"))
+        .anyMatch(
+            text -> text.contains(
+                " periode 2026-09 tidak memiliki isi di tabel origins: dijalankan tanpa kumpulan aturan, atau tanpa penjualan"))
+        .noneMatch(text -> text.contains("has nothing in"));
   }
 
   @Test

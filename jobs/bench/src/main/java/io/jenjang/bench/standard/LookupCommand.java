@@ -1,6 +1,5 @@
 package io.jenjang.bench.standard;
 
-import io.jenjang.batch.config.Shape;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,39 +29,14 @@ public final class LookupCommand implements Callable<Integer> {
   private Where where;
 
   @Option(
-      names = "--members",
-      paramLabel = "N",
-      defaultValue = "1000000",
-      description = "of the month that is invented, default 1,000,000")
-  private long members;
-
-  @Option(
-      names = "--sales",
-      paramLabel = "M",
-      defaultValue = "10000000",
-      description = "its sale lines, default 10,000,000")
-  private long sales;
-
-  @Option(
       names = "--lookups",
       paramLabel = "N",
       defaultValue = "50",
       description = "how many members are looked up, default 50")
   private int lookups;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "of DuckDB and Jenjang, default 2")
-  private int threads;
-
-  @Option(
-      names = "--memory",
-      paramLabel = "MB",
-      defaultValue = "5600",
-      description = "Java heap of Jenjang and memory limit of DuckDB, default 5600")
-  private int megabytes;
+  @Mixin
+  private MonthOptions options;
 
   @Spec
   private CommandSpec spec;
@@ -86,7 +61,7 @@ public final class LookupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, SQLException {
-    Limits limits = new Limits(threads, megabytes);
+    Limits limits = options.limits();
     Path tables = where.tables == null ? run(limits) : where.tables;
     Lookups.Found found = new Lookups(tables.toAbsolutePath().normalize(), limits).measure(lookups);
     PrintWriter out = spec.commandLine().getOut();
@@ -103,8 +78,7 @@ public final class LookupCommand implements Callable<Integer> {
     Path folder = where.output.toAbsolutePath().normalize();
     Path home = Path.of(System.getProperty("jenjang.home", "")).toAbsolutePath().normalize();
     Jenjang jenjang = Jenjang.lines(home);
-    Workload workload = new Workload(WorkloadKind.STANDARD, members, sales, Shape.RANDOM);
-    Path month = workload.in(folder, jenjang, limits);
+    Path month = options.standard().in(folder, jenjang, limits);
     Task task = new Task(WorkloadKind.STANDARD, Workload.PERIOD, month, limits);
     new Rounds(List.of(jenjang), task, folder).run(1, run -> {});
     return folder.resolve(jenjang.name()).resolve("tables");

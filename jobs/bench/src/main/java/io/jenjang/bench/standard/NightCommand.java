@@ -1,7 +1,6 @@
 package io.jenjang.bench.standard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jenjang.batch.config.Shape;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,20 +31,6 @@ public final class NightCommand implements Callable<Integer> {
   private static final String KEEPS = "jenjang.cache { sales = true, members = true }\n";
 
   @Option(
-      names = "--members",
-      paramLabel = "N",
-      defaultValue = "1000000",
-      description = "default 1,000,000")
-  private long members;
-
-  @Option(
-      names = "--sales",
-      paramLabel = "M",
-      defaultValue = "10000000",
-      description = "sale lines of the month, default 10,000,000")
-  private long sales;
-
-  @Option(
       names = "--output",
       paramLabel = "DIR",
       required = true,
@@ -58,15 +44,8 @@ public final class NightCommand implements Callable<Integer> {
       description = "how often each of them runs, default 3")
   private int rounds;
 
-  @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "default 2")
-  private int threads;
-
-  @Option(
-      names = "--memory",
-      paramLabel = "MB",
-      defaultValue = "5600",
-      description = "Java heap, default 5600")
-  private int megabytes;
+  @Mixin
+  private MonthOptions options;
 
   @Spec
   private CommandSpec spec;
@@ -75,9 +54,8 @@ public final class NightCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, SQLException {
     Path folder = Files.createDirectories(output.toAbsolutePath().normalize());
     Path home = Path.of(System.getProperty("jenjang.home", "")).toAbsolutePath().normalize();
-    Limits limits = new Limits(threads, megabytes);
-    Workload workload = new Workload(WorkloadKind.STANDARD, members, sales, Shape.RANDOM);
-    Path month = workload.in(folder, Jenjang.whole(home), limits);
+    Limits limits = options.limits();
+    Path month = options.standard().in(folder, Jenjang.whole(home), limits);
     Days days = Days.of(month, limits);
     List<Measured> runs = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {

@@ -1,6 +1,5 @@
 package io.jenjang.bench.standard;
 
-import io.jenjang.batch.config.Shape;
 import io.jenjang.bench.rival.DuckDb;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,20 +35,6 @@ public final class RestateCommand implements Callable<Integer> {
   private static final int HASHED_TIMES = 8;
 
   @Option(
-      names = "--members",
-      paramLabel = "N",
-      defaultValue = "1000000",
-      description = "default 1,000,000")
-  private long members;
-
-  @Option(
-      names = "--sales",
-      paramLabel = "M",
-      defaultValue = "10000000",
-      description = "sale lines, default 10,000,000")
-  private long sales;
-
-  @Option(
       names = "--returns",
       paramLabel = "R",
       defaultValue = "1000",
@@ -62,15 +48,8 @@ public final class RestateCommand implements Callable<Integer> {
       description = "a folder for workload and tables")
   private Path output;
 
-  @Option(
-      names = "--memory",
-      paramLabel = "MB",
-      defaultValue = "3000",
-      description = "Java heap, default 3000")
-  private int megabytes;
-
-  @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "default 2")
-  private int threads;
+  @Mixin
+  private MonthOptions options;
 
   @Spec
   private CommandSpec spec;
@@ -80,8 +59,9 @@ public final class RestateCommand implements Callable<Integer> {
     Path home = Path.of(System.getProperty("jenjang.home", "")).toAbsolutePath().normalize();
     Jenjang jenjang = Jenjang.whole(home);
     Path folder = output.toAbsolutePath().normalize();
-    Path month = new Workload(WorkloadKind.STANDARD, members, sales, Shape.RANDOM)
-        .in(folder, jenjang, new Limits(threads, megabytes));
+    Limits limits = options.limits();
+    int megabytes = limits.megabytes();
+    Path month = options.standard().in(folder, jenjang, limits);
     Path tables = folder.resolve("restated-month");
     Folders.delete(tables);
     Files.createDirectories(tables);
@@ -92,7 +72,7 @@ public final class RestateCommand implements Callable<Integer> {
             "--input=" + month,
             "--plan=" + home.resolve("conf/plans/standard.conf"),
             "--output=" + tables,
-            "--master=local[" + threads + "]"),
+            master()),
         megabytes,
         folder);
     tell("run", run, run);
@@ -104,6 +84,10 @@ public final class RestateCommand implements Callable<Integer> {
     tell("verify --files-only", verified, run);
     tellDigests(folder);
     return 0;
+  }
+
+  private String master() {
+    return "--master=local[" + options.limits().threads() + "]";
   }
 
   private List<String> close(Path tables) throws IOException {
@@ -119,11 +103,8 @@ public final class RestateCommand implements Callable<Integer> {
   }
 
   private List<String> on(Path tables, String command, String... more) {
-    List<String> arguments = new ArrayList<>(List.of(
-        command,
-        "--period=" + Workload.PERIOD,
-        "--output=" + tables,
-        "--master=local[" + threads + "]"));
+    List<String> arguments = new ArrayList<>(
+        List.of(command, "--period=" + Workload.PERIOD, "--output=" + tables, master()));
     arguments.addAll(List.of(more));
     return arguments;
   }
@@ -139,7 +120,9 @@ public final class RestateCommand implements Callable<Integer> {
         Files.createLink(link, file);
       }
     }
-    try (Connection duckDb = DuckDb.open(threads, megabytes, folder.resolve("spill"));
+    Limits limits = options.limits();
+    try (Connection duckDb =
+            DuckDb.open(limits.threads(), limits.megabytes(), folder.resolve("spill"));
         Statement statement = duckDb.createStatement()) {
       statement.execute(String.format(Locale.ROOT, """
           COPY (

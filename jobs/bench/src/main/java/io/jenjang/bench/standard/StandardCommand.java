@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,20 +38,6 @@ public final class StandardCommand implements Callable<Integer> {
       description =
           "standard (default), or mixed: returns, bad rows, two currencies, customers, ranks, three more bonuses")
   private WorkloadKind kind;
-
-  @Option(
-      names = "--members",
-      paramLabel = "N",
-      defaultValue = "1000000",
-      description = "default 1,000,000")
-  private long members;
-
-  @Option(
-      names = "--sales",
-      paramLabel = "M",
-      defaultValue = "10000000",
-      description = "sale lines, default 10,000,000")
-  private long sales;
 
   @Option(
       names = "--shape",
@@ -99,19 +86,8 @@ public final class StandardCommand implements Callable<Integer> {
       description = "an SQL file for the contender duckdb, instead of the shipped one")
   private String rival;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "of each, default 2")
-  private int threads;
-
-  @Option(
-      names = "--memory",
-      paramLabel = "MB",
-      defaultValue = "5600",
-      description = "Java heap of Jenjang and memory limit of DuckDB, default 5600")
-  private int megabytes;
+  @Mixin
+  private MonthOptions options;
 
   @Spec
   private CommandSpec spec;
@@ -120,8 +96,8 @@ public final class StandardCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, SQLException {
     PrintWriter out = spec.commandLine().getOut();
     Path folder = output.toAbsolutePath().normalize();
-    Limits limits = new Limits(threads, megabytes);
-    Workload workload = new Workload(kind, members, sales, shape());
+    Limits limits = options.limits();
+    Workload workload = options.of(kind, shape());
     List<Contender> running = contenders(workload.shape());
     Path month = input == null
         ? workload.in(folder, Jenjang.whole(home()), limits)
