@@ -13,8 +13,12 @@ sealed interface Fact {
   /** Who is active. */
   record Activity() implements Fact {}
 
-  /** Paid-as and titles. */
-  record Ranking() implements Fact {}
+  /**
+   * Paid-as and titles.
+   *
+   * @param from number of the lowest rank that is looked for; who has none from this one up has none so far
+   */
+  record Ranking(int from) implements Fact {}
 
   /** In how many legs somebody meets a rule; {@code count} of the rule is 0, so that rules which differ in it only share the fact. */
   record LegCount(Predicate.Legs rule) implements Fact {

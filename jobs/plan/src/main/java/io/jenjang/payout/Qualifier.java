@@ -77,7 +77,7 @@ public final class Qualifier {
     }
     Step[] steps = stage.stream().map(this::step).toArray(Step[]::new);
     Tree tree = stage.stream()
-        .map(fact -> Needs.of(fact, plan).tree())
+        .map(fact -> Needs.of(fact, RankGrain.coarse(plan)).tree())
         .filter(name -> name != null)
         .findFirst()
         .map(standing::tree)
@@ -129,9 +129,10 @@ public final class Qualifier {
       return legs(standing, legs.rule(), standing.legCounts);
     } else if (fact instanceof Fact.Activity) {
       return new ActiveStep(standing, plan.active(), condition(plan.active()));
-    } else if (fact instanceof Fact.Ranking) {
+    } else if (fact instanceof Fact.Ranking ranking) {
       return new RankStep(
           standing,
+          ranking.from(),
           plan.ranks().stream().map(rank -> condition(rank.require())).toArray(Condition[]::new));
     }
     int index = ((Fact.Volume) fact).index();

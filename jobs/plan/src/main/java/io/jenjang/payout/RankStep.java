@@ -6,24 +6,29 @@ import java.util.List;
 
 /**
  * Finds paid-as and title. Ranks are tried from the lowest; what was found so far stands in the arrays meanwhile, for a {@code require} that asks for a
- * lower rank or the title before.
+ * lower rank or the title before. Where ranks are found in several steps, each begins anew at a lower one.
  */
 final class RankStep implements Step {
   private final byte[] kind;
   private final byte[] paidAs;
   private final byte[] title;
+  private final byte[] before;
+  private final int lowest;
   private final byte[] forced;
   private final Condition[] require;
   private final int[] keepFor;
   private final byte[][] since;
   private final byte[][] next;
 
-  RankStep(Standing standing, Condition[] require) {
+  /** @param from number of the lowest rank that is looked for */
+  RankStep(Standing standing, int from, Condition[] require) {
+    this.lowest = from - 1;
     this.require = require;
     List<Rank> ranks = standing.period.plan().ranks();
     kind = standing.members().kind();
     paidAs = standing.paidAs;
     title = standing.title;
+    before = standing.period.history().titles();
     forced = standing.period.overrides().rank();
     since = standing.period.history().periodsSince();
     next = standing.periodsSince;
@@ -36,7 +41,9 @@ final class RankStep implements Step {
   @Override
   public void judge(int node, int member) {
     boolean seller = kind[member] == Members.SELLER;
-    for (int i = 0; i < require.length; i++) {
+    paidAs[member] = 0;
+    title[member] = before[member];
+    for (int i = lowest; i < require.length; i++) {
       boolean holds = seller && require[i].holds(member);
       if (keepFor[i] > 0) {
         holds |= isKept(i, member, holds) && seller;

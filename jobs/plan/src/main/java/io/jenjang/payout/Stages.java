@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
  */
 final class Stages {
   private final Plan plan;
+  private final RankGrain grain;
   private final Map<Fact, Needs> needs = new LinkedHashMap<>();
   private final Map<Fact, Set<Fact>> reach = new LinkedHashMap<>();
 
-  private Stages(Plan plan) {
-    this.plan = plan;
+  private Stages(RankGrain grain) {
+    this.grain = grain;
+    this.plan = grain.plan();
     for (int i = 0; i < plan.quantities().size(); i++) {
       find(new Fact.Volume(i));
     }
@@ -30,13 +32,19 @@ final class Stages {
       find(new Fact.Derived(i));
     }
     find(new Fact.Activity());
-    find(new Fact.Ranking());
+    find(grain.last());
     needs.keySet().forEach(fact -> reach.put(fact, reached(fact)));
   }
 
   /** Each stage with its facts in the order in which one member's are found. */
   static List<List<Fact>> of(Plan plan) {
-    return new Stages(plan).inOrder();
+    return of(plan, new Stages(RankGrain.coarse(plan))).inOrder();
+  }
+
+  /** Where sales go up the trees as they stood on their day, nothing that needs places may need itself: ranks are taken apart only where they have to be. */
+  private static Stages of(Plan plan, Stages coarse) {
+    boolean finer = plan.asOf() == Plan.AsOf.SALE && !coarse.stopCircles().isEmpty();
+    return finer ? new Stages(RankGrain.fine(plan)) : coarse;
   }
 
   /**
@@ -45,13 +53,15 @@ final class Stages {
    * @return by group, in the order of the plan: what it stops at, what that needs, and so on, up to what needs the group
    */
   static Map<String, List<String>> stopCircles(Plan plan) {
-    Stages stages = new Stages(plan);
+    return of(plan, new Stages(RankGrain.coarse(plan))).stopCircles();
+  }
+
+  private Map<String, List<String>> stopCircles() {
     Map<String, List<String>> circles = new LinkedHashMap<>();
     for (int i = 0; i < plan.quantities().size(); i++) {
       Fact group = new Fact.Volume(i);
-      if (plan.quantities().get(i) instanceof Quantity.Group
-          && stages.reach.get(group).contains(group)) {
-        circles.put(stages.name(group), stages.wayBack(group));
+      if (plan.quantities().get(i) instanceof Quantity.Group && reach.get(group).contains(group)) {
+        circles.put(name(group), wayBack(group));
       }
     }
     return circles;
@@ -76,7 +86,7 @@ final class Stages {
 
   private void find(Fact fact) {
     if (!needs.containsKey(fact)) {
-      Needs found = Needs.of(fact, plan);
+      Needs found = Needs.of(fact, grain);
       needs.put(fact, found);
       found.all().forEach(this::find);
     }
@@ -173,6 +183,8 @@ final class Stages {
     } else if (fact instanceof Fact.LegCount) {
       return "legs";
     }
-    return fact instanceof Fact.Activity ? "active" : "ranks";
+    return fact instanceof Fact.Ranking ranking && ranking.from() > grain.last().from()
+        ? "rank " + plan.ranks().get(ranking.from() - 1).name()
+        : fact instanceof Fact.Activity ? "active" : "ranks";
   }
 }

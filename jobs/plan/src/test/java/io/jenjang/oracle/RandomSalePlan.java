@@ -56,13 +56,21 @@ final class RandomSalePlan {
     derived();
     line("groups {");
     groups("g", dice.between(1, 3), "active", "customers");
-    // Ranks and activity know nothing of the groups that stop at them.
+    // Ranks and activity know nothing of the groups that stop at them, unless at a higher one.
+    List<String> highest = List.copyOf(everything);
+    boolean isApart = ranks.size() > 1 && dice.chance(50);
+    if (isApart) {
+      line("  apart { of = " + dice.pick(summed) + ", tree = sponsor, stop-at { "
+          + dice.pick("rank", "title") + " = " + ranks.get(ranks.size() - 1)
+          + " } }");
+      everything.add("apart");
+    }
     List<String> known = List.copyOf(everything);
     List<String> withLegs = List.copyOf(groups);
     groups("s", dice.between(0, 2), RandomPredicate.OTHERS.toArray(String[]::new));
     line("}");
     line("active { pv = " + dice.pick("1", "50", "100") + " }");
-    ranks(known, withLegs);
+    ranks(known, isApart ? highest : known, withLegs);
     line("bonuses = [");
     for (int i = 1; i <= dice.between(1, 4); i++) {
       bonus(i);
@@ -154,16 +162,18 @@ final class RandomSalePlan {
             .text();
   }
 
-  private void ranks(List<String> known, List<String> withLegs) {
+  /** @param highest what the highest rank may ask for */
+  private void ranks(List<String> known, List<String> highest, List<String> withLegs) {
     line("ranks = [");
     for (int i = 0; i < ranks.size(); i++) {
+      boolean isApart = i == ranks.size() - 1 && highest.size() < known.size();
       RandomPredicate require = new RandomPredicate(
           dice,
-          known,
+          isApart ? highest : known,
           withLegs,
           List.of("sponsor"),
-          ranks.subList(0, i),
-          ranks,
+          isApart ? List.of() : ranks.subList(0, i),
+          isApart ? ranks.subList(i, i + 1) : ranks,
           RandomPredicate.OTHERS);
       line("  { name = " + ranks.get(i) + ", require " + require.text() + " }");
     }

@@ -56,7 +56,7 @@ class StagesTest {
         .containsExactly(
             List.of(new Fact.Volume(0)),
             List.of(new Fact.Volume(1)),
-            List.of(new Fact.Volume(2), new Fact.Ranking()),
+            List.of(new Fact.Volume(2), new Fact.Ranking(1)),
             List.of(new Fact.Activity()));
   }
 
