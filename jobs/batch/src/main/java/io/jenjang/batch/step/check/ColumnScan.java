@@ -34,7 +34,7 @@ record ColumnScan(StructType columns, int names, int width, Adding adding) imple
   }
 
   /** Columns of one type after those that there are. */
-  static StructType columns(StructType columns, DataType type, String... more) {
+  static StructType with(StructType columns, DataType type, String... more) {
     StructType all = columns;
     for (String name : more) {
       all = all.add(name, type);

@@ -100,7 +100,7 @@ public final class ColumnSums {
   }
 
   private static StructType texts(String... names) {
-    return ColumnScan.columns(NONE, DataTypes.StringType, names);
+    return ColumnScan.with(NONE, DataTypes.StringType, names);
   }
 
   private List<Line> lines() {
@@ -140,7 +140,7 @@ public final class ColumnSums {
 
   /** Groups of a currency, and of a bonus and a currency. */
   private List<Group> statements() {
-    StructType columns = ColumnScan.columns(
+    StructType columns = ColumnScan.with(
             texts("currency"),
             AMOUNT,
             "opening_balance",

@@ -13,8 +13,8 @@ import java.io.Serializable;
  */
 record Layout(int fingerprints, int rejects, int ranges, int rangeSize) implements Serializable {
   static final int TOTALS = 0;
-  private static final long LINES_A_BUCKET = 1 << 18;
-  private static final long LINES_A_RANGE = 500_000;
+  private static final long LINES_A_BUCKET = 1 << 19;
+  private static final long LINES_A_RANGE = 1_000_000;
   private static final int MEMBERS_A_RANGE = 1 << 16;
   private static final int MOST_RANGES = 4096;
   private static final int REJECTS = 4;

@@ -47,30 +47,12 @@ record MemberPool(Ids ids, IdIndex index, int[] rows, Ids[] uplines) {
     return IdSort.order(ids);
   }
 
-  /** Puts what is given by row in the order of entries. */
-  byte[] byEntry(byte[] byRow) {
-    byte[] byEntry = new byte[rows.length];
-    for (int entry = 1; entry < rows.length; entry++) {
-      byEntry[entry] = byRow[rows[entry] - 1];
+  /** By entry of a list of entries: its row, counted from 0; -1 of the empty entry. */
+  int[] rowsOf(int[] entries) {
+    int[] found = new int[entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      found[i] = rows[entries[i]] - 1;
     }
-    return byEntry;
-  }
-
-  /** Puts what is given by row in the order of entries. */
-  short[] byEntry(short[] byRow) {
-    short[] byEntry = new short[rows.length];
-    for (int entry = 1; entry < rows.length; entry++) {
-      byEntry[entry] = byRow[rows[entry] - 1];
-    }
-    return byEntry;
-  }
-
-  /** Puts what is given by row in the order of entries. */
-  int[] byEntry(int[] byRow) {
-    int[] byEntry = new int[rows.length];
-    for (int entry = 1; entry < rows.length; entry++) {
-      byEntry[entry] = byRow[rows[entry] - 1];
-    }
-    return byEntry;
+    return found;
   }
 }

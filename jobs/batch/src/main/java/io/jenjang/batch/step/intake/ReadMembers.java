@@ -53,6 +53,7 @@ record ReadMembers(
       LeftOut leftOut,
       List<String> notes) {
     int[] entries = entries(genealogy);
+    int[] rows = pool.rowsOf(entries);
     Ids ids = pool.ids().inOrder(entries);
     IdIndex index = genealogy.leftOut() == 0
         ? pool.index().renumbered(ids, genealogy.number())
@@ -60,26 +61,24 @@ record ReadMembers(
     Members members = new Members(
         ids,
         genealogy.idOrder(),
-        byNumber(pool.byEntry(read.kind), entries),
-        byNumber(pool.byEntry(read.status), entries),
-        byNumber(pool.byEntry(read.joinedOn), entries),
-        byNumber(pool.byEntry(read.market), entries),
+        byNumber(read.kind, rows),
+        byNumber(read.status, rows),
+        byNumber(read.joinedOn, rows),
+        byNumber(read.market, rows),
         read.markets.names(),
-        byNumber(pool.byEntry(read.country), entries),
+        byNumber(read.country, rows),
         read.countries.names(),
-        asked.owners() ? byNumber(pool.byEntry(read.owner), entries) : null,
-        legs(pool.byEntry(read.leg), entries));
+        asked.owners() ? byNumber(read.owner, rows) : null,
+        legs(read.leg, rows));
     Payees payees = Payees.of(
-        byNumber(pool.byEntry(read.currency), entries),
-        read.currencies.names(),
-        byNumber(pool.byEntry(read.withoutTaxId), entries));
+        byNumber(read.currency, rows), read.currencies.names(), byNumber(read.withoutTaxId, rows));
     return new ReadMembers(
         members,
         index,
         genealogy.trees(),
         Stream.of(pool.uplines()).map(given -> given.inOrder(entries)).toList(),
         payees,
-        asked.legalIds() ? byNumber(pool.byEntry(read.legalId), entries) : null,
+        asked.legalIds() ? byNumber(read.legalId, rows) : null,
         read.later.toIds(),
         read.versions,
         read.outside,
@@ -98,29 +97,30 @@ record ReadMembers(
     return entries;
   }
 
-  private static byte[] byNumber(byte[] byEntry, int[] entries) {
-    byte[] byNumber = new byte[entries.length];
-    for (int member = 1; member < entries.length; member++) {
-      byNumber[member] = byEntry[entries[member]];
+  /** @param rows by member number */
+  private static byte[] byNumber(byte[] byRow, int[] rows) {
+    byte[] byNumber = new byte[rows.length];
+    for (int member = 1; member < rows.length; member++) {
+      byNumber[member] = byRow[rows[member]];
     }
     return byNumber;
   }
 
   /** Null where no record names a leg. */
-  private static short[] legs(short[] byEntry, int[] entries) {
-    short[] legs = new short[entries.length];
+  private static short[] legs(short[] byRow, int[] rows) {
+    short[] legs = new short[rows.length];
     boolean any = false;
-    for (int member = 1; member < entries.length; member++) {
-      legs[member] = byEntry[entries[member]];
+    for (int member = 1; member < rows.length; member++) {
+      legs[member] = byRow[rows[member]];
       any |= legs[member] != 0;
     }
     return any ? legs : null;
   }
 
-  private static int[] byNumber(int[] byEntry, int[] entries) {
-    int[] byNumber = new int[entries.length];
-    for (int member = 1; member < entries.length; member++) {
-      byNumber[member] = byEntry[entries[member]];
+  private static int[] byNumber(int[] byRow, int[] rows) {
+    int[] byNumber = new int[rows.length];
+    for (int member = 1; member < rows.length; member++) {
+      byNumber[member] = byRow[rows[member]];
     }
     return byNumber;
   }
