@@ -18,7 +18,8 @@ final class ParquetCopy {
           + "CAST(verified AS BOOLEAN) AS verified, "
           + "CAST(returns_line_no AS INTEGER) AS returns_line_no";
   private static final String MEMBERS =
-      "CAST(joined_on AS DATE) AS joined_on, " + "CAST(placement_leg AS INTEGER) AS placement_leg";
+      "CAST(joined_on AS DATE) AS joined_on, CAST(placement_leg AS INTEGER) AS placement_leg, "
+          + "CAST(valid_from AS DATE) AS valid_from, CAST(valid_to AS DATE) AS valid_to";
 
   private ParquetCopy() {}
 
