@@ -66,11 +66,7 @@ public final class CacheArrays {
   public short[] shorts() throws IOException {
     int count = length(Short.BYTES);
     short[] array = count < 0 ? null : new short[count];
-    for (int from = 0, some; from < count; from += some) {
-      some = Math.min(count - from, CacheArrayWriter.BUFFER / Short.BYTES);
-      fill(some * Short.BYTES);
-      buffer.asShortBuffer().get(array, from, some);
-    }
+    pieces(count, Short.BYTES, (from, some) -> buffer.asShortBuffer().get(array, from, some));
     return array;
   }
 
@@ -78,12 +74,22 @@ public final class CacheArrays {
   public int[] ints() throws IOException {
     int count = length(Integer.BYTES);
     int[] array = count < 0 ? null : new int[count];
-    for (int from = 0, some; from < count; from += some) {
-      some = Math.min(count - from, CacheArrayWriter.BUFFER / Integer.BYTES);
-      fill(some * Integer.BYTES);
-      buffer.asIntBuffer().get(array, from, some);
-    }
+    pieces(count, Integer.BYTES, (from, some) -> buffer.asIntBuffer().get(array, from, some));
     return array;
+  }
+
+  /** Takes some numbers out of the buffer. */
+  private interface Piece {
+    void take(int from, int some);
+  }
+
+  /** Fills the buffer again and again until all numbers, each of {@code size} bytes, were taken. */
+  private void pieces(int count, int size, Piece piece) throws IOException {
+    for (int from = 0, some; from < count; from += some) {
+      some = Math.min(count - from, CacheArrayWriter.BUFFER / size);
+      fill(some * size);
+      piece.take(from, some);
+    }
   }
 
   private void fill(int bytes) throws IOException {

@@ -1,6 +1,7 @@
 package io.jenjang.batch.job;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * What taking the digests of files took, reading them included.
@@ -10,16 +11,17 @@ import java.util.Locale;
  * @param nanos by the clock, from the first file to the last; finding the files and starting Spark are not in it
  */
 public record Digested(int files, long bytes, long nanos) {
-  private static final double NANOS = 1e9;
+  private static final int BILLIONTHS = 9;
 
   /** For people: gigabytes of 10^9 bytes, seconds, and one by the other. */
   public String words() {
-    return String.format(
-        Locale.ROOT,
-        "%.3f GB of %d files in %.2f s, %.2f GB/s",
-        bytes / NANOS,
-        files,
-        nanos / NANOS,
-        (double) bytes / Math.max(1, nanos));
+    BigDecimal gigabytes = BigDecimal.valueOf(bytes, BILLIONTHS);
+    BigDecimal seconds = BigDecimal.valueOf(Math.max(1, nanos), BILLIONTHS);
+    return rounded(gigabytes, 3) + " GB of " + files + " files in " + rounded(seconds, 2) + " s, "
+        + gigabytes.divide(seconds, 2, RoundingMode.HALF_UP) + " GB/s";
+  }
+
+  private static String rounded(BigDecimal value, int places) {
+    return value.setScale(places, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -3,6 +3,7 @@ package io.jenjang.batch.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenjang.batch.OneNodeHdfs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,12 +13,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,22 +31,19 @@ class ExclusiveCreateIT {
   @TempDir
   private static java.nio.file.Path temporary;
 
-  private static MiniDFSCluster cluster;
+  private static OneNodeHdfs cluster;
   private static FileSystem hdfs;
 
   @BeforeAll
   static void start() throws IOException {
-    Configuration settings = new Configuration();
-    settings.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, temporary.resolve("hdfs").toString());
-    cluster = new MiniDFSCluster.Builder(settings).numDataNodes(1).build();
-    cluster.waitActive();
-    hdfs = cluster.getFileSystem();
+    cluster = OneNodeHdfs.start(temporary.resolve("hdfs"));
+    hdfs = cluster.files();
   }
 
   @AfterAll
   static void stop() {
     if (cluster != null) {
-      cluster.shutdown(true);
+      cluster.close();
     }
   }
 

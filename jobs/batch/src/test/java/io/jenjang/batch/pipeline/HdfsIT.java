@@ -3,6 +3,7 @@ package io.jenjang.batch.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenjang.batch.OneNodeHdfs;
 import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.io.Runs;
@@ -24,7 +25,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,26 +37,23 @@ class HdfsIT {
   @TempDir
   private static java.nio.file.Path temporary;
 
-  private static MiniDFSCluster cluster;
+  private static OneNodeHdfs cluster;
 
   @BeforeAll
   static void start() throws IOException {
-    Configuration settings = new Configuration();
-    settings.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, temporary.resolve("hdfs").toString());
-    cluster = new MiniDFSCluster.Builder(settings).numDataNodes(1).build();
-    cluster.waitActive();
+    cluster = OneNodeHdfs.start(temporary.resolve("hdfs"));
   }
 
   @AfterAll
   static void stop() {
     if (cluster != null) {
-      cluster.shutdown(true);
+      cluster.close();
     }
   }
 
   @Test
   void publishesTheSameRows() throws IOException {
-    FileSystem hdfs = cluster.getFileSystem();
+    FileSystem hdfs = cluster.files();
     Path input = copy(hdfs, Checkout.samples("harmoni"), "input");
     Path plan = copy(hdfs, Checkout.plan("harmoni.conf"), "plans/harmoni.conf");
     Path output = hdfs.makeQualified(new Path("/company/output"));
@@ -83,8 +80,7 @@ class HdfsIT {
 
   @Test
   void ofRunsPublishedAtOnceOneIs() throws Exception {
-    String output =
-        cluster.getFileSystem().makeQualified(new Path("/company/race")).toString();
+    String output = cluster.files().makeQualified(new Path("/company/race")).toString();
     List<RunFolder> folders = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       folders.add(RunFolder.begin(output, SampleRun.PERIOD, new Configuration(), SampleRun.NOW));
@@ -116,7 +112,7 @@ class HdfsIT {
   /** A publisher that died left its number without content: readers pass it over, and the next one takes the number after it. */
   @Test
   void aPublicationThatDiedIsPassedOver() throws IOException {
-    FileSystem hdfs = cluster.getFileSystem();
+    FileSystem hdfs = cluster.files();
     String output = hdfs.makeQualified(new Path("/company/died")).toString();
     String first = SampleRun.publish(output, SampleRun.NOW).runId();
     Path torn = new Path(output, "published/period=2026-10/00000002.json");

@@ -30,7 +30,7 @@ public final class ColumnSums {
 
   private static final StructType NONE = new StructType();
   private static final UTF8String BALANCE = UTF8String.fromString("BALANCE");
-  private static final int AMOUNTS = 9;
+  private static final int AMOUNTS = WrittenSums.AMOUNTS.size();
   private static final int LINES = AMOUNTS;
   private static final int UNBALANCED = AMOUNTS + 1;
   private static final int NEGATIVE = AMOUNTS + 2;
@@ -141,17 +141,7 @@ public final class ColumnSums {
   /** Groups of a currency, and of a bonus and a currency. */
   private List<Group> statements() {
     StructType columns = ColumnScan.with(
-            texts("currency"),
-            AMOUNT,
-            "opening_balance",
-            "earned",
-            "adjustments",
-            "clawback",
-            "withheld_tax",
-            "fees",
-            "held",
-            "payable",
-            "closing_balance")
+            texts("currency"), AMOUNT, WrittenSums.AMOUNTS.toArray(String[]::new))
         .add("lines", DataTypes.IntegerType)
         .add("bonuses", DataTypes.createMapType(DataTypes.StringType, AMOUNT));
     return scan("statements", new ColumnScan(columns, 1, NEGATIVE + 1, ColumnSums::owed))

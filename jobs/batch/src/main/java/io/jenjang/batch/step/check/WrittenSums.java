@@ -72,7 +72,8 @@ public record WrittenSums(
   private static final String UNPAID =
       "SELECT bonus, reason, currency, " + WrittenTables.sum("amount")
           + " FROM unpaid WHERE went_to IS NULL GROUP BY bonus, reason, currency ORDER BY bonus, reason, currency";
-  private static final List<String> AMOUNTS = List.of(
+  /** The amounts of a statement, in the order of {@link Owed}. */
+  static final List<String> AMOUNTS = List.of(
       "opening_balance",
       "earned",
       "adjustments",
@@ -82,6 +83,7 @@ public record WrittenSums(
       "held",
       "payable",
       "closing_balance");
+
   private static final String STATEMENTS =
       "SELECT currency, count(*), sum(lines), count_if(closing_balance <> opening_balance + earned + adjustments"
           + " + clawback - withheld_tax - fees - payable), count_if(payable < 0 OR withheld_tax < 0 OR fees < 0), "
