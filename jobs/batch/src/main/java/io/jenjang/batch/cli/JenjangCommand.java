@@ -1,6 +1,8 @@
 package io.jenjang.batch.cli;
 
 import io.jenjang.batch.job.Software;
+import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -33,8 +35,9 @@ import picocli.CommandLine.ScopeType;
       "13:the run differs from what it was compared with",
       "14:a total is beyond a threshold of reconcile",
       "15:a sales-first rule with severity = block does not hold"
-    },
-    subcommands = {
+    })
+final class JenjangCommand {
+  private static final List<Class<?>> COMMANDS = List.of(
       RunCommand.class,
       StatusCommand.class,
       CloseCommand.class,
@@ -53,9 +56,26 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       DiscloseCommand.class,
       PruneCommand.class,
-      HelpCommand.class
-    })
-final class JenjangCommand {
+      HelpCommand.class);
+
+  /**
+   * The command line with the command that its first word names, and with all of them where it names none: picocli looks at
+   * every option of every command it knows, which a run of one command need not wait for.
+   */
+  static CommandLine line(String... arguments) {
+    CommandLine line = new CommandLine(new JenjangCommand());
+    List<Class<?>> named = COMMANDS.stream()
+        .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+        .filter(command -> command != HelpCommand.class)
+        .toList();
+    (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+    return line;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
+  }
+
   /** The version that the jar's manifest tells. */
   static final class Version implements IVersionProvider {
     @Override

@@ -1,7 +1,5 @@
 package io.jenjang.batch.cli;
 
-import picocli.CommandLine;
-
 /** The command {@code jenjang}: its exit status is the one of the subcommand. */
 public final class Main {
   private Main() {}
@@ -12,7 +10,7 @@ public final class Main {
 
   /** Runs one command in this process and gives its exit status; see {@code ErrorCode}. */
   public static int run(String... arguments) {
-    return new CommandLine(new JenjangCommand())
+    return JenjangCommand.line(arguments)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Failures::usage)
         .setExecutionExceptionHandler(Failures::execution)

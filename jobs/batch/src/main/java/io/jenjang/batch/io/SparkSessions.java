@@ -3,6 +3,7 @@ package io.jenjang.batch.io;
 import io.jenjang.batch.config.Settings.SparkSettings;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session that Jenjang's correctness rests on, whatever a cluster's defaults are. */
@@ -19,7 +20,9 @@ public final class SparkSessions {
    * @param master Spark's master URL, or null for what spark-submit or the settings say
    */
   public static SparkSession open(SparkSettings settings, String master) {
-    SparkSession.Builder builder = SparkSession.builder().appName("jenjang");
+    // The one of the interface goes through Scala's reflection to this same builder, which takes as
+    // long as the rest of Spark's start.
+    var builder = org.apache.spark.sql.classic.SparkSession.builder().appName("jenjang");
     String where = master != null ? master : System.getProperty("spark.master", settings.master());
     builder.master(where);
     if (where.startsWith("local")) {
@@ -42,9 +45,18 @@ public final class SparkSessions {
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     try {
-      return builder.getOrCreate();
+      SparkSession session = builder.getOrCreate();
+      unnamed(session.sparkContext());
+      return session;
     } catch (Exception failure) {
       throw cannotStart(where, master != null ? ErrorCode.USAGE : ErrorCode.CONFIGURATION, failure);
+    }
+  }
+
+  /** Without a web page nobody sees what Spark would write with every step about the method that asked for it. */
+  private static void unnamed(SparkContext spark) {
+    if (spark.uiWebUrl().isEmpty()) {
+      spark.setLocalProperty("spark.rdd.scope.noOverride", "true");
     }
   }
 
