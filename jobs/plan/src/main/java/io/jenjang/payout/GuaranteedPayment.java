@@ -1,6 +1,7 @@
 package io.jenjang.payout;
 
 import io.jenjang.money.Multiplier;
+import io.jenjang.tree.Places;
 
 /**
  * A generation bonus with its guarantee: after the lines that sales make come those that move money from a leader to the one right above it. They add up to
@@ -35,7 +36,7 @@ final class GuaranteedPayment implements Payment {
     givers.sort();
     Between between = new Between(earner, givers, sink);
     exact.lines(earner, between);
-    between.upTo(Integer.MAX_VALUE);
+    between.upTo(Integer.MAX_VALUE, 0);
   }
 
   @Override
@@ -48,12 +49,15 @@ final class GuaranteedPayment implements Payment {
     return exact.theoretical();
   }
 
-  /** Puts the lines of a guarantee in their places among the others: by source, before those of the same one. */
+  /** Puts the lines of a guarantee in their places among the others: by source, then level, before those of the same ones. */
   private final class Between implements LineSink {
     private final int earner;
     private final LineKeys givers;
     private final LineSink sink;
     private int next;
+
+    /** Of the line that comes next. */
+    private int lastDay = Places.CLOSE;
 
     Between(int earner, LineKeys givers, LineSink sink) {
       this.earner = earner;
@@ -61,11 +65,20 @@ final class GuaranteedPayment implements Payment {
       this.sink = sink;
     }
 
-    /** Gives the lines of those with a smaller number, and of the source itself. */
-    void upTo(int source) {
-      while (next < givers.size() && givers.source(next) <= source) {
+    /** Gives the lines of those with a smaller number, and of the source itself if it gives at no higher level. */
+    void upTo(int source, int level) {
+      while (next < givers.size() && stands(givers.source(next), source, level)) {
         guarantees.line(earner, givers.source(next++), sink);
       }
+    }
+
+    private boolean stands(int giver, int source, int level) {
+      return giver < source || giver == source && guarantees.level(earner, giver) <= level;
+    }
+
+    @Override
+    public void uplinesUntil(int day) {
+      lastDay = day;
     }
 
     @Override
@@ -77,7 +90,11 @@ final class GuaranteedPayment implements Payment {
         long rate,
         Multiplier multiplier,
         long amount) {
-      upTo(source);
+      upTo(source, level);
+      if (lastDay != Places.CLOSE) {
+        sink.uplinesUntil(lastDay);
+        lastDay = Places.CLOSE;
+      }
       sink.line(source, level, paidLevel, basis, rate, multiplier, amount);
     }
   }

@@ -6,7 +6,8 @@ import java.io.Serializable;
 
 /**
  * What leaders gave from their own bonus to the leader right above them, so that it has what it is guaranteed from their group; as {@link
- * Bonus.Guarantee} defines it.
+ * Bonus.Guarantee} defines it. Where members have several places in the tree, who gives and who gets it stand where they do at the close; of a group that a leader owned
+ * elsewhere counts what the one who gets it was paid on it there.
  */
 final class Guarantees implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -25,29 +26,34 @@ final class Guarantees implements Serializable {
     this.given = given;
   }
 
-  /** One pass over the sources, and one from the bottom of the tree up, each leader after all below it. */
+  /**
+   * One pass over the sources, and one from the bottom of the tree up, each leader after all below it.
+   *
+   * @param earned by member: what the lines of the bonus come to
+   * @param entitlement by node, as {@code lists} and {@code leaders}
+   */
   static Guarantees of(
       Bonus.Guarantee guarantee,
-      Payment exact,
+      long[] earned,
       Sources sources,
       Entitlement entitlement,
       Lists lists,
       Leaders leaders) {
-    WalkTree tree = sources.tree();
+    WalkTree tree = sources.people();
     int[] up = Upline.nearest(tree, entitlement, leaders::counts);
-    int[] receiver = receivers(up, entitlement, lists, leaders);
+    int[] receiver = receivers(tree, up, entitlement, lists, leaders);
     long[] lacking = lacking(guarantee, sources, lists, leaders, up, receiver);
-    long[] earned = new long[up.length];
-    exact.earn(earned);
     return new Guarantees(tree, receiver, given(tree, receiver, lacking, earned));
   }
 
-  /** The next leader above each, if it may be paid in the first generation; from a group with whose owner walks end, nobody. */
-  private static int[] receivers(int[] up, Entitlement entitlement, Lists lists, Leaders leaders) {
+  /** The next leader above each at the close, if it may be paid in the first generation; from a group with whose owner walks end, nobody. */
+  private static int[] receivers(
+      WalkTree tree, int[] up, Entitlement entitlement, Lists lists, Leaders leaders) {
     int[] receiver = new int[up.length];
     for (int node = 1; node < up.length; node++) {
       int above = Upline.node(up[node]);
-      boolean reaches = above != 0 && leaders.counts(node) && !entitlement.ends(node);
+      boolean owns = leaders.counts(node) && atClose(tree, node) == node;
+      boolean reaches = above != 0 && owns && !entitlement.ends(node);
       boolean paid = reaches && entitlement.mayEarn(above) && lists.at(above, 1) != null;
       receiver[node] = paid ? above : 0;
     }
@@ -69,7 +75,7 @@ final class Guarantees implements Serializable {
     return given;
   }
 
-  /** By node of who owns a group: what is guaranteed less what the first generation gets from its sources. */
+  /** By node of who owns a group: what is guaranteed less what who is guaranteed it gets from its sources in the first generation. */
   private static long[] lacking(
       Bonus.Guarantee guarantee,
       Sources sources,
@@ -83,14 +89,23 @@ final class Guarantees implements Serializable {
         lacking[node] = lists.at(receiver[node], 1).amount(guarantee.volume());
       }
     }
+    WalkTree tree = sources.people();
     for (int source = 1; source < up.length; source++) {
       int owner = leaders.fromSource() && leaders.counts(source) ? source : up[source];
-      if (sources.is(source) && owner > 0 && receiver[owner] != 0) {
-        Multiplier first = lists.at(receiver[owner], 1);
-        lacking[owner] = Math.subtractExact(lacking[owner], first.amount(sources.at(source)));
+      if (sources.is(source) && owner > 0) {
+        int giver = atClose(tree, owner);
+        if (receiver[giver] != 0 && receiver[giver] == atClose(tree, Upline.node(up[owner]))) {
+          Multiplier first = lists.at(receiver[giver], 1);
+          lacking[giver] = Math.subtractExact(lacking[giver], first.amount(sources.at(source)));
+        }
       }
     }
     return lacking;
+  }
+
+  /** Where the one whose node it is stands at the close. */
+  private static int atClose(WalkTree tree, int node) {
+    return tree.node(tree.member(node));
   }
 
   /** Takes and gives, by member. */
@@ -117,11 +132,15 @@ final class Guarantees implements Serializable {
     }
   }
 
+  /** How far below an earner a leader stands who gives it something; 0 for the giver itself. */
+  int level(int earner, int giver) {
+    return tree.depth(tree.node(giver)) - tree.depth(tree.node(earner));
+  }
+
   /** Gives the line that a leader's giving makes of an earner. */
   void line(int earner, int giver, Payment.LineSink sink) {
-    int node = tree.node(giver);
-    int level = tree.depth(node) - tree.depth(tree.node(earner));
-    sink.moved(giver, level, giver == earner ? -given[node] : given[node]);
+    long amount = given[tree.node(giver)];
+    sink.moved(giver, level(earner, giver), giver == earner ? -amount : amount);
   }
 
   /** Built where it is first needed: the tasks that write lines need it, the pass that sums does not. */

@@ -9,6 +9,7 @@ import io.jenjang.tree.Places;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 
 /** Makes the bonuses of a plan ready for a period. */
 public final class Payments {
@@ -22,7 +23,7 @@ public final class Payments {
    */
   public static Payment prepare(
       Period period, Qualification qualification, Bonus bonus, Function<String, long[]> standing) {
-    Payment payment = byMember(period, qualification, bonus, standing);
+    Payment payment = exact(period, qualification, bonus, standing);
     Bonus.Fund fund = bonus.terms().bounds().fund();
     return fund == null || bonus instanceof Bonus.Pool
         ? payment
@@ -35,20 +36,12 @@ public final class Payments {
 
   /** Lines of places become lines of members. */
   private static Payment byMember(
-      Period period, Qualification qualification, Bonus bonus, Function<String, long[]> standing) {
-    Payment payment = exact(period, qualification, bonus, standing);
-    Places places = walksOverSales(bonus) ? qualification.places(bonus.terms().tree()) : null;
+      Period period, Qualification qualification, Bonus bonus, Payment payment) {
+    Places places = qualification.places(bonus.terms().tree());
     return places == null
         ? payment
         : new PlacedPayment(
             payment, places, places.lastDays(period.earlier().timeline().stretches()));
-  }
-
-  private static boolean walksOverSales(Bonus bonus) {
-    return bonus instanceof Bonus.Unilevel
-        || bonus instanceof Bonus.Matrix
-        || bonus instanceof Bonus.Differential
-        || bonus instanceof Bonus.Generation;
   }
 
   private static Payment exact(
@@ -56,19 +49,22 @@ public final class Payments {
     if (bonus instanceof Bonus.Personal personal) {
       return personal(period, qualification, personal);
     } else if (bonus instanceof Bonus.Unilevel unilevel) {
-      Sources sources = sources(period, qualification, bonus);
-      return unilevel(qualification, unilevel, sources, LevelWalk.ANY_DISTANCE);
+      return unilevel(period, qualification, unilevel, LevelWalk.ANY_DISTANCE);
     } else if (bonus instanceof Bonus.Matrix matrix) {
-      Sources sources = sources(period, qualification, bonus);
-      return unilevel(qualification, matrix.levels(), sources, matrix.depth());
+      return unilevel(period, qualification, matrix.levels(), matrix.depth());
     } else if (bonus instanceof Bonus.Pool pool) {
       return pool(period, qualification, pool);
     } else if (bonus instanceof Bonus.Award award) {
       return award(period, qualification, award);
     } else if (bonus instanceof Bonus.Differential differential) {
-      return differential(period, qualification, differential);
+      return byMember(
+          period, qualification, bonus, differential(period, qualification, differential));
     } else if (bonus instanceof Bonus.Generation generation) {
-      return generation(qualification, generation, sources(period, qualification, bonus));
+      return generation(
+          qualification,
+          generation,
+          sources(period, qualification, bonus),
+          payment -> byMember(period, qualification, bonus, payment));
     } else if (bonus instanceof Bonus.Matching matching) {
       return matching(period, qualification, matching, standing);
     } else if (bonus instanceof Bonus.Binary binary) {
@@ -90,23 +86,36 @@ public final class Payments {
   }
 
   private static Payment unilevel(
+      Period period, Qualification qualification, Bonus.Unilevel bonus, int reach) {
+    Sources sources = sources(period, qualification, bonus);
+    return byMember(period, qualification, bonus, unilevel(qualification, bonus, sources, reach));
+  }
+
+  private static Payment unilevel(
       Qualification qualification, Bonus.Unilevel bonus, Sources sources, int reach) {
     Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), sources.people());
     Lists lists = lists(qualification, bonus, bonus.levels(), sources.people(), entitlement);
     return LevelPayment.of(bonus, sources, entitlement, lists, reach);
   }
 
+  /** @param byMember what becomes of lines of places; what leaders give comes on top of that, since a leader gives once, of all that it has */
   private static Payment generation(
-      Qualification qualification, Bonus.Generation bonus, Sources sources) {
+      Qualification qualification,
+      Bonus.Generation bonus,
+      Sources sources,
+      UnaryOperator<Payment> byMember) {
     Entitlement entitlement = EntitlementJudge.of(qualification, bonus.terms(), sources.people());
     Leaders leaders =
         new Leaders(bonus, qualification.whoMeets(bonus.leader()), sources.people(), entitlement);
     Lists lists = lists(qualification, bonus, bonus.generations(), sources.people(), entitlement);
-    LevelPayment exact = LevelPayment.of(bonus, sources, entitlement, lists, leaders);
-    return bonus.guarantee() == null
-        ? exact
-        : new GuaranteedPayment(
-            exact, Guarantees.of(bonus.guarantee(), exact, sources, entitlement, lists, leaders));
+    Payment exact = byMember.apply(LevelPayment.of(bonus, sources, entitlement, lists, leaders));
+    if (bonus.guarantee() == null) {
+      return exact;
+    }
+    long[] earned = new long[qualification.period().members().count() + 1];
+    exact.earn(earned);
+    return new GuaranteedPayment(
+        exact, Guarantees.of(bonus.guarantee(), earned, sources, entitlement, lists, leaders));
   }
 
   private static Lists lists(
@@ -139,7 +148,7 @@ public final class Payments {
     }
     Sources sources = new Sources(basis, tree);
     return bonus.walk() instanceof Bonus.Generation generation
-        ? generation(qualification, generation, sources)
+        ? generation(qualification, generation, sources, UnaryOperator.identity())
         : unilevel(qualification, (Bonus.Unilevel) bonus.walk(), sources, LevelWalk.ANY_DISTANCE);
   }
 

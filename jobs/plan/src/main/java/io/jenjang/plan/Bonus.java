@@ -150,7 +150,8 @@ public sealed interface Bonus extends Serializable {
 
   /**
    * A share that each leader is guaranteed from every leader right below it, paid from what that one earned in the same bonus, from the bottom
-   * up; never more than it earned.
+   * up; never more than it earned. With {@code as-of = sale} both stand where they do at the close; a sale belongs to the group in which it was made, and of a group
+   * counts what the one above it at the close was paid on it, on whatever day.
    *
    * @param volume 4 places: the first generation pays at least as if this much had come from the leader's group
    */

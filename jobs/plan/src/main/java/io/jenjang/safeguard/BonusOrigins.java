@@ -6,7 +6,6 @@ final class BonusOrigins {
   private final long[][] parts = new long[Origin.COUNT][];
   private final long[] others;
   private final long[] newcomers;
-  private volatile boolean moved;
 
   /** @param members members, the company counted */
   BonusOrigins(int members) {
@@ -19,9 +18,6 @@ final class BonusOrigins {
     add(member, lines.parts());
     others[member] = lines.others();
     newcomers[member] = lines.newcomers();
-    if (lines.isMoved()) {
-      moved = true;
-    }
   }
 
   /** Adds to the origins of a member. */
@@ -39,11 +35,6 @@ final class BonusOrigins {
       parts[origin] = new long[members];
     }
     return parts[origin];
-  }
-
-  /** Whether a guarantee moved money, which {@link LineOrigins} leaves out. */
-  boolean isMoved() {
-    return moved;
   }
 
   long[][] parts() {

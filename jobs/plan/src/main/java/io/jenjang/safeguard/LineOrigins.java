@@ -4,7 +4,7 @@ import io.jenjang.money.Multiplier;
 import io.jenjang.payout.Payment;
 import java.util.Arrays;
 
-/** Adds up the lines of one earner by origin; what a guarantee moves is left for {@link MovedOrigins}. */
+/** Adds up the lines of one earner by origin; what a guarantee moves is noted for {@link MovedOrigins}. */
 final class LineOrigins implements Payment.LineSink {
   /**
    * How a bonus's lines are split.
@@ -12,15 +12,15 @@ final class LineOrigins implements Payment.LineSink {
    * @param sources lines with a source
    * @param wholes lines without
    * @param isNew by member: who joined in the last 90 days
+   * @param moved what a guarantee moves; null where there is none
    */
-  record Ways(Mixture sources, WholeOrigins wholes, boolean[] isNew) {}
+  record Ways(Mixture sources, WholeOrigins wholes, boolean[] isNew, MovedOrigins moved) {}
 
   private final Ways ways;
   private final long[] parts = new long[Origin.COUNT];
   private int earner;
   private long others;
   private long newcomers;
-  private boolean moved;
 
   LineOrigins(Ways ways) {
     this.ways = ways;
@@ -32,7 +32,6 @@ final class LineOrigins implements Payment.LineSink {
     earner = member;
     others = 0;
     newcomers = 0;
-    moved = false;
   }
 
   long[] parts() {
@@ -45,10 +44,6 @@ final class LineOrigins implements Payment.LineSink {
 
   long newcomers() {
     return newcomers;
-  }
-
-  boolean isMoved() {
-    return moved;
   }
 
   @Override
@@ -81,7 +76,8 @@ final class LineOrigins implements Payment.LineSink {
 
   @Override
   public void moved(int source, int level, long amount) {
-    moved = true;
+    ways.moved().note(earner, source, amount);
+    others = Math.addExact(others, amount);
   }
 
   @Override
@@ -104,6 +100,8 @@ final class LineOrigins implements Payment.LineSink {
       long residueLow) {
     if (source == 0) {
       whole(basis, rate, exactHigh, exactLow, amount);
+    } else if (basis == ABSENT) {
+      moved(source, level, amount);
     } else {
       source(source, amount);
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * Traces every unit of pay to who bought what was sold, bonus by bonus in the order of the plan: a line by its source's basis, a matching line by what its
- * source earned in the matched bonuses, money that a guarantee moves by what the giver's own lines come from, and money without a single source as {@link
+ * source earned in the matched bonuses, money that a guarantee moves by what the giver has, and money without a single source as {@link
  * WholeOrigins} says. A line is split by largest remainder; what was cut is cut from all origins of a member and bonus in proportion.
  */
 public final class OriginTrace {
@@ -77,12 +77,12 @@ public final class OriginTrace {
     Bonus bonus = plan.bonuses().get(place);
     Payment payment = outcome.payments().get(place);
     BonusOrigins result = new BonusOrigins(mixtures.members());
+    MovedOrigins moved = MovedOrigins.of(bonus, mixtures.members());
     LineOrigins.Ways ways = new LineOrigins.Ways(
-        mixture(bonus), WholeOrigins.of(bonus, payment, mixtures, qualification), isNew);
+        mixture(bonus), WholeOrigins.of(bonus, payment, mixtures, qualification), isNew, moved);
     chunks((from, to) -> lines(payment, ways, from, to, result));
-    if (result.isMoved()) {
-      Mixture giver = new Mixture(copy(result.parts()), mixtures.members());
-      chunks((from, to) -> moved(payment, giver, from, to, result));
+    if (moved != null) {
+      moved.settle(result);
     }
     if (matched.contains(bonus.code())) {
       earned.put(bonus.code(), copy(result.parts()));
@@ -128,14 +128,6 @@ public final class OriginTrace {
       sink.begin(earner);
       payment.lines(earner, sink);
       result.set(earner, sink);
-    }
-  }
-
-  private static void moved(Payment payment, Mixture giver, int from, int to, BonusOrigins result) {
-    MovedOrigins sink = new MovedOrigins(giver);
-    for (int earner = from; earner < to; earner++) {
-      payment.lines(earner, sink);
-      result.add(earner, sink.take());
     }
   }
 

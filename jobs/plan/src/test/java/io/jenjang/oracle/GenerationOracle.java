@@ -31,12 +31,19 @@ final class GenerationOracle {
   }
 
   static BonusOutcome pay(Bonus.Generation bonus, Walk walk) {
-    GenerationOracle oracle = new GenerationOracle(bonus, walk);
-    walk.sources().forEach(oracle::pay);
-    if (bonus.guarantee() != null) {
-      new GuaranteeOracle(bonus, walk).pay();
+    return pay(bonus, List.of(walk)).get(0);
+  }
+
+  /** @param walks slice by slice, the last one that of the close */
+  static List<BonusOutcome> pay(Bonus.Generation bonus, List<Walk> walks) {
+    for (Walk walk : walks) {
+      GenerationOracle oracle = new GenerationOracle(bonus, walk);
+      walk.sources().forEach(oracle::pay);
     }
-    return walk.outcome();
+    if (bonus.guarantee() != null) {
+      new GuaranteeOracle(bonus, walks).pay();
+    }
+    return walks.stream().map(Walk::outcome).toList();
   }
 
   private void pay(String source) {

@@ -13,59 +13,69 @@ import java.util.List;
  * generation's pay on the volume of the guarantee; what its lines from the group lack is taken from all that the giver has by then.
  *
  * <p>Readings: leaders are those who use a generation up. With whom walks end, from that one's group nothing is guaranteed. Lines of a guarantee have the giver as
- * source, no basis, no rate, and pay no generation.
+ * source, no basis, no rate, and pay no generation. With {@code as-of = sale} who gives and who gets it are those of the close; a source is in a group in which it
+ * was when it sold, and the one who gets it has had of it what its own lines came to then.
  */
 final class GuaranteeOracle {
   private final Bonus.Generation bonus;
-  private final Walk walk;
+  private final List<Walk> walks;
+  /** As everybody stands at the close. */
+  private final Walk close;
 
-  GuaranteeOracle(Bonus.Generation bonus, Walk walk) {
+  /** @param walks slice by slice, the last one that of the close */
+  GuaranteeOracle(Bonus.Generation bonus, List<Walk> walks) {
     this.bonus = bonus;
-    this.walk = walk;
+    this.walks = walks;
+    this.close = walks.get(walks.size() - 1);
   }
 
   void pay() {
-    walk.inTree().stream()
+    close.inTree().stream()
         .filter(this::isLeader)
-        .sorted(Comparator.comparing((String member) -> -walk.depth(member)))
-        .filter(leader -> !walk.ends(leader))
+        .sorted(Comparator.comparing((String member) -> -close.depth(member)))
+        .filter(leader -> !close.ends(leader))
         .forEach(this::give);
   }
 
   private boolean isLeader(String member) {
-    return walk.meets(bonus.leader(), member) && GenerationOracle.counts(bonus, walk, member);
+    return close.meets(bonus.leader(), member) && GenerationOracle.counts(bonus, close, member);
   }
 
   private void give(String giver) {
-    List<String> above = walk.uplines(giver);
+    List<String> above = close.uplines(giver);
     String taker = above.stream().filter(this::isLeader).findFirst().orElse(null);
-    if (taker == null || !walk.qualifies(taker)) {
+    if (taker == null || !close.qualifies(taker)) {
       return;
     }
-    BigDecimal rate = walk.paidRate(taker, rate(taker));
-    BigDecimal guaranteed = walk.amount(Exact.volume(bonus.guarantee().volume()), rate);
-    BigDecimal lacking = guaranteed.subtract(fromGroup(giver, taker));
-    BigDecimal given = lacking.min(walk.outcome().paidTo(giver)).max(BigDecimal.ZERO);
+    BigDecimal rate = close.paidRate(taker, rate(taker));
+    BigDecimal guaranteed = close.amount(Exact.volume(bonus.guarantee().volume()), rate);
+    BigDecimal there = BigDecimal.ZERO;
+    BigDecimal lacking = guaranteed;
+    for (Walk walk : walks) {
+      there = there.add(walk.outcome().paidTo(giver));
+      lacking = lacking.subtract(fromGroup(walk, giver, taker));
+    }
+    BigDecimal given = lacking.min(there).max(BigDecimal.ZERO);
     if (!Exact.isZero(rate) && !Exact.isZero(given)) {
-      walk.move(giver, taker, above.indexOf(taker) + 1, given);
+      close.move(giver, taker, above.indexOf(taker) + 1, given);
     }
   }
 
   private BigDecimal rate(String member) {
-    List<Long> rates = bonus.generations().get(walk.rank(member));
+    List<Long> rates = bonus.generations().get(close.rank(member));
     return rates.isEmpty() ? BigDecimal.ZERO : Exact.rate(rates.get(0));
   }
 
-  private BigDecimal fromGroup(String owner, String earner) {
+  private BigDecimal fromGroup(Walk walk, String owner, String earner) {
     return walk.outcome().lines().stream()
         .filter(line -> line.earner().equals(earner) && line.paidLevel() == 1)
-        .filter(line -> owner.equals(owner(line.source())))
+        .filter(line -> owner.equals(owner(walk, line.source())))
         .map(PaidLine::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whose group a source belongs to. */
-  private String owner(String source) {
+  private String owner(Walk walk, String source) {
     return GenerationOracle.leaders(bonus, walk, source).stream()
         .map(Upline::member)
         .filter(this::isLeader)

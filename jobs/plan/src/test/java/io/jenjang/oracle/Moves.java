@@ -24,11 +24,7 @@ record Moves(Month close, List<Month> slices, List<Integer> until) {
 
   /** Members who move back and forth, alone or several a day, up and down; what they sold lies in any slice. */
   static Moves of(Dice dice, Month month) {
-    int count = dice.between(1, 5);
-    List<List<Person>> people = new ArrayList<>(List.of(month.people()));
-    for (int slice = 1; slice < count; slice++) {
-      people.add(0, moved(dice, month, people.get(0)));
-    }
+    List<List<Person>> people = people(dice, month);
     List<Map<String, Map<String, BigDecimal>>> sold = new ArrayList<>();
     people.forEach(any -> sold.add(new HashMap<>()));
     month
@@ -36,13 +32,38 @@ record Moves(Month close, List<Month> slices, List<Integer> until) {
         .forEach((name, byMember) -> byMember.forEach((member, all) -> {
           BigDecimal part =
               dice.chance(50) ? BigDecimal.ZERO : new BigDecimal(dice.between(-50, 500));
-          put(sold.get(dice.between(0, count - 1)), name, member, part);
-          put(sold.get(dice.between(0, count - 1)), name, member, all.subtract(part));
+          put(sold.get(dice.between(0, people.size() - 1)), name, member, part);
+          put(sold.get(dice.between(0, people.size() - 1)), name, member, all.subtract(part));
         }));
+    return of(month, people, sold);
+  }
+
+  /** The same moves before anything was sold. */
+  static Moves beforeSales(Dice dice, Month month) {
+    List<List<Person>> people = people(dice, month);
+    List<Map<String, Map<String, BigDecimal>>> sold = new ArrayList<>();
+    people.forEach(any -> sold.add(Map.of()));
+    sold.set(sold.size() - 1, month.volumes());
+    return of(month, people, sold);
+  }
+
+  /** Slice by slice. */
+  private static List<List<Person>> people(Dice dice, Month month) {
+    int count = dice.between(1, 5);
+    List<List<Person>> people = new ArrayList<>(List.of(month.people()));
+    for (int slice = 1; slice < count; slice++) {
+      people.add(0, moved(dice, month, people.get(0)));
+    }
+    return people;
+  }
+
+  /** @param sold by slice, volume and member */
+  private static Moves of(
+      Month month, List<List<Person>> people, List<Map<String, Map<String, BigDecimal>>> sold) {
     List<Month> slices = new ArrayList<>();
     List<Integer> until = new ArrayList<>();
     int first = (int) month.window().firstDay().toEpochDay();
-    for (int slice = 0; slice < count; slice++) {
+    for (int slice = 0; slice < people.size(); slice++) {
       slices.add(new Month(
           month.plan(),
           month.window(),

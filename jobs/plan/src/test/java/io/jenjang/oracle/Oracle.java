@@ -76,7 +76,7 @@ public final class Oracle {
           new Walk(members, matching.terms(), member -> earned(matching.of(), earlier, member)));
     }
     if (!members.slices().isEmpty() && SaleTimeOracle.walks(bonus)) {
-      return SaleTimeOracle.pay(members, bonus.terms(), walk -> pay(bonus, walk));
+      return SaleTimeOracle.pay(members, bonus.terms(), walks -> pay(bonus, walks));
     }
     Walk walk = new Walk(members, bonus.terms());
     if (bonus instanceof Bonus.Pool pool) {
@@ -85,6 +85,12 @@ public final class Oracle {
       return new AwardOracle(award, members).pay(walk);
     }
     return pay(bonus, walk);
+  }
+
+  private static List<BonusOutcome> pay(Bonus bonus, List<Walk> walks) {
+    return bonus instanceof Bonus.Generation generation
+        ? GenerationOracle.pay(generation, walks)
+        : walks.stream().map(walk -> pay(bonus, walk)).toList();
   }
 
   private static BonusOutcome pay(Bonus bonus, Walk walk) {

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,11 +35,13 @@ final class Qualification {
   private final SlicedTrees sliced;
   private final Groups groups = new Groups(this);
   private final Judge judge = new Judge(this);
-  private final Map<String, Integer> ranks = new HashMap<>();
-  private final Map<String, Integer> ranksSoFar = new HashMap<>();
+  private final Map<Integer, Map<String, Boolean>> held = new HashMap<>();
   private final Map<Integer, Set<String>> met = new HashMap<>();
 
-  /** What was asked before; only of members whose rank is not being worked out just then. */
+  /** Members of whom what a rank requires is being judged, with the number of the rank. */
+  private final Map<String, Integer> judged = new HashMap<>();
+
+  /** What was asked before. */
   private final IdentityHashMap<Predicate, Map<String, Boolean>> answers = new IdentityHashMap<>();
 
   Qualification(Month month) {
@@ -145,16 +148,20 @@ final class Qualification {
         && judge.meets(when, member);
   }
 
-  /** Whether a seller meets a predicate, whatever the status: {@code having}, {@code stop-at}, ranks. */
+  /**
+   * Whether a seller meets a predicate, whatever the status: {@code having}, {@code stop-at}. Somebody else asks, who may stand below on another day: it is not about the
+   * rank of the member that is being judged just then.
+   */
   boolean meets(Predicate predicate, String member) {
-    if (ranksSoFar.containsKey(member)) {
-      return people.get(member).isSeller() && judge.meets(predicate, member);
-    }
+    Integer own = judged.remove(member);
     Map<String, Boolean> known = answers.computeIfAbsent(predicate, any -> new HashMap<>());
     Boolean answer = known.get(member);
     if (answer == null) {
       answer = people.get(member).isSeller() && judge.meets(predicate, member);
       known.put(member, answer);
+    }
+    if (own != null) {
+      judged.put(member, own);
     }
     return answer;
   }
@@ -165,46 +172,73 @@ final class Qualification {
 
   /** Paid-as: what was forced, else the highest rank that holds or is kept by grace. */
   int rank(String member) {
-    Integer soFar = ranksSoFar.get(member);
-    if (soFar != null) {
-      return soFar;
+    return Objects.requireNonNullElseGet(month.forced().ranks().get(member), () -> reached(member));
+  }
+
+  /** Whether paid-as is at least a rank; in a rank's own requirement, whether one of the ranks below that one is and holds. */
+  boolean isRanked(int least, String member) {
+    Integer own = judged.get(member);
+    if (own != null) {
+      return holdsOneOf(least, own - 1, member);
     }
     Integer forced = month.forced().ranks().get(member);
-    return forced == null ? reached(member) : forced;
+    return forced == null ? holdsOneOf(least, plan.ranks().size(), member) : forced >= least;
   }
 
   /** The highest rank ever reached, this period included; what was forced does not count. */
   int title(String member) {
-    int before = month.past().titles().getOrDefault(member, 0);
-    return ranksSoFar.containsKey(member) ? before : Math.max(before, reached(member));
+    return Math.max(titleBefore(member), reached(member));
+  }
+
+  /** Whether the title is at least a rank; in a rank's own requirement the title before the period. */
+  boolean isTitled(int least, String member) {
+    return titleBefore(member) >= least
+        || !judged.containsKey(member) && holdsOneOf(least, plan.ranks().size(), member);
+  }
+
+  private int titleBefore(String member) {
+    return month.past().titles().getOrDefault(member, 0);
   }
 
   private int reached(String member) {
-    Integer known = ranks.get(member);
-    if (known != null) {
-      return known;
-    }
-    ranksSoFar.put(member, 0);
-    for (Rank rank : plan.ranks()) {
-      if (holds(rank, member)) {
-        ranksSoFar.put(member, rank.number());
+    return plan.ranks().stream()
+        .map(Rank::number)
+        .filter(rank -> holdsOneOf(rank, rank, member))
+        .reduce(0, Math::max);
+  }
+
+  /** The highest first: what a lower one requires may hang on whether a higher one holds. */
+  private boolean holdsOneOf(int lowest, int highest, String member) {
+    for (int rank = highest; rank >= lowest; rank--) {
+      if (holds(plan.ranks().get(rank - 1), member)) {
+        return true;
       }
     }
-    int reached = ranksSoFar.remove(member);
-    ranks.put(member, reached);
-    return reached;
+    return false;
   }
 
   private boolean holds(Rank rank, String member) {
-    if (!people.get(member).isSeller()) {
-      return false;
+    Map<String, Boolean> known = held.computeIfAbsent(rank.number(), any -> new HashMap<>());
+    Boolean holds = known.get(member);
+    if (holds == null) {
+      holds = people.get(member).isSeller() && isMetOrKept(rank, member);
+      known.put(member, holds);
     }
-    boolean met = meets(rank.require(), member);
-    if (met) {
+    return holds;
+  }
+
+  private boolean isMetOrKept(Rank rank, String member) {
+    Integer outer = judged.put(member, rank.number());
+    boolean isMet = judge.meets(rank.require(), member);
+    judged.remove(member);
+    if (outer != null) {
+      judged.put(member, outer);
+    }
+    if (isMet) {
       met(rank.number()).add(member);
     }
     int since = since(rank, member);
-    return met || since >= 1 && since <= rank.keepFor();
+    return isMet || since >= 1 && since <= rank.keepFor();
   }
 
   private Set<String> met(int rank) {
@@ -217,7 +251,7 @@ final class Qualification {
 
   /** What the next period is told: 1 where the requirement held in this one, else a period more than before, 0 for never. */
   int sinceNext(Rank rank, String member) {
-    reached(member);
+    holds(rank, member);
     int before = since(rank, member);
     return met(rank.number()).contains(member) ? 1 : before == 0 ? 0 : before + 1;
   }

@@ -14,7 +14,7 @@ final class RandomBonuses {
    * @param personal volumes of one period
    * @param everything volumes and groups
    * @param groups of one period
-   * @param isBinary whether trees are binary: then a matrix has two legs, and there may be binary bonuses
+   * @param binary trees over which there may be binary bonuses; a matrix then has two legs
    */
   record Names(
       List<String> hierarchies,
@@ -23,7 +23,7 @@ final class RandomBonuses {
       List<String> everything,
       List<String> groups,
       List<String> ranks,
-      boolean isBinary) {}
+      List<String> binary) {}
 
   private final Dice dice;
   private final Names names;
@@ -79,7 +79,8 @@ final class RandomBonuses {
       binary();
     } else if (type.equals("matrix")) {
       line("    tree = " + dice.pick(names.hierarchies()) + ", width = "
-          + (names.isBinary() ? 2 : dice.between(1, 4)) + ", depth = " + dice.between(5, 9));
+          + (!names.binary().isEmpty() ? 2 : dice.between(1, 4)) + ", depth = "
+          + dice.between(5, 9));
     } else if (walks) {
       if (dice.chance(70)) {
         line("    tree = " + dice.pick(names.trees()));
@@ -117,11 +118,9 @@ final class RandomBonuses {
     }
   }
 
-  /** Over a tree of the members table; the one called placement need not be named. */
+  /** The tree that is called placement need not be named. */
   private void binary() {
-    String tree = dice.pick(names.trees().stream()
-        .filter(name -> name.equals("sponsor") || name.equals("placement"))
-        .toList());
+    String tree = dice.pick(names.binary());
     if (!tree.equals("placement") || dice.chance(50)) {
       line("    tree = " + tree);
     }
@@ -242,7 +241,7 @@ final class RandomBonuses {
         "matrix",
         "matrix",
         "pool"));
-    if (names.isBinary()) {
+    if (!names.binary().isEmpty()) {
       types.addAll(List.of("binary", "binary", "binary"));
     }
     if (!paidOnSales.isEmpty()) {

@@ -48,8 +48,14 @@ final class RandomPlan {
     groups();
     active();
     rankList();
-    RandomBonuses.Names names =
-        new RandomBonuses.Names(hierarchies, trees, personal, everything, groups, ranks, isBinary);
+    RandomBonuses.Names names = new RandomBonuses.Names(
+        hierarchies,
+        trees,
+        personal,
+        everything,
+        groups,
+        ranks,
+        isBinary ? hierarchies : List.of());
     text.append(new RandomBonuses(dice, names).text());
     if (dice.chance(15)) {
       line("limits { payout { max = " + dice.pick("0.05", "0.4", "1") + ", of = "

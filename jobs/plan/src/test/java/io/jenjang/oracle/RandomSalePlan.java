@@ -6,7 +6,6 @@ import java.util.List;
 /** A random plan with {@code as-of = sale}, of what such a plan may say. */
 final class RandomSalePlan {
   private static final List<String> RANKS = List.of("bronze", "silver", "gold");
-  private static final String RATE = "0.1 0.05 0.123456 0.000001 0.25";
 
   private final Dice dice;
   private final StringBuilder text = new StringBuilder();
@@ -24,9 +23,6 @@ final class RandomSalePlan {
 
   /** Groups whose legs a rule may look at. */
   private final List<String> groups = new ArrayList<>();
-
-  /** Codes of bonuses whose earners a matching bonus may look at. */
-  private final List<String> earlier = new ArrayList<>();
 
   /** Whether binary bonuses are paid over the placement tree, where a matrix then has two legs. */
   private boolean binary;
@@ -71,11 +67,7 @@ final class RandomSalePlan {
     line("}");
     line("active { pv = " + dice.pick("1", "50", "100") + " }");
     ranks(known, isApart ? highest : known, withLegs);
-    line("bonuses = [");
-    for (int i = 1; i <= dice.between(1, 4); i++) {
-      bonus(i);
-    }
-    line("]");
+    text.append(new RandomBonuses(dice, names()).text());
     if (dice.chance(15)) {
       line("limits { payout { max = " + dice.pick("0.05", "0.4") + ", of = cv } }");
     }
@@ -180,105 +172,14 @@ final class RandomSalePlan {
     line("]");
   }
 
-  private String whatever() {
-    return new RandomPredicate(
-            dice, everything, groups, trees, ranks, ranks, RandomPredicate.OTHERS)
-        .text();
-  }
-
-  private void bonus(int number) {
-    String type = type();
-    line("  {");
-    line("    code = b" + number + ", type = " + type + basis(type));
-    if (dice.chance(60)) {
-      line("    when " + (dice.chance(40) ? "{ active = true }" : whatever()));
-    }
-    if (!List.of("personal", "pool", "award", "binary").contains(type)) {
-      line("    tree = " + dice.pick(type.equals("matrix") ? hierarchies : trees));
-      if (dice.chance(20)) {
-        line("    stop-at " + whatever());
-      }
-    }
-    paying(type);
-    if (!type.equals("award")) {
-      earlier.add("b" + number);
-    }
-    if (dice.chance(20)) {
-      line("    cap { per-earner = " + dice.pick("5", "20", "1000") + " }");
-    }
-    line("  }");
-  }
-
-  private String type() {
-    String type = dice.pick(
-        "unilevel",
-        "unilevel",
-        "matrix",
-        "differential",
-        "generation",
-        "matching",
-        "personal",
-        "pool",
-        binary ? "binary" : "award");
-    return type.equals("matching") && earlier.isEmpty() ? "unilevel" : type;
-  }
-
-  private String basis(String type) {
-    return switch (type) {
-      case "pool", "award" -> "";
-      case "matching" -> ", of = [" + dice.pick(earlier) + "]";
-      default -> ", basis = " + dice.pick(personal);
-    };
-  }
-
-  private void paying(String type) {
-    switch (type) {
-      case "matrix" ->
-        line("    width = " + (binary ? 2 : dice.between(2, 4)) + ", depth = " + dice.between(5, 7)
-            + ", compression = " + dice.pick("none", "skip", "seek") + ", " + lists("levels"));
-      case "binary" -> new RandomBinary(dice).lines().forEach(line -> line("    " + line));
-      case "matching" -> paying(dice.pick("unilevel", "generation"));
-      case "unilevel" ->
-        line("    compression = " + dice.pick("none", "skip", "seek") + ", " + lists("levels"));
-      case "differential" ->
-        line("    self = " + dice.chance(50) + ", unqualified = "
-            + dice.pick("pass-up", "hold") + ", "
-            + (dice.chance(50) ? byRank(rate()) : brackets()));
-      case "generation" ->
-        line("    leader " + whatever()
-            + dice.pick("", ", nearest = 0") + dice.pick("", ", from = self")
-            + dice.pick("", ", unqualified-leader = invisible") + ", " + lists("generations"));
-      case "personal" -> line("    " + brackets());
-      case "pool" -> line("    fund { rate = 0.1, of = cv }, shares = " + dice.pick(everything));
-      default -> line("    by-rank { " + ranks.get(0) + " = 50 }, each = period");
-    }
-  }
-
-  private String rate() {
-    return dice.pick(RATE.split(" "));
-  }
-
-  private String lists(String key) {
-    return dice.chance(50) ? key + " = " + list() : byRank(list());
-  }
-
-  private String list() {
-    List<String> rates = new ArrayList<>();
-    for (int i = dice.between(1, 5); i > 0; i--) {
-      rates.add(rate());
-    }
-    return "[" + String.join(", ", rates) + "]";
-  }
-
-  private String byRank(String first) {
-    String rest = ranks.size() < 2
-        ? ""
-        : ", " + ranks.get(1) + " = " + (first.startsWith("[") ? list() : rate());
-    return "by-rank { " + ranks.get(0) + " = " + first + rest + " }";
-  }
-
-  private String brackets() {
-    return "brackets = [{ from = 1, rate = " + rate() + " }, { from = 100.5, rate = " + rate()
-        + " }], by = " + dice.pick(everything);
+  private RandomBonuses.Names names() {
+    return new RandomBonuses.Names(
+        hierarchies,
+        trees,
+        personal,
+        everything,
+        groups,
+        ranks,
+        binary ? List.of("placement") : List.of());
   }
 }

@@ -48,22 +48,26 @@ final class SaleTimeOracle {
     return new Groups.Parts(own, legs);
   }
 
-  /** One walk for every slice, all of them put together. */
+  /**
+   * One walk for every slice, all of them put together.
+   *
+   * @param paying what each of the walks comes to; the last one is that of the close
+   */
   static BonusOutcome pay(
-      Qualification members, Bonus.Terms terms, Function<Walk, BonusOutcome> paying) {
+      Qualification members, Bonus.Terms terms, Function<List<Walk>, List<BonusOutcome>> paying) {
     List<Hierarchy> trees = members.slices().stream()
         .map(slice -> members.tree(slice, terms.tree()))
         .toList();
-    List<BonusOutcome> parts = new ArrayList<>();
+    List<Walk> walks = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
       int slice = i;
-      parts.add(paying.apply(new Walk(
+      walks.add(new Walk(
           members,
           terms,
           source -> basis(members, terms.basis(), trees, slice, source),
-          trees.get(slice))));
+          trees.get(slice)));
     }
-    return together(parts);
+    return together(paying.apply(walks));
   }
 
   /** What a source sold in all slices with the uplines that it has in this one; in the first of them, nothing in the others. */

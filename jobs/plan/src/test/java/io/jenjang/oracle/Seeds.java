@@ -18,4 +18,9 @@ public final class Seeds {
     Long one = Long.getLong(ONE);
     return one != null ? LongStream.of(one) : LongStream.rangeClosed(1, Long.getLong(COUNT, count));
   }
+
+  /** Whether one seed alone was asked for, so that nothing can be said about many. */
+  static boolean isOne() {
+    return Long.getLong(ONE) != null;
+  }
 }

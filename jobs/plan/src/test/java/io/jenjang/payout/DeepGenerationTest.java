@@ -71,8 +71,10 @@ class DeepGenerationTest {
       Lists lists = new Lists(rates, walkTree, entitlement, member -> member % 2);
       Leaders leaders = new Leaders(bonus, leads, walkTree, entitlement);
       Payment exact = LevelPayment.of(bonus, sources, entitlement, lists, leaders);
+      long[] earned = new long[MEMBERS + 1];
+      exact.earn(earned);
       check(new GuaranteedPayment(
-          exact, Guarantees.of(GUARANTEE, exact, sources, entitlement, lists, leaders)));
+          exact, Guarantees.of(GUARANTEE, earned, sources, entitlement, lists, leaders)));
     }
   }
 

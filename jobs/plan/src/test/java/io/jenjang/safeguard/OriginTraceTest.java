@@ -130,6 +130,47 @@ class OriginTraceTest {
     assertThat(origins.total(1)).isEqualTo(company.outcome().paid(1));
   }
 
+  /** Leaders T, M, L and K, each below the one before. L has 796 of what K sold and gives M 396; M, who has 4 of what L bought besides, gives T 396 of its 400. */
+  private static PayOrigins guaranteed(String fund) {
+    Company company = Company.of("""
+            volumes { cv { sum = cv }, shop { sum = cv, buyer = [retail] } }
+            bonuses = [ { code = share, type = generation, basis = cv, leader { cv = 100 }, generations = [0.04],
+              nearest = 0, from = self, guarantee { volume = 10000 } %s } ]
+            """.formatted(fund))
+        .member("T", "")
+        .member("M", "T")
+        .member("L", "M")
+        .member("K", "L")
+        .sale("T", "retail", "c1", 100)
+        .sale("M", "stock", "", 100)
+        .sale("L", "self", "", 100)
+        .sale("K", "retail", "c2", 19900);
+    return OriginTrace.of(company.outcome(), company.sales());
+  }
+
+  @Test
+  void whatIsGivenIsMadeOfAllThatTheGiverHas() {
+    PayOrigins origins = guaranteed("");
+    assertThat(of(origins, Origin.RETAIL)).containsExactly(0, 39_204, 396, 40_000, 0);
+    assertThat(of(origins, Origin.SELF)).containsExactly(0, 396, 4, 0, 0);
+    assertThat(of(origins, Origin.STOCK)).containsExactly(0, 400, 0, 0, 0);
+    assertThat(origins.others()).containsExactly(0, 40_000, 400, 40_000, 0);
+  }
+
+  /** Half of what all lines come to. */
+  @Test
+  void whatAFundScalesIsGivenInTheSameParts() {
+    PayOrigins origins = guaranteed(", fund { rate = 0.0201, of = shop }");
+    assertThat(of(origins, Origin.RETAIL)).containsExactly(0, 19_602, 198, 20_000, 0);
+    assertThat(of(origins, Origin.SELF)).containsExactly(0, 198, 2, 0, 0);
+    assertThat(of(origins, Origin.STOCK)).containsExactly(0, 200, 0, 0, 0);
+    assertThat(origins.others()).containsExactly(0, 20_000, 200, 20_000, 0);
+  }
+
+  private static long[] of(PayOrigins origins, Origin origin) {
+    return origins.members()[origin.ordinal()];
+  }
+
   @Test
   void capAndLimitTakeFromAllOriginsInProportion() {
     Company company =

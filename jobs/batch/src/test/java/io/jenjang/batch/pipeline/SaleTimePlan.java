@@ -27,9 +27,12 @@ final class SaleTimePlan {
       add("team", "differential, basis = " + volume() + ", " + byGroup());
     }
     if (dice.chance(50)) {
+      String guarantee =
+          dice.chance(50) ? "" : ", nearest = 0, from = self, guarantee { volume = 300 }";
       add(
           "lead",
-          "generation, basis = " + volume() + ", leader { gv = 100 }, generations = " + rates());
+          "generation, basis = " + volume() + ", leader { gv = 100 }" + guarantee
+              + ", generations = " + rates());
     }
     if (dice.chance(50)) {
       add("own", "personal, basis = " + volume() + ", " + byGroup());

@@ -4,9 +4,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValueType;
 import io.jenjang.payout.Qualifier;
 import io.jenjang.plan.Plan;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,9 +17,6 @@ import java.util.stream.Stream;
 final class AsOfSaleCheck {
   private static final String REMEDY = "; leave it out, or set as-of = close";
 
-  private static final Map<String, String> ANYWHERE = Map.of(
-      "guarantee", "the owners of groups, who give and get it, would be others on another day");
-
   private AsOfSaleCheck() {}
 
   /**
@@ -32,8 +27,10 @@ final class AsOfSaleCheck {
     if (read != null) {
       circles(plan, read);
     }
-    find(plan, "bonuses").ifPresent(AsOfSaleCheck::bonuses);
-    anywhere(plan);
+    find(plan, "bonuses")
+        .filter(bonuses -> bonuses.is(ConfigValueType.LIST))
+        .flatMap(Values::entries)
+        .ifPresent(AsOfSaleCheck::bonuses);
   }
 
   /** Refuses groups that stop at what hangs on them: such groups are found from the bottom of one tree up. */
@@ -62,8 +59,8 @@ final class AsOfSaleCheck {
     return name.replace(Catalog.INNER, "");
   }
 
-  private static void bonuses(Entry bonuses) {
-    for (Entry bonus : below(bonuses)) {
+  private static void bonuses(List<Entry> bonuses) {
+    for (Entry bonus : bonuses) {
       boolean binary = find(bonus, "type")
           .filter(type -> type.isScalar() && type.raw().equals("binary"))
           .isPresent();
@@ -76,20 +73,6 @@ final class AsOfSaleCheck {
     }
   }
 
-  private static void anywhere(Entry entry) {
-    for (Entry child : below(entry)) {
-      refuse(child, ANYWHERE);
-      anywhere(child);
-    }
-  }
-
-  private static void refuse(Entry entry, Map<String, String> reasons) {
-    String reason = reasons.get(entry.key());
-    if (reason != null) {
-      refuse(entry, reason);
-    }
-  }
-
   private static void refuse(Entry entry, String reason) {
     entry.wrong("does not go with as-of = sale: " + reason + REMEDY);
   }
@@ -98,24 +81,5 @@ final class AsOfSaleCheck {
     return block.is(ConfigValueType.OBJECT) && ((ConfigObject) block.value()).containsKey(key)
         ? Optional.of(block.at(key))
         : Optional.empty();
-  }
-
-  /** The entries of a block, or of a list. */
-  private static List<Entry> below(Entry entry) {
-    return entry.is(ConfigValueType.LIST)
-        ? Values.entries(entry).orElse(List.of())
-        : children(entry);
-  }
-
-  /** The entries of a block, by line, then path. */
-  private static List<Entry> children(Entry block) {
-    return block.value() instanceof ConfigObject object
-        ? object.keySet().stream()
-            .map(block::at)
-            .sorted(
-                Comparator.comparingInt((Entry child) -> child.value().origin().lineNumber())
-                    .thenComparing(Entry::path))
-            .toList()
-        : List.of();
   }
 }

@@ -31,7 +31,10 @@ record GenerationText(Plan plan) {
       lines.add(
           "guarantee: from the group of each leader the next leader gets at least as if its volume were "
               + Figures.volume(generation.guarantee().volume())
-              + "; what is missing is taken from what that leader earned in this bonus, from the bottom up, as far as it goes");
+              + "; what is missing is taken from what that leader earned in this bonus, from the bottom up, as far as it goes"
+              + (plan.asOf() == Plan.AsOf.SALE
+                  ? "; the next leader is the one at the close, and what it got from the group on any day counts, not what others got who stood there before"
+                  : ""));
     }
     return lines;
   }

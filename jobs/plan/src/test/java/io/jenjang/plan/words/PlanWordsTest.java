@@ -49,6 +49,19 @@ class PlanWordsTest {
   }
 
   @Test
+  void whoGivesAndGetsAGuaranteedShareAsOfTheSale() {
+    String bonus =
+        "{ code = g, type = generation, basis = retail, leader { retail = 1 }, generations = [0.1], nearest = 0, guarantee { volume = 5 } }";
+    String always =
+        "    guarantee: from the group of each leader the next leader gets at least as if its volume were 5; what is missing is taken from what that leader earned in this bonus, from the bottom up, as far as it goes";
+    assertThat(PlanWords.lines(plan("", bonus))).contains(always);
+    assertThat(PlanWords.lines(plan("as-of = sale", bonus)))
+        .contains(
+            always
+                + "; the next leader is the one at the close, and what it got from the group on any day counts, not what others got who stood there before");
+  }
+
+  @Test
   void salesToCustomersGiveNoWarning() {
     assertThat(warnings("active { retail = 10 }")).isEmpty();
     assertThat(warnings("active { customers { min = 1 } }")).isEmpty();
