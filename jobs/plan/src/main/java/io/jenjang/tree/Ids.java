@@ -17,6 +17,9 @@ public record Ids(byte[] bytes, int[] start) implements Serializable {
   private static final VarHandle BIG_ENDIAN =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  /** Ids that are copied at the same time: their heads stay in the processor's nearest memory. */
+  private static final int BLOCK = 1024;
+
   public int count() {
     return start.length - 1;
   }
@@ -52,15 +55,58 @@ public record Ids(byte[] bytes, int[] start) implements Serializable {
    * @param entries place to entry; what is left out of it is left out
    */
   public Ids inOrder(int[] entries) {
+    if (isOwnOrder(entries)) {
+      return this;
+    }
     int[] starts = new int[entries.length + 1];
+    int[] from = new int[entries.length];
     for (int place = 0; place < entries.length; place++) {
-      starts[place + 1] = Math.addExact(starts[place], length(entries[place]));
+      from[place] = start[entries[place]];
+      starts[place + 1] = Math.addExact(starts[place], start[entries[place] + 1] - from[place]);
     }
     byte[] pool = new byte[starts[entries.length]];
-    for (int place = 0; place < entries.length; place++) {
-      System.arraycopy(bytes, start[entries[place]], pool, starts[place], length(entries[place]));
+    long[] heads = new long[Math.min(BLOCK, entries.length)];
+    for (int place = 0; place < entries.length; place += BLOCK) {
+      copy(place, Math.min(place + BLOCK, entries.length), from, heads, pool, starts);
     }
     return new Ids(pool, starts);
+  }
+
+  private boolean isOwnOrder(int[] entries) {
+    int place = 0;
+    while (place < entries.length && entries[place] == place) {
+      place++;
+    }
+    return place == entries.length && place == count();
+  }
+
+  /**
+   * Copies some ids to their places, in ascending order. First the heads of all of them: these loads do not wait for each other, where copying one id
+   * after another waits for memory at each.
+   */
+  private void copy(int first, int end, int[] from, long[] heads, byte[] pool, int[] starts) {
+    for (int place = first; place < end; place++) {
+      heads[place - first] = eight(from[place], bytes.length - from[place]);
+    }
+    for (int place = first; place < end; place++) {
+      put(heads[place - first], from[place], pool, starts[place], starts[place + 1]);
+    }
+  }
+
+  /** Writes an id by words. What the first one has beyond the id is overwritten by the next id; the last one may overlap the one before. */
+  private void put(long head, int from, byte[] pool, int at, int end) {
+    if (at > pool.length - Long.BYTES) {
+      System.arraycopy(bytes, from, pool, at, end - at);
+      return;
+    }
+    BIG_ENDIAN.set(pool, at, head);
+    int last = end - Long.BYTES;
+    for (int i = at + Long.BYTES; i < last; i += Long.BYTES) {
+      BIG_ENDIAN.set(pool, i, (long) BIG_ENDIAN.get(bytes, from + i - at));
+    }
+    if (last > at) {
+      BIG_ENDIAN.set(pool, last, (long) BIG_ENDIAN.get(bytes, from + last - at));
+    }
   }
 
   /** The same ids, one of them replaced. */
@@ -81,8 +127,12 @@ public record Ids(byte[] bytes, int[] start) implements Serializable {
   /** Eight bytes of an id from an offset on, the first one highest, padded with zeros: compares unsigned as the bytes do. */
   long eightBytes(int index, int offset) {
     int from = start[index] + offset;
-    int there = Math.min(start[index + 1] - from, Long.BYTES);
-    if (there == Long.BYTES) {
+    return eight(from, start[index + 1] - from);
+  }
+
+  /** @param there how many bytes there are from {@code from} on */
+  private long eight(int from, int there) {
+    if (there >= Long.BYTES) {
       return (long) BIG_ENDIAN.get(bytes, from);
     }
     long value = 0;

@@ -3,21 +3,27 @@ package io.jenjang.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ids as texts in one array of bytes. */
 class IdsTest {
   private static final List<String> TEXTS = List.of("", "M1", "", "Mé3", "M4");
 
-  private static Ids ids() {
-    int[] start = new int[TEXTS.size() + 1];
-    for (int i = 0; i < TEXTS.size(); i++) {
-      start[i + 1] = start[i] + bytes(TEXTS.get(i)).length;
+  private static Ids ids(List<String> texts) {
+    int[] start = new int[texts.size() + 1];
+    for (int i = 0; i < texts.size(); i++) {
+      start[i + 1] = start[i] + bytes(texts.get(i)).length;
     }
-    return new Ids(bytes(String.join("", TEXTS)), start);
+    return new Ids(bytes(String.join("", texts)), start);
   }
 
   private static byte[] bytes(String text) {
@@ -27,7 +33,7 @@ class IdsTest {
   @ParameterizedTest
   @CsvSource({"1, longer", "1, x", "2, new", "3, ''", "4, M5é", "4, ''"})
   void oneIsReplacedAndTheRestStays(int index, String id) {
-    Ids before = ids();
+    Ids before = ids(TEXTS);
     Ids after = before.with(index, bytes(id));
     assertThat(IntStream.range(0, after.count()).mapToObj(after::text))
         .containsExactlyElementsOf(IntStream.range(0, TEXTS.size())
@@ -35,5 +41,38 @@ class IdsTest {
             .toList());
     assertThat(IntStream.range(0, before.count()).mapToObj(before::text))
         .containsExactlyElementsOf(TEXTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 8, 9, 17, 40})
+  void standInAnyOrder(int longest) {
+    Random random = new Random(longest);
+    List<String> texts = IntStream.range(0, 2_500)
+        .mapToObj(i -> "é".repeat(random.nextInt(longest / 2 + 1)) + "x".repeat(longest % 2))
+        .map(text -> text.replace('x', (char) ('a' + random.nextInt(26))))
+        .toList();
+    Ids ids = ids(texts);
+    int[] shuffled = shuffled(texts.size(), random);
+    int[] some = Arrays.copyOf(shuffled, 2_000);
+    int[] twice = IntStream.concat(Arrays.stream(shuffled), Arrays.stream(some)).toArray();
+    for (int[] entries : List.of(shuffled, some, twice, new int[0])) {
+      Ids inOrder = ids.inOrder(entries);
+      assertThat(IntStream.range(0, inOrder.count()).mapToObj(inOrder::text))
+          .containsExactlyElementsOf(Arrays.stream(entries).mapToObj(texts::get).toList());
+      assertThat(inOrder.bytes()).hasSize(inOrder.start()[inOrder.count()]);
+    }
+  }
+
+  private static int[] shuffled(int count, Random random) {
+    List<Integer> entries = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+    Collections.shuffle(entries, random);
+    return entries.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  @Test
+  void theirOwnOrderIsThemselvesAndLessIsNot() {
+    Ids ids = ids(TEXTS);
+    assertThat(ids.inOrder(new int[] {0, 1, 2, 3, 4})).isSameAs(ids);
+    assertThat(ids.inOrder(new int[] {0, 1, 2, 3}).count()).isEqualTo(4);
   }
 }

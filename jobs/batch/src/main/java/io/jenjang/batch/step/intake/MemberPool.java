@@ -5,6 +5,7 @@ import io.jenjang.tree.IdSort;
 import io.jenjang.tree.Ids;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 
 /**
@@ -28,9 +29,10 @@ record MemberPool(Ids ids, IdIndex index, int[] rows, Ids[] uplines) {
     }
     int[] kept = Arrays.copyOf(entries, count);
     Ids ids = count == order.length ? sorted : sorted.inOrder(Arrays.copyOf(places, count));
+    ForkJoinTask<IdIndex> index = ForkJoinTask.adapt(() -> IdIndex.of(ids)).fork();
     Ids[] uplines =
         Stream.of(read.upline).map(texts -> texts.toIds().inOrder(kept)).toArray(Ids[]::new);
-    return new MemberPool(ids, IdIndex.of(ids), kept, uplines);
+    return new MemberPool(ids, index.join(), kept, uplines);
   }
 
   /** The same members, one of them under somebody else. */

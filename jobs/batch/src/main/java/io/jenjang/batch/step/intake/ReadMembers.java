@@ -5,8 +5,10 @@ import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.Ids;
 import io.jenjang.tree.Members;
 import io.jenjang.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * What the files of members come to by themselves, whatever people decided for the period. Arrays are by member number.
@@ -40,7 +42,7 @@ record ReadMembers(
     List<String> notes) {
 
   /**
-   * Puts what was read by row in the order of member numbers.
+   * Puts what was read by row in the order of member numbers, several columns at a time.
    *
    * @param genealogy of the pool
    */
@@ -53,32 +55,44 @@ record ReadMembers(
       LeftOut leftOut,
       List<String> notes) {
     int[] entries = entries(genealogy);
+    ForkJoinTask<Ids> ids = start(() -> pool.ids().inOrder(entries));
+    ForkJoinTask<int[]> idOrder = start(genealogy::idOrder);
     int[] rows = pool.rowsOf(entries);
-    Ids ids = pool.ids().inOrder(entries);
+    ForkJoinTask<byte[]> kind = start(() -> byNumber(read.kind, rows));
+    ForkJoinTask<byte[]> status = start(() -> byNumber(read.status, rows));
+    ForkJoinTask<int[]> joinedOn = start(() -> byNumber(read.joinedOn, rows));
+    ForkJoinTask<int[]> market = start(() -> byNumber(read.market, rows));
+    ForkJoinTask<int[]> country = start(() -> byNumber(read.country, rows));
+    ForkJoinTask<int[]> owner = start(() -> asked.owners() ? byNumber(read.owner, rows) : null);
+    ForkJoinTask<short[]> leg = start(() -> legs(read.leg, rows));
+    ForkJoinTask<Payees> payees = start(() -> Payees.of(
+        byNumber(read.currency, rows), read.currencies.names(), byNumber(read.withoutTaxId, rows)));
+    ForkJoinTask<int[]> legalIds =
+        start(() -> asked.legalIds() ? byNumber(read.legalId, rows) : null);
+    Ids numbered = ids.join();
+    ForkJoinTask<List<Ids>> uplines = start(() -> uplines(pool, genealogy, entries, numbered));
     IdIndex index = genealogy.leftOut() == 0
-        ? pool.index().renumbered(ids, genealogy.number())
-        : IdIndex.of(ids);
+        ? pool.index().renumbered(numbered, genealogy.number())
+        : IdIndex.of(numbered);
     Members members = new Members(
-        ids,
-        genealogy.idOrder(),
-        byNumber(read.kind, rows),
-        byNumber(read.status, rows),
-        byNumber(read.joinedOn, rows),
-        byNumber(read.market, rows),
+        numbered,
+        idOrder.join(),
+        kind.join(),
+        status.join(),
+        joinedOn.join(),
+        market.join(),
         read.markets.names(),
-        byNumber(read.country, rows),
+        country.join(),
         read.countries.names(),
-        asked.owners() ? byNumber(read.owner, rows) : null,
-        legs(read.leg, rows));
-    Payees payees = Payees.of(
-        byNumber(read.currency, rows), read.currencies.names(), byNumber(read.withoutTaxId, rows));
+        owner.join(),
+        leg.join());
     return new ReadMembers(
         members,
         index,
         genealogy.trees(),
-        Stream.of(pool.uplines()).map(given -> given.inOrder(entries)).toList(),
-        payees,
-        asked.legalIds() ? byNumber(read.legalId, rows) : null,
+        uplines.join(),
+        payees.join(),
+        legalIds.join(),
         read.later.toIds(),
         read.versions,
         read.outside,
@@ -86,6 +100,38 @@ record ReadMembers(
         read.rejected,
         leftOut,
         notes);
+  }
+
+  private static <T> ForkJoinTask<T> start(Callable<T> work) {
+    return ForkJoinTask.adapt(work).fork();
+  }
+
+  /** Per tree, by member number: the id that the member's record gives. */
+  private static List<Ids> uplines(
+      MemberPool pool, Genealogy genealogy, int[] entries, Ids numbered) {
+    List<Ids> uplines = new ArrayList<>();
+    for (Ids given : pool.uplines()) {
+      Tree tree = genealogy.trees().get(uplines.size());
+      uplines.add(
+          isAsGiven(tree, given, entries)
+              ? numbered.inOrder(tree.parents())
+              : given.inOrder(entries));
+    }
+    return uplines;
+  }
+
+  /**
+   * Whether the id that a record gives is that of the member above, as it stands near in memory; not where one hangs under the company who gave somebody
+   * else.
+   */
+  private static boolean isAsGiven(Tree tree, Ids given, int[] entries) {
+    int member = 1;
+    while (tree.isNumbering()
+        && member < entries.length
+        && (tree.parent(member) > 0 || given.length(entries[member]) == 0)) {
+      member++;
+    }
+    return member == entries.length;
   }
 
   /** By member number: the entry of the pool; the company is the empty entry 0. */

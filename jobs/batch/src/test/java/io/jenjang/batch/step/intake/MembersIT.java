@@ -50,6 +50,8 @@ class MembersIT {
     members(BROKEN);
 
     assertThat(month.ids()).containsExactly("A", "B");
+    assertThat(month.people.uplineIds().get(0).text(1)).isEmpty();
+    assertThat(month.people.uplineIds().get(0).text(2)).isEqualTo("A");
     assertThat(month.rejects())
         .containsExactly(
             "C ORPHAN",
@@ -89,6 +91,7 @@ class MembersIT {
             "1 member hangs under the company in the sponsor tree: E (stands above itself in the sponsor tree: E under F under E)");
     Ids given = month.people.uplineIds().get(0);
     assertThat(given.text(3)).isEqualTo("nobody");
+    assertThat(given.text(4)).isEqualTo("C");
     assertThat(given.text(6)).isEqualTo("F");
     assertThat(given.text(1)).isEmpty();
   }
