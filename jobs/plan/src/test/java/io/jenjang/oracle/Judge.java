@@ -44,9 +44,9 @@ final class Judge {
     if (predicate instanceof Predicate.Active active) {
       return members.active(member) == active.expected();
     } else if (predicate instanceof Predicate.RankAtLeast rank) {
-      return members.isRanked(rank.rank(), member);
+      return members.ranking().isRanked(rank.rank(), member);
     } else if (predicate instanceof Predicate.TitleAtLeast title) {
-      return members.isTitled(title.rank(), member);
+      return members.ranking().isTitled(title.rank(), member);
     } else if (predicate instanceof Predicate.JoinedWithin joined) {
       return person.joinedOn() != null
           && members.month().window().lastDay().isBefore(person.joinedOn().plusDays(joined.days()));

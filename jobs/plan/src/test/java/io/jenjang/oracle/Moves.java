@@ -2,6 +2,7 @@ package io.jenjang.oracle;
 
 import io.jenjang.payout.Period;
 import io.jenjang.payout.TreesInTime;
+import io.jenjang.plan.PeriodWindow;
 import io.jenjang.tree.EarlierUpline;
 import io.jenjang.tree.Timeline;
 import io.jenjang.tree.TimelineBuilder;
@@ -48,7 +49,7 @@ record Moves(Month close, List<Month> slices, List<Integer> until) {
   }
 
   /** Slice by slice. */
-  private static List<List<Person>> people(Dice dice, Month month) {
+  static List<List<Person>> people(Dice dice, Month month) {
     int count = dice.between(1, 5);
     List<List<Person>> people = new ArrayList<>(List.of(month.people()));
     for (int slice = 1; slice < count; slice++) {
@@ -58,11 +59,10 @@ record Moves(Month close, List<Month> slices, List<Integer> until) {
   }
 
   /** @param sold by slice, volume and member */
-  private static Moves of(
+  static Moves of(
       Month month, List<List<Person>> people, List<Map<String, Map<String, BigDecimal>>> sold) {
     List<Month> slices = new ArrayList<>();
     List<Integer> until = new ArrayList<>();
-    int first = (int) month.window().firstDay().toEpochDay();
     for (int slice = 0; slice < people.size(); slice++) {
       slices.add(new Month(
           month.plan(),
@@ -72,9 +72,14 @@ record Moves(Month close, List<Month> slices, List<Integer> until) {
           month.customers(),
           month.past(),
           month.forced()));
-      until.add(first + (slice + 1) * 5);
+      until.add(until(month.window(), slice));
     }
     return new Moves(month, slices, until);
+  }
+
+  /** The first day that is no longer in a slice, as epoch day. */
+  static int until(PeriodWindow window, int slice) {
+    return (int) window.firstDay().toEpochDay() + (slice + 1) * 5;
   }
 
   private static void put(

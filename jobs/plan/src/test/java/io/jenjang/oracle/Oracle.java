@@ -61,7 +61,9 @@ public final class Oracle {
     for (Rank rank : month.plan().ranks()) {
       if (rank.keepFor() > 0) {
         Map<String, Integer> periods = new LinkedHashMap<>();
-        members.members().forEach(member -> periods.put(member, members.sinceNext(rank, member)));
+        members
+            .members()
+            .forEach(member -> periods.put(member, members.ranking().sinceNext(rank, member)));
         since.put(rank.name(), periods);
       }
     }

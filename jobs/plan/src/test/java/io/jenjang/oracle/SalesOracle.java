@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +65,7 @@ public final class SalesOracle {
   }
 
   private SaleFate alone(SaleLine line) {
-    Instant instant = plan.periodBy() == Plan.PeriodBy.PAID_AT ? line.paidAt() : line.soldAt();
+    Instant instant = instant(line);
     if (instant == null) {
       return SaleFate.UNPAID_ORDER;
     }
@@ -72,6 +73,11 @@ public final class SalesOracle {
     boolean inside =
         delivery.window().startMicros() <= micros && micros < delivery.window().endMicros();
     return inside ? wrong(line) : SaleFate.OUTSIDE;
+  }
+
+  /** By which a line is in a period; null for an order that is unpaid. */
+  private Instant instant(SaleLine line) {
+    return plan.periodBy() == Plan.PeriodBy.PAID_AT ? line.paidAt() : line.soldAt();
   }
 
   /** Among the records that could count: differing ones with one key are all refused, of identical ones the first counts. */
@@ -139,7 +145,7 @@ public final class SalesOracle {
     if (wrong(line) != SaleFate.USED) {
       return false;
     }
-    Instant instant = plan.periodBy() == Plan.PeriodBy.PAID_AT ? line.paidAt() : line.soldAt();
+    Instant instant = instant(line);
     LocalDate joined = people.get(line.member()).joinedOn();
     YearMonth month = YearMonth.from(instant.atZone(plan.calendar().zone()));
     return joined == null || !joined.isAfter(month.atEndOfMonth());
@@ -147,17 +153,34 @@ public final class SalesOracle {
 
   /** Every personal volume by name, then by member; in the plan's currency, 4 places. */
   public Map<String, Map<String, BigDecimal>> volumes() {
+    return volumes(line -> true);
+  }
+
+  /**
+   * The same of some days of the period.
+   *
+   * @param until the first day that is none of them
+   */
+  Map<String, Map<String, BigDecimal>> volumes(LocalDate from, LocalDate until) {
+    return volumes(line -> {
+      LocalDate day = LocalDate.ofInstant(instant(line), plan.calendar().zone());
+      return !day.isBefore(from) && day.isBefore(until);
+    });
+  }
+
+  private Map<String, Map<String, BigDecimal>> volumes(Predicate<SaleLine> counts) {
     Map<String, Map<String, BigDecimal>> volumes = new LinkedHashMap<>();
     for (Quantity.Sum sum : plan.sums()) {
       Map<String, BigDecimal> values = new LinkedHashMap<>();
-      people.keySet().forEach(member -> values.put(member, volume(sum, member)));
+      people.keySet().forEach(member -> values.put(member, volume(sum, member, counts)));
       volumes.put(sum.name(), values);
     }
     return volumes;
   }
 
-  private BigDecimal volume(Quantity.Sum sum, String member) {
+  private BigDecimal volume(Quantity.Sum sum, String member, Predicate<SaleLine> counts) {
     List<SaleLine> lines = used.stream()
+        .filter(counts)
         .filter(line -> line.member().equals(member))
         .filter(line -> passes(sum.filter(), line))
         .filter(line -> !isPaidOn(sum) || !line.tags().contains("joining-kit"))

@@ -2,6 +2,7 @@ package io.jenjang.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenjang.oracle.MovingTrial;
 import io.jenjang.oracle.Numbered;
 import io.jenjang.oracle.Seeds;
 import io.jenjang.oracle.Trial;
@@ -16,24 +17,34 @@ class OriginTraceTest {
   void whateverThePlanEveryUnitOfPayHasOneOrigin() {
     Seeds.of(600).forEach(seed -> {
       Trial trial = Trial.of(seed);
-      Numbered numbered = Numbered.of(trial.month());
-      Outcome outcome = Engine.compute(numbered.period());
-      PayOrigins origins = OriginTrace.of(outcome, RandomSales.of(seed, numbered.period()));
-      for (int bonus = 0; bonus < outcome.payments().size(); bonus++) {
-        assertThat(origins.total(bonus))
-            .as("bonus %s, %s", outcome.payments().get(bonus).code(), trial.name())
-            .isEqualTo(outcome.paid(bonus));
-      }
-      long[] earned = outcome.earnedInAll();
-      for (int member = 1; member < earned.length; member++) {
-        int who = member;
-        assertThat(Arrays.stream(origins.members())
-                .mapToLong(row -> row == null ? 0 : row[who])
-                .sum())
-            .as("member %s, %s", numbered.ids().get(member), trial.name())
-            .isEqualTo(earned[member]);
-      }
+      everyUnitHasOneOrigin(seed, Numbered.of(trial.month()), trial.name());
     });
+  }
+
+  @Test
+  void whoeverMovesEveryUnitOfPayHasOneOrigin() {
+    Seeds.of(400)
+        .forEach(
+            seed -> everyUnitHasOneOrigin(seed, MovingTrial.numbered(seed), "moves, seed " + seed));
+  }
+
+  private static void everyUnitHasOneOrigin(long seed, Numbered numbered, String trial) {
+    Outcome outcome = Engine.compute(numbered.period());
+    PayOrigins origins = OriginTrace.of(outcome, RandomSales.of(seed, numbered.period()));
+    for (int bonus = 0; bonus < outcome.payments().size(); bonus++) {
+      assertThat(origins.total(bonus))
+          .as("bonus %s, %s", outcome.payments().get(bonus).code(), trial)
+          .isEqualTo(outcome.paid(bonus));
+    }
+    long[] earned = outcome.earnedInAll();
+    for (int member = 1; member < earned.length; member++) {
+      int who = member;
+      assertThat(Arrays.stream(origins.members())
+              .mapToLong(row -> row == null ? 0 : row[who])
+              .sum())
+          .as("member %s, %s", numbered.ids().get(member), trial)
+          .isEqualTo(earned[member]);
+    }
   }
 
   @Test

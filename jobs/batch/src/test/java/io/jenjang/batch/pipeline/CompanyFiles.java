@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,40 +26,37 @@ final class CompanyFiles {
   }
 
   /**
-   * Who was a member's sponsor before the one of the close.
+   * How a member stood before.
    *
    * @param until first day that is no longer so
    */
-  record Earlier(String sponsor, LocalDate until) {}
+  record Earlier(Person person, LocalDate until) {}
 
   void members(Plan plan, List<Person> people) {
-    members(plan, people, person -> null);
+    members(plan, people, person -> List.of());
   }
 
-  /** @param earlier null for who has not moved */
-  void members(Plan plan, List<Person> people, Function<Person, Earlier> earlier) {
+  /** @param earlier one after the other; none for who has not moved */
+  void members(Plan plan, List<Person> people, Function<Person, List<Earlier>> earlier) {
     List<String> rows = new ArrayList<>();
     List<String> uplines = plan.trees().stream().map(tree -> tree + "_id").toList();
     rows.add("member_id," + String.join(",", uplines)
         + ",placement_leg,kind,status,joined_on,market,owner_id,valid_from,valid_to");
     for (Person person : people) {
-      Earlier before = earlier.apply(person);
-      if (before == null) {
-        rows.add(member(plan, person, person.parents(), null, null));
-      } else {
-        Map<String, String> parents = new HashMap<>(person.parents());
-        parents.put("sponsor", before.sponsor());
-        rows.add(member(plan, person, parents, null, before.until()));
-        rows.add(member(plan, person, person.parents(), before.until(), null));
+      LocalDate from = null;
+      for (Earlier before : earlier.apply(person)) {
+        rows.add(member(plan, before.person(), from, before.until()));
+        from = before.until();
       }
+      rows.add(member(plan, person, from, null));
     }
     write("members.csv", rows);
   }
 
-  private static String member(
-      Plan plan, Person person, Map<String, String> parents, LocalDate from, LocalDate to) {
-    List<String> uplines =
-        plan.trees().stream().map(tree -> parents.getOrDefault(tree, "")).toList();
+  private static String member(Plan plan, Person person, LocalDate from, LocalDate to) {
+    List<String> uplines = plan.trees().stream()
+        .map(tree -> person.parents().getOrDefault(tree, ""))
+        .toList();
     return row(
         person.id(),
         String.join(",", uplines),

@@ -194,10 +194,24 @@ final class DrawnReturns {
     return lines;
   }
 
-  /** Whose row until which day stands before that of the close. */
-  private CompanyFiles.Earlier earlier(Person person) {
+  /** The row that stands before that of the close. */
+  private List<CompanyFiles.Earlier> earlier(Person person) {
     Move move = moves.get(person.id());
-    return move == null ? null : new CompanyFiles.Earlier(move.sponsor(), move.until());
+    if (move == null) {
+      return List.of();
+    }
+    Map<String, String> parents = new HashMap<>(person.parents());
+    parents.put("sponsor", move.sponsor());
+    Person then = new Person(
+        person.id(),
+        parents,
+        person.kind(),
+        person.status(),
+        person.joinedOn(),
+        person.market(),
+        person.owner(),
+        person.leg());
+    return List.of(new CompanyFiles.Earlier(then, move.until()));
   }
 
   /** All sponsors above a member on a day, the nearest first. */

@@ -32,7 +32,8 @@ import java.util.Set;
  */
 final class RandomCompany {
   private static final Map<String, BigDecimal> RATES = Map.of("MYR", new BigDecimal("0.333333"));
-  private static final List<String> FILTERS = List.of(
+  /** What may stand behind the column of a volume. */
+  static final List<String> FILTERS = List.of(
       "",
       "",
       ", tags = [starter]",
