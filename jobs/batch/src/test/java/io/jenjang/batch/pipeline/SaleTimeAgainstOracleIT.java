@@ -9,7 +9,6 @@ import io.jenjang.oracle.Outcome;
 import io.jenjang.oracle.Person;
 import io.jenjang.oracle.SaleLine;
 import io.jenjang.oracle.Seeds;
-import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Calendars;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Companies in which members move, drawn from seeds, from their files through the whole engine, against the second calculator: every volume, group, rank, line and refusal, to
- * the last unit. Sides of a binary, which need a leg in every row, {@link SaleTimeBinaryIT} works out.
+ * the last unit.
  */
 class SaleTimeAgainstOracleIT {
   private static final String OCTOBER = "2026-10";
@@ -34,9 +33,7 @@ class SaleTimeAgainstOracleIT {
   private Path folder;
 
   static LongStream seeds() {
-    return Seeds.of(SEEDS)
-        .filter(seed ->
-            trial(seed).plan().bonuses().stream().noneMatch(Bonus.Binary.class::isInstance));
+    return Seeds.of(SEEDS);
   }
 
   private static MovingTrial trial(long seed) {
