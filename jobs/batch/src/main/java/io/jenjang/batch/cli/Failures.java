@@ -3,6 +3,7 @@ package io.jenjang.batch.cli;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +19,14 @@ final class Failures {
       "a volume or an amount of money is too large to be counted exactly: with 4 decimals at most"
           + " 922,337,203,685,477; look for a wrong quantity or price in the sales, or a wrong point-value"
           + " in the plan; nothing was published";
+
+  /** How Spark says that it stopped by itself, as it does when it finds no master or the master ends the application. */
+  private static final List<String> STOPPED = List.of(
+      "SparkContext has been shutdown", "SparkContext was shut down", "stopped SparkContext");
+
+  private static final String SPARK_STOPPED =
+      "Spark stopped before the work was done: its master was not reached, or has ended the run; see whether it is there and has"
+          + " room, --verbose shows what Spark says of it, then run again; nothing was published";
 
   private Failures() {}
 
@@ -37,10 +46,24 @@ final class Failures {
       known.get().getMessage().lines().forEach(line -> out.println("jenjang: " + line));
       return known.get().code().exitStatus();
     }
+    if (sparkStopped(failure)) {
+      out.println("jenjang: " + SPARK_STOPPED);
+      return ErrorCode.INTERNAL.exitStatus();
+    }
     out.println(
         "jenjang: a fault of the engine, please report it with the lines below; nothing was published");
     failure.printStackTrace(out);
     return ErrorCode.INTERNAL.exitStatus();
+  }
+
+  private static boolean sparkStopped(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (STOPPED.stream().anyMatch(message::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The stop that a person can mend, where one stands behind what Spark wrapped around it. */

@@ -58,6 +58,19 @@ public final class Runs {
     return text == null ? null : new Path(layout.output(), text.path()).toString();
   }
 
+  /** Stops with OUTPUT if the output folder is not there. */
+  public void requireFolder() {
+    Path root = qualified();
+    try {
+      if (!storage.of(root).exists(root)) {
+        throw new JenjangException(
+            ErrorCode.OUTPUT, layout.output() + ": there is no such output folder; check --output");
+      }
+    } catch (IOException e) {
+      throw cannotRead(root, e);
+    }
+  }
+
   /** Periods with a folder of runs, by name; some may have no complete run. */
   public List<String> periods() {
     return names(layout.runs());

@@ -25,7 +25,7 @@ public final class Storage implements Serializable {
 
   /** The file system of a path; on local disks the one that writes no checksum files beside the data. */
   public FileSystem of(Path path) throws IOException {
-    FileSystem system = path.getFileSystem(configuration);
+    FileSystem system = FileSystems.of(path, configuration);
     return system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
   }
 

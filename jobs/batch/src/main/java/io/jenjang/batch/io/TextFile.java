@@ -4,7 +4,6 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -70,15 +69,15 @@ public final class TextFile {
   }
 
   /**
-   * The whole file as UTF-8.
+   * The whole file, which is UTF-8.
    *
    * @param what the file is, for messages: {@code plan}
-   * @param code the stop when it cannot be read
+   * @param code the stop when it cannot be read or is not UTF-8
    */
   public static String read(Configuration hadoop, String file, String what, ErrorCode code) {
     Path path = PathText.read(file);
-    try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try (FSDataInputStream in = FileSystems.of(path, hadoop).open(path)) {
+      return Utf8Text.read(in.readAllBytes(), file, code);
     } catch (FileNotFoundException missing) {
       throw new JenjangException(
           code, file + ": there is no such " + what + " file; check the path", missing);

@@ -25,7 +25,7 @@ public final class TextFolder {
       Configuration hadoop, String path, String ending, String what, ErrorCode code) {
     Path folder = PathText.read(path);
     try {
-      FileSystem system = folder.getFileSystem(hadoop);
+      FileSystem system = FileSystems.of(folder, hadoop);
       if (!system.exists(folder) || !system.getFileStatus(folder).isDirectory()) {
         return List.of(path);
       }

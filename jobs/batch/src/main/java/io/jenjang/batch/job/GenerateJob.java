@@ -1,6 +1,7 @@
 package io.jenjang.batch.job;
 
 import io.jenjang.batch.config.Settings.SparkSettings;
+import io.jenjang.batch.io.FileSystems;
 import io.jenjang.batch.io.PathText;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.step.generate.SyntheticMembers;
@@ -68,7 +69,7 @@ public final class GenerateJob {
   private static void requireEmpty(SparkSession session, String output) {
     Path folder = PathText.read(output);
     try {
-      FileSystem files = folder.getFileSystem(session.sparkContext().hadoopConfiguration());
+      FileSystem files = FileSystems.of(folder, session.sparkContext().hadoopConfiguration());
       if (files.exists(folder) && files.listStatus(folder).length > 0) {
         throw new JenjangException(
             ErrorCode.OUTPUT,

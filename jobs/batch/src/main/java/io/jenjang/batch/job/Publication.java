@@ -203,14 +203,14 @@ final class Publication {
     if (reused.memberFiles() > 0) {
       notes.add(String.format(
           Locale.ROOT,
-          "%,d files of members with %,d rows were read by an earlier run and not again",
+          "files of members that an earlier run has read and this one has not: %,d, with %,d rows",
           reused.memberFiles(),
           reused.memberRows()));
     }
     if (reused.files() > 0) {
       notes.add(String.format(
           Locale.ROOT,
-          "%,d files of sales with %,d lines were read by an earlier run and not again",
+          "files of sales that an earlier run has read and this one has not: %,d, with %,d lines",
           reused.files(),
           reused.lines()));
     }

@@ -1,5 +1,6 @@
 package io.jenjang.batch.job;
 
+import io.jenjang.batch.io.FileSystems;
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.PathText;
 import io.jenjang.batch.io.RunFolder;
@@ -83,7 +84,7 @@ record RuleFiles(Rulebook book, Map<String, String> texts) {
 
   private static boolean isThere(Configuration hadoop, Path place) {
     try {
-      return place.getFileSystem(hadoop).exists(place);
+      return FileSystems.of(place, hadoop).exists(place);
     } catch (IOException unreadable) {
       throw new JenjangException(
           ErrorCode.CONFIGURATION,

@@ -9,6 +9,7 @@ import io.jenjang.batch.io.SigningKey;
 import io.jenjang.batch.io.SparkSessions;
 import io.jenjang.batch.io.TextFile;
 import io.jenjang.batch.io.TrafficWatch;
+import io.jenjang.batch.io.read.InputFolder;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.Summary;
 import io.jenjang.batch.step.intake.Cache;
@@ -66,6 +67,7 @@ public final class RunJob {
   private Summary run() {
     Runs runs = new Runs(request.output(), hadoop);
     refuseFinal(runs);
+    refuseInputAsOutput(runs);
     PreviousRun previous = PreviousRun.find(request, versions, window, runs);
     previous.requireTables(window, plan);
     RunFolder folder = RunFolder.begin(request.output(), window.name(), hadoop, Instant.now());
@@ -90,6 +92,16 @@ public final class RunJob {
               + ", and what readers see of it never changes; what comes late belongs into the open period. Nothing was computed;"
               + " to look at something else, run into another folder with --output");
     });
+  }
+
+  /** Some tables are both: what a run writes of them would be read by the next one. */
+  private void refuseInputAsOutput(Runs runs) {
+    if (new InputFolder(request.input(), hadoop).toString().equals(runs.folder())) {
+      throw new JenjangException(
+          ErrorCode.USAGE,
+          "--output " + request.output()
+              + " is the folder of the input tables; name another one, new or of earlier runs");
+    }
   }
 
   private Summary work(RunFolder folder, PreviousRun previous) {

@@ -18,11 +18,12 @@ public final class StatusJob {
   private StatusJob() {}
 
   /**
-   * Prints a row a complete run, periods by name, runs by time.
+   * Prints a row a complete run, periods by name, runs by time. An output folder that is not there is an error.
    *
    * @param period null for all
    */
   public static void run(Runs runs, String period, PrintWriter out) {
+    runs.requireFolder();
     AlignedRows rows = new AlignedRows(out, COLUMNS);
     for (String one : period == null ? runs.periods() : List.of(period)) {
       Optional<Pointer> pointer = runs.pointer(one);

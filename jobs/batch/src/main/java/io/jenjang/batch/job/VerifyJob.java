@@ -91,7 +91,7 @@ public final class VerifyJob {
       throw new JenjangException(
           ErrorCode.OUTPUT,
           request.output() + " has no run of period " + request.period() + "; periods are: "
-              + String.join(", ", runs.periods()));
+              + (runs.periods().isEmpty() ? "none" : String.join(", ", runs.periods())));
     }
     return pointers.get(pointers.size() - 1).runId();
   }

@@ -39,7 +39,7 @@ public final class StatementLines {
   private static final int RATE = C.optional(
       "rate",
       ColumnType.RATE,
-      "share of the basis, 0.05 is five per cent; of a clawback that of the line that is taken back, of a restatement period/run: cause; null for amounts that have no rate");
+      "share of the basis, 0.05 is five per cent; of a clawback that of the line that is taken back; null for amounts that have no rate");
   private static final int EXACT = C.required(
       "exact_amount",
       ColumnType.EXACT,
@@ -57,7 +57,7 @@ public final class StatementLines {
   private static final int REFERENCE = C.optional(
       "reference",
       ColumnType.TEXT,
-      "what the amount rests on: the id of the adjustment, the name of the tax table, of a clawback period/run/line_no of the line that is taken back, of a bonus line on what the source sold below uplines whom it has left 'uplines until' and the last day; null where there is nothing to name");
+      "what the amount rests on: the id of the adjustment, the name of the tax table, of a clawback period/run/line_no of the line that is taken back, of a restatement period/run: cause, of a bonus line on what the source sold below uplines whom it has left 'uplines until' and the last day; null where there is nothing to name");
 
   public static final Table TABLE = C.table(
           "statement_lines",

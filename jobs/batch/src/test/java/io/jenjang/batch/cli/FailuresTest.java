@@ -34,6 +34,16 @@ class FailuresTest {
   }
 
   @Test
+  void thatSparkGaveUpIsToldInWords() {
+    Exception stopped = new IllegalStateException("SparkContext has been shutdown");
+
+    assertThat(Failures.execution(stopped, command, null)).isEqualTo(1);
+    assertThat(text.toString())
+        .contains("Spark stopped before the work was done: its master was not reached")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void aFaultOfTheEngineShowsItsTrace() {
     assertThat(Failures.execution(new IllegalStateException("odd"), command, null))
         .isEqualTo(1);

@@ -29,10 +29,7 @@ record BinaryText(Plan plan) {
           + Figures.count(bonus.carryExpires(), "period")
           + ", the oldest is used first, then it is lost");
     }
-    lines.add(
-        bonus.overCap() == OverCap.FLUSH
-            ? "over-cap = flush: volume whose money a cap cuts is used up"
-            : "over-cap = keep: what a cap leaves unpaid, in whole cycles, goes back to both sides");
+    lines.add(overCap(bonus));
     lines.add(
         bonus.unqualified() == UnqualifiedLegs.HOLD
             ? "unqualified = hold: who does not qualify is paid nothing and keeps what both sides hold"
@@ -87,6 +84,15 @@ record BinaryText(Plan plan) {
 
   private String money(long amount) {
     return Figures.money(amount, plan.payoutExponent(), plan.currency());
+  }
+
+  private static String overCap(Binary bonus) {
+    if (bonus.overCap() == OverCap.FLUSH) {
+      return "over-cap = flush: volume whose money a cap cuts is used up";
+    }
+    return bonus.mode() instanceof Percent
+        ? "over-cap = keep: volume beyond what a cap pays for goes back to both sides"
+        : "over-cap = keep: what a cap leaves unpaid, in whole cycles, goes back to both sides";
   }
 
   private static String carry(Binary bonus) {

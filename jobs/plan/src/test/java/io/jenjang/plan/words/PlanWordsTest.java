@@ -62,6 +62,21 @@ class PlanWordsTest {
   }
 
   @Test
+  void volumeThatGoesBackToTheSidesIsSaidByMode() {
+    String keys =
+        "type = binary, basis = retail, tree = placement, cap { per-earner = 9 }, over-cap = keep";
+    assertThat(PlanWords.lines(plan(
+            "trees = [sponsor, placement]",
+            "{ code = b, mode = percent, rate = 0.1, " + keys + " }")))
+        .contains("    over-cap = keep: volume beyond what a cap pays for goes back to both sides");
+    assertThat(PlanWords.lines(plan(
+            "trees = [sponsor, placement]",
+            "{ code = b, mode = cycle, pair = [2, 1], amount = 1, " + keys + " }")))
+        .contains(
+            "    over-cap = keep: what a cap leaves unpaid, in whole cycles, goes back to both sides");
+  }
+
+  @Test
   void salesToCustomersGiveNoWarning() {
     assertThat(warnings("active { retail = 10 }")).isEmpty();
     assertThat(warnings("active { customers { min = 1 } }")).isEmpty();

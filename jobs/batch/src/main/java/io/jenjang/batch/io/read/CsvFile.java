@@ -1,5 +1,6 @@
 package io.jenjang.batch.io.read;
 
+import io.jenjang.batch.io.Utf8Text;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.IOException;
@@ -45,12 +46,27 @@ record CsvFile(InputFile file, List<String> header, List<String[]> rows, List<Lo
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
         CSVParser parser = CSVParser.builder().setReader(text).setFormat(FORMAT).get()) {
       return read(file, parser);
+    } catch (CharacterCodingException notUtf8) {
+      throw notUtf8(file, hadoop);
     } catch (IOException e) {
       throw broken(file, 0, e.getMessage());
     }
   }
 
-  private static CsvFile read(InputFile file, CSVParser parser) {
+  /** Read again for its line: the parser is ahead of the row that it gives. */
+  private static JenjangException notUtf8(InputFile file, Configuration hadoop) {
+    Path path = new Path(file.path());
+    try (InputStream bytes = path.getFileSystem(hadoop).open(path)) {
+      Utf8Text.read(bytes.readAllBytes(), file.name(), ErrorCode.INPUT);
+      return broken(file, 0, "has changed while it was read; read it again");
+    } catch (JenjangException told) {
+      return told;
+    } catch (IOException e) {
+      return broken(file, 0, e.getMessage());
+    }
+  }
+
+  private static CsvFile read(InputFile file, CSVParser parser) throws CharacterCodingException {
     List<String> header = null;
     List<String[]> rows = new ArrayList<>();
     List<Long> lines = new ArrayList<>();
@@ -69,6 +85,9 @@ record CsvFile(InputFile file, List<String> header, List<String[]> rows, List<Lo
         line = parser.getCurrentLineNumber() + 1;
       }
     } catch (UncheckedIOException | IllegalStateException e) {
+      if (e.getCause() instanceof CharacterCodingException notUtf8) {
+        throw notUtf8;
+      }
       throw broken(file, line, cause(e));
     }
     if (header == null) {
@@ -79,9 +98,6 @@ record CsvFile(InputFile file, List<String> header, List<String[]> rows, List<Lo
 
   private static String cause(RuntimeException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
-    if (cause instanceof CharacterCodingException) {
-      return "here or a little below the text is not UTF-8";
-    }
     String message = String.valueOf(cause.getMessage());
     if (message.contains("EOF reached before encapsulated token finished")) {
       return "a quotation mark opens a cell here and none closes it; write a quotation mark inside a cell twice";
@@ -94,6 +110,7 @@ record CsvFile(InputFile file, List<String> header, List<String[]> rows, List<Lo
     if (!header.get(0).isEmpty() && header.get(0).charAt(0) == BYTE_ORDER_MARK) {
       header.set(0, header.get(0).substring(1));
     }
+    requireCommas(file, header);
     Set<String> seen = new HashSet<>();
     for (String name : header) {
       if (!seen.add(name)) {
@@ -101,6 +118,17 @@ record CsvFile(InputFile file, List<String> header, List<String[]> rows, List<Lo
       }
     }
     return List.copyOf(header);
+  }
+
+  /** Spreadsheets of many countries part cells by semicolons. */
+  private static void requireCommas(InputFile file, List<String> header) {
+    if (header.size() == 1 && header.get(0).matches("(?s).*[;\\t|].*")) {
+      throw broken(
+          file,
+          1,
+          "the header is one cell, '" + header.get(0)
+              + "'; expected commas between the names of columns, and between the cells of every row");
+    }
   }
 
   private static JenjangException broken(InputFile file, long line, String what) {

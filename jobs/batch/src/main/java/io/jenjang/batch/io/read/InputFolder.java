@@ -1,5 +1,6 @@
 package io.jenjang.batch.io.read;
 
+import io.jenjang.batch.io.FileSystems;
 import io.jenjang.batch.io.PathText;
 import io.jenjang.batch.schema.input.InputSchema;
 import io.jenjang.error.ErrorCode;
@@ -46,7 +47,7 @@ public final class InputFolder {
     this.recorded = recorded;
     try {
       Path path = PathText.read(folder);
-      this.files = path.getFileSystem(hadoop);
+      this.files = FileSystems.of(path, hadoop);
       this.root = files.makeQualified(path);
       if (!files.getFileStatus(root).isDirectory()) {
         throw new JenjangException(

@@ -9,7 +9,9 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import io.jenjang.batch.io.FileSystems;
 import io.jenjang.batch.io.PathText;
+import io.jenjang.batch.io.Utf8Text;
 import io.jenjang.batch.io.cell.ColumnRule;
 import io.jenjang.batch.schema.input.InputSchema;
 import io.jenjang.batch.schema.input.InputTables;
@@ -20,7 +22,6 @@ import io.jenjang.hocon.NoIncludes;
 import io.jenjang.hocon.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,9 +65,10 @@ public final class MappingReader {
   /** Reads a file of any Hadoop file system; stops with CONFIGURATION. */
   public static Mapping read(String file, Configuration hadoop) {
     Path path = PathText.read(file);
-    try (InputStream bytes = path.getFileSystem(hadoop).open(path)) {
-      Mapping mapping = read(file, new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-      Path folder = path.getFileSystem(hadoop).makeQualified(path).getParent();
+    try (InputStream bytes = FileSystems.of(path, hadoop).open(path)) {
+      Mapping mapping =
+          read(file, Utf8Text.read(bytes.readAllBytes(), file, ErrorCode.CONFIGURATION));
+      Path folder = FileSystems.of(path, hadoop).makeQualified(path).getParent();
       return new Mapping(mapping.tables(), folder.toString());
     } catch (IOException e) {
       throw new JenjangException(

@@ -58,12 +58,27 @@ class CsvFileTest {
   }
 
   @Test
+  void cellsThatAreNotPartedByCommasAreNamed() {
+    for (String mark : new String[] {";", "\t", "|"}) {
+      String header = "member_id" + mark + "sponsor_id";
+      assertThatThrownBy(() -> read(header + "\nA" + mark + "B\n"))
+          .hasMessage(
+              "t.csv line 1: the header is one cell, '" + header
+                  + "'; expected commas between the names of columns, and between the cells of every row");
+    }
+  }
+
+  @Test
   void brokenTextIsNamed() {
     assertThatThrownBy(() -> read("a,b\n1,\"2\n3,4\n")).hasMessageStartingWith("t.csv line 2:");
     assertThatThrownBy(() -> read("a,b\n1,\"2\"x\n")).hasMessageStartingWith("t.csv line 2:");
     assertThatThrownBy(() -> read(new byte[] {'a', '\n', (byte) 0xC3, '\n'}))
         .hasMessageStartingWith("t.csv")
         .hasMessageContaining("not UTF-8");
+    byte[] latin =
+        ("a,b\n" + "1,2\n".repeat(5) + "caf\u00e9,2\n1,2\n").getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> read(latin))
+        .hasMessage("t.csv line 7: the text is not UTF-8; save the file as UTF-8");
     assertThatThrownBy(() -> read("")).hasMessageContaining("the file is empty");
     assertThatThrownBy(() -> read("a,a\n")).hasMessageContaining("the column 'a' is there twice");
   }
