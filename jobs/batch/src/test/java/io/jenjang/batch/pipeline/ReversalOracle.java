@@ -106,11 +106,12 @@ final class ReversalOracle {
             unpaid,
             earning(matched)
                 .and(row -> row.get("reason").equals("CAPPED") && row.get("went_to") == null));
+        BigDecimal returned = amount(matched).multiply(part(matched), DIGITS);
+        // The lines of somebody who gave all that it had come to nothing.
         goes = goes.add(
-            amount(matched)
-                .multiply(part(matched), DIGITS)
-                .multiply(all.subtract(capped), DIGITS)
-                .divide(all, DIGITS),
+            capped.signum() == 0
+                ? returned
+                : returned.multiply(all.subtract(capped), DIGITS).divide(all, DIGITS),
             DIGITS);
       }
     }

@@ -10,12 +10,16 @@ final class SaleTimePlan {
   private final List<String> bonuses = new ArrayList<>();
   private final List<String> matched = new ArrayList<>();
 
-  private SaleTimePlan(Dice dice) {
-    this.dice = dice;
+  /** Whether leaders are guaranteed a share. */
+  private final boolean isGuaranteed;
+
+  private SaleTimePlan(long seed) {
+    this.dice = new Dice(seed + 33_000_000L);
+    this.isGuaranteed = seed % 2 == 0;
   }
 
   static String text(long seed) {
-    return new SaleTimePlan(new Dice(seed + 33_000_000L)).write();
+    return new SaleTimePlan(seed).write();
   }
 
   private String write() {
@@ -26,9 +30,9 @@ final class SaleTimePlan {
     if (dice.chance(70)) {
       add("team", "differential, basis = " + volume() + ", " + byGroup());
     }
-    if (dice.chance(50)) {
+    if (isGuaranteed || dice.chance(50)) {
       String guarantee =
-          dice.chance(50) ? "" : ", nearest = 0, from = self, guarantee { volume = 300 }";
+          isGuaranteed ? ", nearest = 0, from = self, guarantee { volume = 300 }" : "";
       add(
           "lead",
           "generation, basis = " + volume() + ", leader { gv = 100 }" + guarantee
