@@ -37,7 +37,8 @@ class StoredFilesTest {
   @Test
   void aMissingFileIsTold() throws Exception {
     Files.delete(file);
-    assertTold(file + " is named by the manifest of its run and is missing: bring it back from a copy");
+    assertTold(
+        file + " is named by the manifest of its run and is missing: bring it back from a copy");
   }
 
   @Test
@@ -51,8 +52,7 @@ class StoredFilesTest {
   private void assertTold(String message) {
     assertThatThrownBy(() -> runs.paths(run, "statements"))
         .isInstanceOfSatisfying(
-            JenjangException.class,
-            told -> assertThat(told.code()).isEqualTo(ErrorCode.OUTPUT))
+            JenjangException.class, told -> assertThat(told.code()).isEqualTo(ErrorCode.OUTPUT))
         .hasMessage(message);
   }
 }

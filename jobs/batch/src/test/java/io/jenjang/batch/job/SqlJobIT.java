@@ -117,7 +117,8 @@ class SqlJobIT {
           .as(statement)
           .doesNotHaveDuplicates();
     }
-    assertThat(sql(SqlJob.Dialect.TRINO)).contains("\"text\" varchar,\n  period varchar,\n  run varchar)");
+    assertThat(sql(SqlJob.Dialect.TRINO))
+        .contains("\"text\" varchar,\n  period varchar,\n  run varchar)");
   }
 
   @Test
