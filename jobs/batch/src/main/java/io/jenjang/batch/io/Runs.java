@@ -167,8 +167,9 @@ public final class Runs {
         .toList();
   }
 
-  /** The same as text, for Spark. */
+  /** The same as text, for Spark. A file that is missing or has lost bytes is an error: Spark's own words name nothing to do. */
   public List<String> paths(Manifest run, String table) {
+    StoredFiles.requireSizes(this, run, table);
     return files(run, table).stream().map(Path::toString).toList();
   }
 

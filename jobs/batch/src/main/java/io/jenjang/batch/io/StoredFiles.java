@@ -55,6 +55,36 @@ public final class StoredFiles {
     }
   }
 
+  /** Stops with OUTPUT unless the files of a table are there with as many bytes as were written. */
+  static void requireSizes(Runs runs, Manifest run, String table) {
+    for (Manifest.File file : run.output(table).files()) {
+      Path place = new Path(runs.layout().output(), file.path());
+      long bytes = bytes(runs, place);
+      if (bytes != file.bytes()) {
+        throw new JenjangException(
+            ErrorCode.OUTPUT,
+            place + " is not what was written: it has " + bytes + " bytes, expected " + file.bytes()
+                + "; bring it back from a copy");
+      }
+    }
+  }
+
+  private static long bytes(Runs runs, Path place) {
+    try {
+      return runs.storage().of(place).getFileStatus(place).getLen();
+    } catch (FileNotFoundException e) {
+      throw new JenjangException(
+          ErrorCode.OUTPUT,
+          place + " is named by the manifest of its run and is missing: bring it back from a copy",
+          e);
+    } catch (IOException e) {
+      throw new JenjangException(
+          ErrorCode.OUTPUT,
+          place + " cannot be read: " + Failures.text(e) + "; bring it back from a copy",
+          e);
+    }
+  }
+
   /**
    * A file that the manifest names.
    *

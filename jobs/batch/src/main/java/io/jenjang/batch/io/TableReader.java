@@ -65,7 +65,9 @@ public final class TableReader {
             e);
       } catch (IOException | ParquetRuntimeException e) {
         throw new JenjangException(
-            ErrorCode.OUTPUT, file + " cannot be read: " + Failures.text(e), e);
+            ErrorCode.OUTPUT,
+            file + " cannot be read: " + Failures.text(e) + "; bring it back from a copy",
+            e);
       }
     }
   }

@@ -19,7 +19,9 @@ public final class Carry {
       ColumnType.TEXT,
       "which one: a rank, volume, bonus, currency or month; null where there is only one");
   public static final int PERIOD = C.optional(
-      "period", ColumnType.TEXT, "period that it was recorded in; null where it does not matter");
+      "period",
+      ColumnType.TEXT,
+      "period that it was recorded in; null where it does not matter; engines that take period from the folder's name, and the views of jenjang sql, show that in its place");
   public static final int AMOUNT =
       C.optional("amount", ColumnType.TOTAL, "its number; null where there is none");
   public static final int TEXT =

@@ -4,6 +4,7 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.BadConfigurationException;
 
 /** Says in a person's words why a job over input files failed. */
 public final class ReadFailures {
@@ -18,13 +19,15 @@ public final class ReadFailures {
     }
   }
 
-  /** A file that cannot be read to its end. */
+  /** A file that cannot be read to its end, damaged or packed by what is not here. */
   static JenjangException damaged(String path, Exception why) {
     String reason = why.getMessage() == null ? why.toString() : why.getMessage();
+    String advice = why instanceof BadConfigurationException
+        ? "it is packed with a codec that is not here, write it with zstd, snappy or gzip"
+        : "it may be damaged, send it again";
     return new JenjangException(
         ErrorCode.INPUT,
-        new Path(path) + ": cannot be read to its end (" + reason
-            + "); it may be damaged, send it again",
+        new Path(path) + ": cannot be read to its end (" + reason + "); " + advice,
         why);
   }
 

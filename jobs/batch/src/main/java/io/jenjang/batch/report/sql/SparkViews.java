@@ -26,6 +26,7 @@ public final class SparkViews implements Views {
     StringBuilder sql = new StringBuilder(HEAD);
     for (Table table : tables) {
       String columns = Arrays.stream(table.spark().fields())
+          .filter(field -> !FOLDERS.contains(field.name()))
           .map(field -> "`" + field.name() + "` " + field.dataType().sql())
           .collect(Collectors.joining(",\n  "));
       sql.append(VIEW.formatted(

@@ -32,7 +32,7 @@ public final class TrinoViews implements Views {
       sql.append(VIEW.formatted(
           table.doc(),
           table.name(),
-          columns(table.columns(), ",\n  "),
+          columns(Views.columns(table), ",\n  "),
           Views.quoted(folder + "/" + table.name()),
           Views.runIsOneOf(runs)));
     }
