@@ -163,7 +163,18 @@ public final class TableOpener {
             + (named
                 ? "the mapping reads " + column.name() + " from it"
                 : table.schema().table() + " cannot be read without it"));
+      } else if (!source.present() && inAFoldersName(source.rule().from())) {
+        problems.add(
+            file.name() + ": the column '" + source.rule().from()
+                + "' stands in the name of a folder alone, which is not read; write it into the files too");
       }
+    }
+
+    /** Engines that part tables by a column leave it out of the files; the default in its place would be another value. */
+    private boolean inAFoldersName(String column) {
+      return column != null
+          && !mapping.ignore().contains(column)
+          && ("/" + file.name()).contains("/" + column + "=");
     }
 
     private DataType type(InputColumn column, ColumnRule rule, MessageType schema) {
