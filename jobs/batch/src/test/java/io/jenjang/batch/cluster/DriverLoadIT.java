@@ -69,9 +69,7 @@ class DriverLoadIT {
           ? many.counters().get("tasks") - few.counters().get("tasks")
           : MANY - FEW;
       long more = many.counters().get(counter) - few.counters().get(counter);
-      assertThat(more)
-          .as("%s, %d tasks more", counter, moreTasks)
-          .isLessThan(moreTasks * bytes);
+      assertThat(more).as("%s, %d tasks more", counter, moreTasks).isLessThan(moreTasks * bytes);
     });
   }
 
