@@ -13,16 +13,15 @@ final class Cycles {
    * Every cycle once, by smallest member; each in the order of the climb from its smallest member.
    *
    * @param upline by index + 1, 0 the company
-   * @param reached [1, count]: index + 1 of those whom the company reaches, in the first entries of which there are as many as were reached
-   * @param members how many there are
+   * @param reached those whom the company reaches
    */
-  static List<int[]> find(int[] upline, int[] reached, int members) {
-    int[] seen = new int[members + 1];
-    for (int node = 0; node <= members && (node == 0 || reached[node] != 0); node++) {
-      seen[reached[node]] = REACHED;
+  static List<int[]> find(int[] upline, Generations reached) {
+    int[] seen = new int[upline.length];
+    for (int place = 0; place < reached.count(); place++) {
+      seen[reached.index()[place]] = REACHED;
     }
     List<int[]> cycles = new ArrayList<>();
-    for (int start = 1; start <= members; start++) {
+    for (int start = 1; start < upline.length; start++) {
       int at = start;
       while (seen[at] == 0) {
         seen[at] = start;

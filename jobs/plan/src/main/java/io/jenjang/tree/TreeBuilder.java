@@ -29,25 +29,7 @@ public final class TreeBuilder {
   public record Layout(
       int[] input, int[] parent, int[] size, int[] depth, List<Finding> findings) {}
 
-  /** Upline by input index + 1; 0 is the company. */
-  private final int[] upline;
-
-  /** First child and next sibling of index i at 2i and 2i + 1: read together, so they stand together. */
-  private final int[] links;
-
-  private final int[] input;
-  private final int[] parent;
-  private final int[] size;
-  private final int[] depth;
-
-  private TreeBuilder(int[] upline) {
-    this.upline = upline;
-    links = new int[2 * upline.length];
-    input = new int[upline.length];
-    parent = new int[upline.length];
-    size = new int[upline.length];
-    depth = new int[upline.length];
-  }
+  private TreeBuilder() {}
 
   /**
    * Lays a tree out.
@@ -56,21 +38,19 @@ public final class TreeBuilder {
    */
   public static Layout build(int[] given) {
     List<Finding> findings = new ArrayList<>();
-    TreeBuilder builder = new TreeBuilder(uplines(given, findings));
-    if (builder.layOut() < given.length) {
-      List<int[]> cycles = Cycles.find(builder.upline, builder.input, given.length);
-      cycles.forEach(cycle -> builder.upline[cycle[0] + 1] = 0);
+    int[] upline = uplines(given, findings);
+    Generations reached = Generations.of(upline);
+    if (reached.count() < upline.length) {
+      List<int[]> cycles = Cycles.find(upline, reached);
+      cycles.forEach(cycle -> upline[cycle[0] + 1] = 0);
       cycles.forEach(cycle -> findings.add(new Finding(Finding.Kind.CYCLE, cycle)));
-      builder.layOut();
+      reached = Generations.of(upline);
       findings.sort((left, right) -> left.kind().compareTo(right.kind()));
     }
-    for (int node = 0; node < builder.input.length; node++) {
-      builder.input[node]--;
-    }
-    return new Layout(
-        builder.input, builder.parent, builder.size, builder.depth, List.copyOf(findings));
+    return layOut(reached, List.copyOf(findings));
   }
 
+  /** Upline by input index + 1; 0 is the company. */
   private static int[] uplines(int[] given, List<Finding> findings) {
     int[] upline = new int[given.length + 1];
     Found orphans = new Found();
@@ -94,41 +74,29 @@ public final class TreeBuilder {
     return upline;
   }
 
-  /** Numbers everybody whom the company reaches; of each, the links are read once. Returns how many. */
-  private int layOut() {
-    link();
-    input[0] = 0;
-    int last = 0;
-    int node = 0;
-    int next = links[0];
-    while (true) {
-      while (next == 0 && node != 0) {
-        // Until a downline is complete its size is not known, and the next sibling stands there.
-        next = size[node];
-        size[node] = last - node + 1;
-        node = parent[node];
-      }
-      if (next == 0) {
-        size[0] = last + 1;
-        return last;
-      }
-      last++;
-      input[last] = next;
-      parent[last] = node;
-      depth[last] = depth[node] + 1;
-      size[last] = links[2 * next + 1];
-      node = last;
-      next = links[2 * next];
+  /** Brings index and size of everybody to the node at once; the rest follows in the order of the nodes. */
+  private static Layout layOut(Generations all, List<Finding> findings) {
+    int[] size = all.sizes();
+    int[] node = all.nodes(size);
+    long[] byNode = new long[size.length];
+    for (int place = 0; place < size.length; place++) {
+      byNode[node[place]] = (long) size[place] << Integer.SIZE | all.index()[place];
     }
-  }
-
-  private void link() {
-    Arrays.fill(links, 0);
-    for (int i = upline.length - 1; i > 0; i--) {
-      int up = 2 * upline[i];
-      links[2 * i + 1] = links[up];
-      links[up] = i;
+    int[] input = new int[size.length];
+    int[] parent = new int[size.length];
+    int[] depth = new int[size.length];
+    input[0] = -1;
+    for (int at = 1, above = 0; at < size.length; at++) {
+      input[at] = (int) byNode[at] - 1;
+      size[at] = (int) (byNode[at] >>> Integer.SIZE);
+      while (at >= above + size[above]) {
+        above = parent[above];
+      }
+      parent[at] = above;
+      depth[at] = depth[above] + 1;
+      above = at;
     }
+    return new Layout(input, parent, size, depth, findings);
   }
 
   /** A list of input indexes that grows. */

@@ -80,6 +80,58 @@ class TreeBuilderTest {
     }
   }
 
+  /** More members than are looked at together, by shape: anybody above, few above many, nearly a chain, many roots. */
+  @Test
+  void manyMembersStandWhereTheyWereGiven() {
+    Random random = new Random(7);
+    int count = 200_000;
+    int[] shuffled = shuffled(count, random);
+    for (int near : new int[] {count, 3, 2, 1}) {
+      int[] given = new int[count];
+      for (int i = 0; i < count; i++) {
+        int above = near == 3 ? random.nextInt(3) : i - 1 - random.nextInt(near);
+        given[shuffled[i]] = above < 0 || above >= i ? ROOT : shuffled[above];
+      }
+      TreeBuilder.Layout layout = TreeBuilder.build(given);
+      assertThat(uplines(layout)).as("near %s", near).isEqualTo(given);
+      assertThat(brokenNodes(layout)).as("near %s", near).isZero();
+    }
+  }
+
+  private static int[] shuffled(int count, Random random) {
+    int[] shuffled = new int[count];
+    for (int i = 1; i < count; i++) {
+      int other = random.nextInt(i + 1);
+      shuffled[i] = shuffled[other];
+      shuffled[other] = i;
+    }
+    return shuffled;
+  }
+
+  /** How many nodes do not begin where the one before ends, below the same one and by index, or are not as deep or as many as what is below says. */
+  private static int brokenNodes(TreeBuilder.Layout layout) {
+    int nodes = layout.parent().length;
+    int[] next = new int[nodes];
+    int[] last = new int[nodes];
+    Arrays.setAll(next, node -> node + 1);
+    Arrays.fill(last, -1);
+    int broken = 0;
+    for (int node = 1; node < nodes; node++) {
+      int parent = layout.parent()[node];
+      boolean sound = parent < node
+          && next[parent] == node
+          && last[parent] < layout.input()[node]
+          && layout.depth()[node] == layout.depth()[parent] + 1;
+      next[parent] = node + layout.size()[node];
+      last[parent] = layout.input()[node];
+      broken += sound ? 0 : 1;
+    }
+    for (int node = 0; node < nodes; node++) {
+      broken += next[node] == node + layout.size()[node] ? 0 : 1;
+    }
+    return broken;
+  }
+
   private static int[] randomUplines(Random random) {
     int[] given = new int[1 + random.nextInt(30)];
     for (int i = 0; i < given.length; i++) {

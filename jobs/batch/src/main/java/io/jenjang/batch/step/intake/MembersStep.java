@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.Collected;
 import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.io.read.TableScan;
@@ -98,7 +99,8 @@ final class MembersStep {
 
   private static MemberRows rows(TableScan files, MembersScan scan, Runnable meanwhile) {
     int trees = scan.uplines().size();
-    MemberRows rows = ReadFailures.told(() -> MemberRows.concat(files.map(scan).collect(), trees));
+    MemberRows rows =
+        ReadFailures.told(() -> MemberRows.concat(Collected.of(files.map(scan)), trees));
     meanwhile.run();
     return rows;
   }

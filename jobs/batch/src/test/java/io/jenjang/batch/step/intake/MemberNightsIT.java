@@ -87,7 +87,8 @@ class MemberNightsIT {
     return night.sales.reused().memberFiles();
   }
 
-  private static String everything(IntakeMonth month) {
+  /** All that is known of a month's members, as text. */
+  static String everything(IntakeMonth month) {
     MemberIntake people = month.people;
     Members members = people.members();
     return String.join(
