@@ -5,6 +5,7 @@ import io.jenjang.error.JenjangException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.SparkThrowable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +20,9 @@ final class Failures {
       "a volume or an amount of money is too large to be counted exactly: with 4 decimals at most"
           + " 922,337,203,685,477; look for a wrong quantity or price in the sales, or a wrong point-value"
           + " in the plan; nothing was published";
+
+  /** How Spark calls it that a file of a stored table cannot be read; inputs are read by readers with words of their own. */
+  private static final String UNREADABLE = "FAILED_READ_FILE";
 
   /** How Spark says that it stopped by itself, as it does when it finds no master or the master ends the application. */
   private static final List<String> STOPPED = List.of(
@@ -76,7 +80,19 @@ final class Failures {
           && String.valueOf(cause.getMessage()).endsWith(OVERFLOW)) {
         return Optional.of(new JenjangException(ErrorCode.INPUT, TOO_LARGE, cause));
       }
+      if (cause instanceof SparkThrowable spark
+          && String.valueOf(spark.getCondition()).startsWith(UNREADABLE)) {
+        return Optional.of(damaged(spark.getMessageParameters().get("path"), cause));
+      }
     }
     return Optional.empty();
+  }
+
+  private static JenjangException damaged(String file, Throwable cause) {
+    return new JenjangException(
+        ErrorCode.OUTPUT,
+        file
+            + " cannot be read to its end; jenjang verify names all that is damaged, bring it back from a copy",
+        cause);
   }
 }

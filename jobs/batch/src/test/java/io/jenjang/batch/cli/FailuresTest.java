@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
+import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -40,6 +43,20 @@ class FailuresTest {
     assertThat(Failures.execution(stopped, command, null)).isEqualTo(1);
     assertThat(text.toString())
         .contains("Spark stopped before the work was done: its master was not reached")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aDamagedFileIsNamed() {
+    Exception damaged = new RuntimeException(new SparkException(
+        "FAILED_READ_FILE.NO_HINT",
+        SparkException.constructMessageParams(Map.of("path", "file:///output/part-00000.parquet")),
+        new IOException("no page")));
+
+    assertThat(Failures.execution(damaged, command, null)).isEqualTo(8);
+    assertThat(text.toString())
+        .startsWith("jenjang: file:///output/part-00000.parquet cannot be read to its end")
+        .contains("bring it back from a copy")
         .doesNotContain("\tat ");
   }
 
