@@ -2,7 +2,7 @@ package io.jenjang.error;
 
 /** Why a command stopped. The number is the exit status of the process and never changes its meaning. */
 public enum ErrorCode {
-  /** A fault of the engine itself; the only one that shows a stack trace. */
+  /** A fault of the engine itself, the only one that shows a stack trace; or Spark stopped by itself. */
   INTERNAL(1),
   /** The command line is wrong. */
   USAGE(2),

@@ -45,6 +45,11 @@ public record Person(
     TERMINATED
   }
 
+  /** The same person under others. */
+  public Person under(Map<String, String> uplines) {
+    return new Person(id, uplines, kind, status, joinedOn, market, owner, leg);
+  }
+
   public boolean isSeller() {
     return kind == Kind.SELLER;
   }

@@ -65,7 +65,7 @@ final class Scene {
       Person old = people.get(names[1]);
       Map<String, String> parents = new HashMap<>(old.parents());
       parents.put("placement", names[0]);
-      person(new Person(old.id(), parents, old.kind(), old.status(), old.joinedOn(), old.market()));
+      person(old.under(parents));
     }
     return this;
   }

@@ -4,7 +4,9 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.SparkThrowable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -61,29 +63,31 @@ final class Failures {
   }
 
   private static boolean sparkStopped(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      if (STOPPED.stream().anyMatch(message::contains)) {
-        return true;
-      }
-    }
-    return false;
+    return causes(failure)
+        .map(cause -> String.valueOf(cause.getMessage()))
+        .anyMatch(message -> STOPPED.stream().anyMatch(message::contains));
   }
 
   /** The stop that a person can mend, where one stands behind what Spark wrapped around it. */
   private static Optional<JenjangException> known(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof JenjangException known) {
-        return Optional.of(known);
-      }
-      if (cause instanceof ArithmeticException
-          && String.valueOf(cause.getMessage()).endsWith(OVERFLOW)) {
-        return Optional.of(new JenjangException(ErrorCode.INPUT, TOO_LARGE, cause));
-      }
-      if (cause instanceof SparkThrowable spark
-          && String.valueOf(spark.getCondition()).startsWith(UNREADABLE)) {
-        return Optional.of(damaged(spark.getMessageParameters().get("path"), cause));
-      }
+    return causes(failure).map(Failures::toMend).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+  }
+
+  private static Optional<JenjangException> toMend(Throwable cause) {
+    if (cause instanceof JenjangException known) {
+      return Optional.of(known);
+    }
+    if (cause instanceof ArithmeticException
+        && String.valueOf(cause.getMessage()).endsWith(OVERFLOW)) {
+      return Optional.of(new JenjangException(ErrorCode.INPUT, TOO_LARGE, cause));
+    }
+    if (cause instanceof SparkThrowable spark
+        && String.valueOf(spark.getCondition()).startsWith(UNREADABLE)) {
+      return Optional.of(damaged(spark.getMessageParameters().get("path"), cause));
     }
     return Optional.empty();
   }

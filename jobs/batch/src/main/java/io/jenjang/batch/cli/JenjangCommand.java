@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       " 0:done",
-      " 1:a fault of the engine",
+      " 1:a fault of the engine, or Spark stopped by itself",
       " 2:wrong command line",
       " 3:wrong setting or mapping",
       " 4:wrong plan, or a period that it does not cover",

@@ -202,16 +202,7 @@ final class DrawnReturns {
     }
     Map<String, String> parents = new HashMap<>(person.parents());
     parents.put("sponsor", move.sponsor());
-    Person then = new Person(
-        person.id(),
-        parents,
-        person.kind(),
-        person.status(),
-        person.joinedOn(),
-        person.market(),
-        person.owner(),
-        person.leg());
-    return List.of(new CompanyFiles.Earlier(then, move.until()));
+    return List.of(new CompanyFiles.Earlier(person.under(parents), move.until()));
   }
 
   /** All sponsors above a member on a day, the nearest first. */

@@ -173,15 +173,7 @@ final class RandomCompany {
       if (ids.contains(person.id())) {
         Map<String, String> parents = new HashMap<>(person.parents());
         parents.values().retainAll(ids);
-        present.add(new Person(
-            person.id(),
-            parents,
-            person.kind(),
-            person.status(),
-            person.joinedOn(),
-            person.market(),
-            person.owner(),
-            person.leg()));
+        present.add(person.under(parents));
       }
     }
     return present;
