@@ -5,9 +5,8 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.jenjang.batch.config.Settings.ReconcileSettings;
-import io.jenjang.batch.schema.OutputTables;
+import io.jenjang.batch.schema.Omitted;
 import io.jenjang.error.Problems;
-import io.jenjang.hocon.Spelling;
 import io.jenjang.money.Scales;
 import io.jenjang.tree.Policy;
 import java.math.BigDecimal;
@@ -57,24 +56,20 @@ final class SettingValues {
     return text;
   }
 
-  /** Output tables that a choice of them leaves out; {@code all} leaves out none, and those that every run has need not be named. */
-  List<String> leftOut(String path) {
-    ConfigValue value = config.getValue(path);
-    if (value.valueType() != ConfigValueType.LIST) {
-      if (!text(path).equals("all")) {
-        wrong(path, "all, or a list of " + Spelling.list(OutputTables.names()));
-      }
-      return List.of();
-    }
-    List<String> chosen = get(path, config::getStringList, "all, or a list of names", List.of());
-    for (String name : chosen) {
-      if (OutputTables.named(name).isEmpty()) {
-        problems.add(value.origin().description() + ": " + path + " names \"" + name
-            + "\", which is no output table; " + Spelling.oneOf(OutputTables.names())
-            + Spelling.hint(name, OutputTables.names()));
-      }
-    }
-    return OutputTables.leftOut(chosen);
+  /** What a choice of output tables, and one of columns, leaves out. */
+  Omitted omitted(String tables, String columns) {
+    OutputChoice choice = new OutputChoice(this, problems);
+    List<String> leftOut = choice.tables(tables, config.getValue(tables));
+    return choice.columns(columns, section(columns), leftOut);
+  }
+
+  boolean isList(String path) {
+    return config.getValue(path).valueType() == ConfigValueType.LIST;
+  }
+
+  /** Texts, or none where the value is no list of them. */
+  List<String> texts(String path, String expected) {
+    return get(path, config::getStringList, expected, List.of());
   }
 
   boolean flag(String path) {
@@ -144,7 +139,7 @@ final class SettingValues {
     }
   }
 
-  private void wrong(String path, String expected) {
+  void wrong(String path, String expected) {
     ConfigValue value = config.root().toConfig().hasPathOrNull(path) ? peek(path) : null;
     String place = value == null ? "" : value.origin().description() + ": ";
     String shown = value == null ? "nothing" : String.valueOf(value.unwrapped());

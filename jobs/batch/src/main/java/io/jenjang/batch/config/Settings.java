@@ -1,6 +1,6 @@
 package io.jenjang.batch.config;
 
-import java.util.List;
+import io.jenjang.batch.schema.Omitted;
 import java.util.Map;
 
 /**
@@ -23,7 +23,7 @@ public record Settings(
 
   /**
    * @param tasks how many tasks write a run's tables, at most; 0 lets the engine choose by the number of members
-   * @param leftOut names of the tables that a run leaves out, in the order of all tables; none for all of them
+   * @param omitted tables and columns that a run leaves out
    * @param keepPreviews how many previews of a period are kept besides the one that readers see; 0 keeps all
    * @param pinInputs whether {@code close} copies what the run was made from
    * @param keepInputs of how many closed periods, the latest, pinned inputs are kept; 0 keeps all
@@ -31,7 +31,7 @@ public record Settings(
    */
   public record OutputSettings(
       int tasks,
-      List<String> leftOut,
+      Omitted omitted,
       int keepPreviews,
       boolean pinInputs,
       int keepInputs,

@@ -32,6 +32,10 @@ import java.util.TreeMap;
 public final class SettingsReader {
   private static final String SHIPPED = "jenjang.conf";
   private static final String SPARK_CONF = "jenjang.spark.conf";
+  private static final String OUTPUT_COLUMNS = "jenjang.output.columns";
+
+  /** Sections whose keys are not known before. */
+  private static final List<String> OPEN = List.of(SPARK_CONF, OUTPUT_COLUMNS);
 
   private final SettingValues values;
 
@@ -107,8 +111,8 @@ public final class SettingsReader {
         .toList();
     for (Map.Entry<String, ConfigValue> entry : entries) {
       List<String> path = ConfigUtil.splitPath(entry.getKey());
-      boolean isKnown =
-          shipped.hasPathOrNull(entry.getKey()) || entry.getKey().startsWith(SPARK_CONF + ".");
+      boolean isKnown = shipped.hasPathOrNull(entry.getKey())
+          || OPEN.stream().anyMatch(section -> entry.getKey().startsWith(section + "."));
       if (!isKnown) {
         problems.add(entry.getValue().origin().description() + ": unknown setting "
             + String.join(".", path) + "; conf/jenjang.conf shows every setting there is"
@@ -138,7 +142,7 @@ public final class SettingsReader {
   private OutputSettings output() {
     return new OutputSettings(
         Math.toIntExact(values.count("jenjang.output.tasks")),
-        values.leftOut("jenjang.output.tables"),
+        values.omitted("jenjang.output.tables", OUTPUT_COLUMNS),
         Math.toIntExact(values.count("jenjang.output.keep-previews")),
         values.oneOf("jenjang.output.inputs", "copy", "reference").equals("copy"),
         Math.toIntExact(values.count("jenjang.output.keep-inputs")),

@@ -1,5 +1,6 @@
 package io.jenjang.batch.io;
 
+import io.jenjang.batch.schema.Omitted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Objects;
  * @param inputs every input file
  * @param intake what came in against what became of it
  * @param outputs every output table that the run has
- * @param leftOut names of the tables that the settings left out
+ * @param leftOut what the settings left out: names of tables, and {@code table: column, column} where a table is written without these
  * @param previous the run whose carry opened this period; null for none
  * @param controls how many checks there were
  * @param counters what the run counted, by name: members, sale lines, rejects and so on
@@ -42,7 +43,7 @@ public record Manifest(
     Controls controls,
     Map<String, Long> counters) {
   /** Of the manifests that this version writes. */
-  public static final int FORMAT_VERSION = 3;
+  public static final int FORMAT_VERSION = 4;
 
   public Manifest {
     Objects.requireNonNull(runId, "run_id is missing");
@@ -137,7 +138,7 @@ public record Manifest(
    */
   public record Previous(String period, String runId, Pointer.State state, String manifestSha256) {}
 
-  /** How many checks were made, and how many of them passed; those that need a table that was left out are neither. */
+  /** How many checks were made, and how many of them passed; those that need what was left out are neither. */
   public record Controls(int checked, int passed) {}
 
   /** The text that the run keeps of something; null if it keeps none. */
@@ -146,6 +147,11 @@ public record Manifest(
         .filter(text -> text.what().equals(what))
         .findFirst()
         .orElse(null);
+  }
+
+  /** What the run was made without. */
+  public Omitted omitted() {
+    return Omitted.of(leftOut);
   }
 
   /** The output table of a name; an empty one for a table that this run does not have. */

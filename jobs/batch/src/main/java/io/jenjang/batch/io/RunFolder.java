@@ -1,5 +1,6 @@
 package io.jenjang.batch.io;
 
+import io.jenjang.batch.schema.Omitted;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Table;
 import io.jenjang.error.ErrorCode;
@@ -37,8 +38,8 @@ public final class RunFolder implements Serializable {
   /** Number of the period's pointer when the run began. */
   private final long seen;
 
-  /** Names of tables that the run does not write. */
-  private List<String> leftOut = List.of();
+  /** What the run does not write. */
+  private Omitted omitted = Omitted.NOTHING;
 
   /** On the driver until the run is published or abandoned, null elsewhere, like {@link #made}. */
   private transient OnExit onExit;
@@ -107,20 +108,20 @@ public final class RunFolder implements Serializable {
     }
   }
 
-  /** Leaves tables out: their rows go nowhere, and the run has no file of them. To be said before any task writes. */
-  public void leaveOut(List<String> tables) {
-    leftOut = List.copyOf(tables);
-    tables.forEach(table -> made.removeEmpty(layout.table(table, period, run)));
+  /** Leaves tables and columns out: what is given for them goes nowhere, and the run has no file of such a table. To be said before any task writes. */
+  public void leaveOut(Omitted what) {
+    omitted = what;
+    what.tables().forEach(table -> made.removeEmpty(layout.table(table, period, run)));
   }
 
-  /** Whether the run has the table. */
+  /** Whether the run has the table, if only some columns of it. */
   public boolean writes(Table table) {
-    return !leftOut.contains(table.name());
+    return omitted.isWritten(table);
   }
 
-  /** Names of the tables that the run leaves out. */
-  public List<String> leftOut() {
-    return leftOut;
+  /** What the run leaves out. */
+  public Omitted omitted() {
+    return omitted;
   }
 
   public String runId() {
@@ -272,7 +273,7 @@ public final class RunFolder implements Serializable {
         "jenjang.run",
         run);
     try {
-      return new TableFile(table, footer, storage.of(path), path);
+      return new TableFile(omitted.written(table), footer, storage.of(path), path);
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }

@@ -30,7 +30,7 @@ public final class TaskFiles implements AutoCloseable {
     return run.writes(table);
   }
 
-  /** Where the task's rows of a table go: nowhere if it is left out. A table that gets no rows leaves no file. */
+  /** Where the task's rows of a table go, all columns of them: nowhere if it is left out, and so do values of columns that are. A table that gets no rows leaves no file. */
   public RowSink rows(Table table) {
     if (!writes(table)) {
       return NoRows.SINK;
@@ -42,7 +42,7 @@ public final class TaskFiles implements AutoCloseable {
       file = run.open(table, path);
       open.put(table, file);
     }
-    return file.rows();
+    return ChosenColumns.of(table, run.omitted().written(table), file.rows());
   }
 
   /** Ends all files. The answer is to be given to {@link RunFolder#commit}, whole, by the one attempt that counts. */

@@ -86,6 +86,7 @@ public final class CompareJob {
     Manifest run = request.run() == null
         ? runs.require(request.period())
         : runs.require(request.period(), request.run());
+    new NeededTables("jenjang compare").in(run, List.of(TABLE)).require();
     SparkSession session = SparkSessions.open(settings.spark(), request.master());
     HandedTable table = HandedTable.ofFile(
         session,

@@ -49,7 +49,7 @@ public final class DiscloseJob {
     Runs runs = new Runs(request.output(), hadoop);
     PublishedPeriods periods = PublishedPeriods.of(runs, request.periods());
     NeededTables needed = new NeededTables("jenjang disclose");
-    periods.runs().forEach(run -> needed.in(run, List.of(Qualifications.TABLE)));
+    periods.runs().forEach(run -> needed.in(run, List.of(Qualifications.TABLE, Statements.TABLE)));
     needed.require();
     NewFiles files = new NewFiles(hadoop, ReportFolder.of(request.output(), request.to()));
     String name = "disclosure-" + periods.name();

@@ -63,7 +63,7 @@ final class EarlierInYear {
   private void add(Manifest run) {
     Manifest.Output origins = run.output(Origins.TABLE.name());
     String currency = versions.inForce(run.period()).plan().currency();
-    if (run.leftOut().contains(Origins.TABLE.name())) {
+    if (!run.omitted().isWhole(Origins.TABLE)) {
       missing = Note.YEAR_WITHOUT_ORIGINS.say(run.runId(), run.period());
     } else if (origins.rows() == 0) {
       missing = Note.YEAR_EMPTY_ORIGINS.say(run.runId(), run.period());

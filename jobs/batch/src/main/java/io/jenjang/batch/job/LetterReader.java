@@ -62,8 +62,8 @@ final class LetterReader {
 
   /** What a letter is read from: where the plan names sets of rules, also who bought. */
   static List<Table> tables(Plan plan) {
-    List<Table> tables =
-        new ArrayList<>(List.of(Qualifications.TABLE, StatementLines.TABLE, Unpaid.TABLE));
+    List<Table> tables = new ArrayList<>(
+        List.of(Qualifications.TABLE, Statements.TABLE, StatementLines.TABLE, Unpaid.TABLE));
     if (plan.safeguards().isNamed()) {
       tables.add(Origins.TABLE);
     }

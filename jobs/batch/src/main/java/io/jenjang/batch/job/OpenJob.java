@@ -13,6 +13,7 @@ import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.schema.Controls.Control;
+import io.jenjang.batch.schema.Omitted;
 import io.jenjang.batch.schema.input.CarryInput;
 import io.jenjang.batch.schema.input.CarryTotalsInput;
 import io.jenjang.batch.schema.input.InputSchema;
@@ -125,10 +126,16 @@ public final class OpenJob {
   }
 
   private void requireOpen() {
-    if (settings.output().leftOut().contains(Carry.TABLE.name())) {
+    Omitted omitted = settings.output().omitted();
+    if (!omitted.isWritten(Carry.TABLE)) {
       throw new JenjangException(
           ErrorCode.CONFIGURATION,
           "output.tables leaves out carry, which is what jenjang open writes; put it in the list, or set all");
+    } else if (!omitted.isWhole(Carry.TABLE)) {
+      throw new JenjangException(
+          ErrorCode.CONFIGURATION,
+          "output.columns leaves out " + String.join(", ", omitted.words(List.of(Carry.TABLE)))
+              + ", and jenjang open writes carry whole; take carry out of output.columns");
     }
     refuse(runs.pointer(before.name()).filter(pointer -> pointer.state() != Pointer.State.OPENING));
     refuse(runs.pointer(first.name()).filter(pointer -> pointer.state().isFinal()));

@@ -11,6 +11,7 @@ import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.schema.Genealogy;
 import io.jenjang.batch.schema.Qualifications;
+import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.step.intake.Move;
 import io.jenjang.batch.step.move.Change;
 import io.jenjang.batch.step.move.Changes;
@@ -90,7 +91,7 @@ public final class PreviewMoveJob {
               + " was taken over from another system and not worked out here; choose a later one. Nothing was worked out");
     }
     new NeededTables("jenjang preview-move")
-        .in(run, List.of(Genealogy.TABLE, Qualifications.TABLE))
+        .in(run, List.of(Genealogy.TABLE, Qualifications.TABLE, Statements.TABLE))
         .require();
     Plan plan = PlanFile.recorded(runs, run).inForce(run.period()).plan();
     String from = MoveCheck.from(runs, run, plan, move);

@@ -71,7 +71,7 @@ final class Publication {
             inputs(),
             intake(),
             outputs,
-            folder.leftOut(),
+            folder.omitted().entries(),
             previous.reference(),
             new Manifest.Controls((int) made(), (int) passed()),
             counters(stages)),
@@ -220,9 +220,9 @@ final class Publication {
           + plan.effectiveFrom());
     }
     notes.add(previous.note());
-    if (!folder.leftOut().isEmpty()) {
-      notes.add("left out by output.tables: " + String.join(", ", folder.leftOut())
-          + NeededTables.warning(folder.leftOut()));
+    if (!folder.omitted().isNothing()) {
+      notes.add("left out by " + NeededTables.leftOut(folder.omitted())
+          + NeededTables.warning(folder.omitted()));
     }
     notes.addAll(result.reversals().notes());
     if (!result.restatements().posted().isEmpty()) {

@@ -5,6 +5,7 @@ import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.Genealogy;
 import io.jenjang.batch.schema.MoneyScale;
+import io.jenjang.batch.schema.Omitted;
 import io.jenjang.batch.step.check.Checks;
 import io.jenjang.batch.step.intake.MemberIntake;
 import io.jenjang.batch.step.intake.SaleIntake;
@@ -154,9 +155,9 @@ record RunResult(
     return IndexedPast.of(outcome.qualification());
   }
 
-  /** @param leftOut names of the tables that were not written */
-  List<Control> controls(PartTotals written, List<String> leftOut) {
-    Checks checks = new Checks(leftOut);
+  /** @param omitted what was not written */
+  List<Control> controls(PartTotals written, Omitted omitted) {
+    Checks checks = new Checks(omitted);
     RunControls.add(
         checks,
         sales.balances(),

@@ -6,6 +6,7 @@ import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.schema.Rejects;
 import io.jenjang.batch.schema.StatementLines;
+import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.schema.Table;
 import io.jenjang.batch.schema.Unpaid;
 import io.jenjang.batch.step.check.ReconcileSums;
@@ -33,9 +34,14 @@ record RunTotals(
     Map<String, BigDecimal> earned,
     Map<String, BigDecimal> top) {
 
-  /** What they are added up from, besides what every run has. */
-  static final List<Table> TABLES =
-      List.of(StatementLines.TABLE, Unpaid.TABLE, Carry.TABLE, Rejects.TABLE, Qualifications.TABLE);
+  /** What they are added up from. */
+  static final List<Table> TABLES = List.of(
+      Statements.TABLE,
+      StatementLines.TABLE,
+      Unpaid.TABLE,
+      Carry.TABLE,
+      Rejects.TABLE,
+      Qualifications.TABLE);
 
   /** @param earners how many of the top earners count */
   static RunTotals of(WrittenRun run, int earners) {

@@ -16,6 +16,7 @@ import io.jenjang.batch.schema.Table;
 import io.jenjang.batch.schema.Volumes;
 import io.jenjang.batch.step.check.ColumnSums;
 import io.jenjang.batch.step.check.SumControls;
+import io.jenjang.batch.step.check.SummedColumns;
 import io.jenjang.batch.step.check.WrittenSums;
 import io.jenjang.batch.step.intake.Balance;
 import io.jenjang.batch.step.intake.Caches;
@@ -135,7 +136,7 @@ final class RunWork {
       PreviousRun previous,
       RunFolder folder,
       Function<RunResult, List<Posting>> postings) {
-    folder.leaveOut(settings.output().leftOut());
+    folder.leaveOut(settings.output().omitted());
     RunResult result = compute(source, previous);
     SafeguardTable.require(result.assessment());
     JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
@@ -149,7 +150,7 @@ final class RunWork {
     List<WrittenFile> files = new ArrayList<>(written.files());
     files.addAll(progress.stage("volumes", () -> inputs(spark, result, folder)));
     files.addAll(PostingTable.write(postings.apply(result), folder));
-    List<Control> controls = new ArrayList<>(result.controls(written, folder.leftOut()));
+    List<Control> controls = new ArrayList<>(result.controls(written, folder.omitted()));
     ControlTable.require(controls);
     List<Manifest.Output> outputs = new ArrayList<>(folder.commit(allButControls(), files));
     controls.addAll(
@@ -266,7 +267,8 @@ final class RunWork {
       PreviousRun previous,
       RunFolder folder,
       List<Manifest.Output> outputs) {
-    WrittenSums sums = ColumnSums.of(session, table -> folder.paths(outputs, table));
+    WrittenSums sums = ColumnSums.of(
+        session, SummedColumns.readable(folder.omitted(), table -> folder.paths(outputs, table)));
     Map<String, Long> rejects = new TreeMap<>();
     for (Balance balance : result.sales().balances()) {
       if (balance.measure().equals("rows")) {
@@ -277,6 +279,6 @@ final class RunWork {
         sums,
         new SumControls.Expected(
             SumControls.theoretical(controls), rejects, previous.balances(session)),
-        folder.leftOut());
+        folder.omitted());
   }
 }

@@ -28,12 +28,12 @@ public final class ShowJob {
     Manifest run = request.run() == null
         ? runs.require(request.period())
         : runs.require(request.period(), request.run());
-    new NeededTables("jenjang show").in(run, List.of(table)).require();
-    TableReader reader = TableReader.of(table, runs, run);
+    Table written = written(request, table, run);
+    TableReader reader = TableReader.of(written, runs, run);
     if (request.member() != null) {
       reader = reader.where(MEMBER_ID, request.member());
     }
-    return print(request, table, reader, run, out);
+    return print(request, written, reader, run, out);
   }
 
   /**
@@ -59,6 +59,17 @@ public final class ShowJob {
     out.flush();
     boolean more = request.limit() != 0 && seen[0] > request.limit();
     return new Result(run.runId(), more ? request.limit() : seen[0], more);
+  }
+
+  /** The columns of the table that the run has; stops with REFUSED where it has none, or not the one by which a member is found. */
+  private static Table written(ShowRequest request, Table table, Manifest run) {
+    Table written = run.omitted().written(table);
+    if (!run.omitted().isWritten(table)) {
+      new NeededTables("jenjang show").in(run, List.of(table)).require();
+    } else if (request.member() != null && written.index(MEMBER_ID) < 0) {
+      new NeededTables("jenjang show --member").in(run, List.of(table)).require();
+    }
+    return written;
   }
 
   private static Table table(ShowRequest request) {

@@ -6,10 +6,12 @@ import io.jenjang.batch.report.sql.DuckDbViews;
 import io.jenjang.batch.report.sql.SparkViews;
 import io.jenjang.batch.report.sql.TrinoViews;
 import io.jenjang.batch.report.sql.Views;
+import io.jenjang.batch.schema.Omitted;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 
@@ -43,19 +45,44 @@ public final class SqlJob {
     String folder = dialect == Dialect.DUCKDB ? runs.localFolder() : runs.folder();
     List<Table> tables = OutputTables.ALL.stream()
         .filter(table -> published.isEmpty()
-            || published.stream().anyMatch(run -> !run.leftOut().contains(table.name())))
+            || published.stream().anyMatch(run -> run.omitted().isWritten(table)))
         .toList();
     return notes(published)
         + dialect
             .views()
-            .of(folder, tables, published.stream().map(Manifest::runId).toList());
+            .of(
+                folder,
+                tables,
+                parts(published),
+                published.stream().map(Manifest::runId).toList());
+  }
+
+  private static Set<Table> parts(List<Manifest> published) {
+    return OutputTables.ALL.stream()
+        .filter(table -> published.stream()
+            .map(Manifest::omitted)
+            .anyMatch(omitted -> omitted.isWritten(table) && !omitted.isWhole(table)))
+        .collect(Collectors.toSet());
   }
 
   private static String notes(List<Manifest> published) {
-    return published.stream()
-        .filter(run -> !run.leftOut().isEmpty())
-        .map(run -> "-- Run " + run.runId() + " of period " + run.period() + " was made without "
-            + String.join(", ", run.leftOut()) + ": it has no rows there.\n")
-        .collect(Collectors.joining());
+    StringBuilder notes = new StringBuilder();
+    for (Manifest run : published) {
+      Omitted omitted = run.omitted();
+      if (!omitted.tables().isEmpty()) {
+        note(run, omitted.tables(), "it has no rows there", notes);
+      }
+      if (!omitted.columns().isEmpty()) {
+        List<Table> written =
+            OutputTables.ALL.stream().filter(omitted::isWritten).toList();
+        note(run, omitted.words(written), "they are null there", notes);
+      }
+    }
+    return notes.toString();
+  }
+
+  private static void note(Manifest run, List<String> without, String so, StringBuilder notes) {
+    notes.append("-- Run " + run.runId() + " of period " + run.period() + " was made without "
+        + String.join(", ", without) + ": " + so + ".\n");
   }
 }

@@ -8,6 +8,7 @@ import io.jenjang.batch.io.read.Digests;
 import io.jenjang.batch.io.read.InputFile;
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.step.check.SumControls;
+import io.jenjang.batch.step.check.SummedColumns;
 import io.jenjang.batch.step.check.SumsBy;
 import io.jenjang.batch.step.check.WrittenSums;
 import io.jenjang.batch.step.publish.ControlTable;
@@ -55,7 +56,7 @@ record WrittenRun(SparkSession session, Runs runs, Manifest run) {
   }
 
   private WrittenSums sums(SumsBy by) {
-    return by.of(session, table -> runs.paths(run, table));
+    return by.of(session, SummedColumns.readable(run.omitted(), table -> runs.paths(run, table)));
   }
 
   /** The run's own controls, what the manifest says of its input, and the sums of the files, all as checks. */
@@ -77,7 +78,7 @@ record WrittenRun(SparkSession session, Runs runs, Manifest run) {
     all.addAll(SumControls.of(
         sums(by),
         new SumControls.Expected(SumControls.theoretical(own), rejects, opening(by)),
-        run.leftOut()));
+        run.omitted()));
     return all;
   }
 

@@ -56,14 +56,12 @@ public record Summary(
    * How the controls came out.
    *
    * @param all that were made
-   * @param notMade for want of tables that were left out
+   * @param notMade for want of what was left out
    */
   public record ControlCount(long passed, long all, long notMade) {
     String words() {
       return passed + " of " + all + " passed"
-          + (notMade == 0
-              ? ""
-              : ", " + notMade + " not made, as they need tables that were left out");
+          + (notMade == 0 ? "" : ", " + notMade + " not made, as they need what was left out");
     }
   }
 

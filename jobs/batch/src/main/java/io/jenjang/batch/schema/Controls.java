@@ -25,7 +25,7 @@ public final class Controls {
   private static final int MADE = C.optional(
       "made",
       ColumnType.FLAG,
-      "false where a table that the check needs was left out of the run; null in runs of earlier versions, which made them all");
+      "false where a table or column that the check needs was left out of the run; null in runs of earlier versions, which made them all");
 
   public static final Table TABLE = C.table(
           "controls",
@@ -43,7 +43,7 @@ public final class Controls {
    * @param subject null for the whole run
    * @param currency null for counts and points
    * @param note null for none
-   * @param made false where a table that the check needs was left out; it has no numbers then and has not passed
+   * @param made false where a table or column that the check needs was left out; it has no numbers then and has not passed
    */
   public record Control(
       String control,
@@ -55,8 +55,8 @@ public final class Controls {
       String note,
       boolean made) {
 
-    /** A check that cannot be made, because these tables were left out of the run. */
-    public static Control notMade(String control, List<String> tables) {
+    /** A check that cannot be made, because these tables or columns were left out of the run. */
+    public static Control notMade(String control, List<String> missing) {
       return new Control(
           control,
           null,
@@ -64,7 +64,7 @@ public final class Controls {
           BigDecimal.ZERO,
           BigDecimal.ZERO,
           false,
-          "not made: left out of the run: " + String.join(", ", tables),
+          "not made: left out of the run: " + String.join(", ", missing),
           false);
     }
 

@@ -41,6 +41,18 @@ public record Table(
     return new Table(name, version, doc, columns, key, lookups, List.of(more));
   }
 
+  /** The same table without some of its columns; of keys, lookups and rules what the others allow. */
+  Table without(List<String> missing) {
+    return new Table(
+        name,
+        version,
+        doc,
+        columns.stream().filter(column -> !missing.contains(column.name())).toList(),
+        key.stream().filter(column -> !missing.contains(column)).toList(),
+        lookups.stream().filter(column -> !missing.contains(column)).toList(),
+        List.of());
+  }
+
   /** The place of a column, -1 if there is none of that name. */
   public int index(String column) {
     for (int i = 0; i < columns.size(); i++) {

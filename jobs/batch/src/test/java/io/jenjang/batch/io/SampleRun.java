@@ -5,6 +5,7 @@ import io.jenjang.batch.schema.Controls;
 import io.jenjang.batch.schema.ExchangeRates;
 import io.jenjang.batch.schema.Genealogy;
 import io.jenjang.batch.schema.Journal;
+import io.jenjang.batch.schema.Omitted;
 import io.jenjang.batch.schema.Origins;
 import io.jenjang.batch.schema.Postings;
 import io.jenjang.batch.schema.Qualifications;
@@ -77,6 +78,13 @@ public final class SampleRun {
     }
   }
 
+  /** The same without some tables and columns. */
+  public static Manifest publish(Path output, Instant now, Omitted omitted) {
+    RunFolder run = RunFolder.begin(output.toString(), PERIOD, HADOOP, now);
+    run.leaveOut(omitted);
+    return publish(run, now);
+  }
+
   private static Manifest publish(RunFolder run, Instant now) {
     List<WrittenFile> written = new ArrayList<>();
     try (TaskFiles task = run.task(0)) {
@@ -101,7 +109,7 @@ public final class SampleRun {
         List.of(new Manifest.Input("sales", "in/sales.csv", "sales.csv", 1234, 12, "abcd")),
         List.of(),
         outputs,
-        List.of(),
+        run.omitted().entries(),
         null,
         new Manifest.Controls(1, 1),
         Map.of("members", 3L));

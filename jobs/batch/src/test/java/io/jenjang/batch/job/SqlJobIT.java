@@ -6,6 +6,7 @@ import io.jenjang.batch.config.Settings.SparkSettings;
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.SampleRun;
 import io.jenjang.batch.io.SparkSessions;
+import io.jenjang.batch.schema.Omitted;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Table;
 import java.nio.file.Files;
@@ -92,6 +93,29 @@ class SqlJobIT {
           .fields();
       assertThat(types(found)).as(table.name()).isEqualTo(types(table.spark().fields()));
     }
+  }
+
+  @Test
+  void columnsThatARunDoesNotHaveAreNullInIt() {
+    Manifest some = SampleRun.publish(
+        output,
+        SampleRun.NOW.plusSeconds(61),
+        new Omitted(List.of(), Map.of("statements", List.of("bonuses", "currency", "lines"))));
+    SparkSession spark = SparkSessions.open(new SparkSettings("local[2]", Map.of()), null);
+    String sql = sql(SqlJob.Dialect.SPARK);
+    assertThat(sql)
+        .startsWith("-- Run " + some.runId() + " of period 2026-10 was made without columns of"
+            + " statements (bonuses, currency, lines): they are null there.\n");
+    for (String statement : sql.split(";\n", -1)) {
+      if (!statement.isBlank()) {
+        spark.sql(statement);
+      }
+    }
+    assertThat(spark
+            .sql("SELECT member_id, currency, bonuses, lines, earned, run FROM statements")
+            .collectAsList())
+        .hasToString("[[M1,null,null,null,17.0000," + some.runId() + "]]");
+    assertThat(sql(SqlJob.Dialect.TRINO)).startsWith("-- Run " + some.runId());
   }
 
   @Test

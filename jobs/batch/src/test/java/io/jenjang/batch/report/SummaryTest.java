@@ -41,8 +41,7 @@ class SummaryTest {
         .containsPattern("volume pv +12\\.5\n")
         .containsPattern("payout +33,333,000 IDR \\(33\\.33 % of sales\\)")
         .containsPattern("sales UNKNOWN_MEMBER +2, 150,000 IDR at stake")
-        .containsPattern(
-            "controls +9 of 9 passed, 2 not made, as they need tables that were left out")
+        .containsPattern("controls +9 of 9 passed, 2 not made, as they need what was left out")
         .containsPattern("note +a note")
         .containsPattern(
             "moved +broadcast 12\\.3 MB, shuffled 1 MB, collected 0 MB, driver's heap at most 512 MB, its process 1,400 MB")

@@ -22,10 +22,23 @@ record Jenjang(String name, Path home, String settings) implements Contender {
     return new Jenjang("jenjang", home, "");
   }
 
-  /** What the rivals write: lines and statements. */
+  /** The tables that the rivals write, lines and statements, with all their columns. */
   static Jenjang lines(Path home) {
     return new Jenjang(
         "jenjang-lines", home, "jenjang.output.tables = [statement_lines, statements]\n");
+  }
+
+  /** What the rivals write, column by column. */
+  static Jenjang same(Path home, WorkloadKind kind) {
+    return new Jenjang("jenjang-same", home, """
+        jenjang.output {
+          tables = [statement_lines, statements]
+          columns {
+            statement_lines = [member_id, source_member_id, %s, basis, rate, amount]
+            statements = [member_id, earned, lines]
+          }
+        }
+        """.formatted(kind.told()));
   }
 
   @Override

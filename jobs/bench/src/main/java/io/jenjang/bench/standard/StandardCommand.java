@@ -72,11 +72,11 @@ public final class StandardCommand implements Callable<Integer> {
       names = "--contenders",
       paramLabel = "NAME",
       split = ",",
-      defaultValue = "duckdb,duckdb-checked,jenjang,jenjang-lines",
+      defaultValue = "duckdb,duckdb-checked,jenjang,jenjang-lines,jenjang-same",
       description = {
         "who runs, with commas between; default ${DEFAULT-VALUE}",
         "duckdb: the work alone, in SQL; duckdb-checked: the same with Jenjang's checks of the sales; naive-spark: Spark SQL, a join"
-            + " for every level, once; jenjang: every table; jenjang-lines: lines and statements alone, as the rivals"
+            + " for every level, once; jenjang: every table; jenjang-lines: lines and statements alone; jenjang-same: the columns of them that the rivals write"
       })
   private List<String> contenders;
 

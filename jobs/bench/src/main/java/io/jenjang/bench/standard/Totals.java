@@ -58,7 +58,8 @@ public record Totals(
 
   /** What the only run in Jenjang's output folder wrote. */
   static Totals ofJenjang(Task task, Path folder) throws SQLException {
-    String told = task.kind() == WorkloadKind.STANDARD ? "paid_level::INTEGER" : "bonus";
+    String column = task.kind().told();
+    String told = task.kind() == WorkloadKind.STANDARD ? column + "::INTEGER" : column;
     return read(
         task,
         told,

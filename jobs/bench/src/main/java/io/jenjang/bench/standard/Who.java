@@ -11,8 +11,10 @@ enum Who {
   NAIVE_SPARK,
   /** Every table. */
   JENJANG,
-  /** What the rivals write: lines and statements. */
-  JENJANG_LINES;
+  /** The tables that the rivals write: lines and statements. */
+  JENJANG_LINES,
+  /** The columns of them that the rivals write. */
+  JENJANG_SAME;
 
   /**
    * @param script of the plain rival instead of the workload's own; null for that one
@@ -25,6 +27,7 @@ enum Who {
       case NAIVE_SPARK -> new NaiveSpark();
       case JENJANG -> Jenjang.whole(home);
       case JENJANG_LINES -> Jenjang.lines(home);
+      case JENJANG_SAME -> Jenjang.same(home, kind);
     };
   }
 

@@ -23,9 +23,9 @@ class StandardIT {
 
   @Test
   void allAgreeOnEveryLineOfTheStandardWorkload() throws Exception {
-    JsonNode runs = runs("standard", "duckdb,duckdb-checked,jenjang-lines", 1000);
+    JsonNode runs = runs("standard", "duckdb,duckdb-checked,jenjang-lines,jenjang-same", 1000);
 
-    assertThat(runs).hasSize(3);
+    assertThat(runs).hasSize(4);
     for (JsonNode run : runs) {
       String name = run.get("contender").asText();
       assertThat(run.get("totals")).as(name).isEqualTo(runs.get(0).get("totals"));
@@ -35,16 +35,22 @@ class StandardIT {
     assertThat(runs.get(0).get("totals").get("lines").asLong()).isPositive();
     assertThat(folder.resolve("report.md"))
         .content()
-        .contains("All agree", "| jenjang-lines | 1 |");
+        .contains("All agree", "| jenjang-lines | 1 |", "| jenjang-same | 1 |");
+    assertThat(
+            column(
+                "SELECT DISTINCT name FROM parquet_schema('%s/jenjang-same/tables/statement_lines/*/*/*.parquet') WHERE type IS NOT NULL ORDER BY 1"))
+        .as("what the rivals write; their level is the paid level")
+        .containsExactly("amount", "basis", "member_id", "paid_level", "rate", "source_member_id");
     assertThat(folder.resolve("report.svg")).content().startsWith("<svg ").endsWith("</svg>\n");
   }
 
   @Test
   void duckDbAndJenjangAgreeOnEveryLineOfTheMixedWorkload() throws Exception {
-    JsonNode runs = runs("mixed", "duckdb,jenjang", 1000);
+    JsonNode runs = runs("mixed", "duckdb,jenjang,jenjang-same", 1000);
 
-    assertThat(runs).hasSize(2);
+    assertThat(runs).hasSize(3);
     assertThat(runs.get(1).get("totals")).isEqualTo(runs.get(0).get("totals"));
+    assertThat(runs.get(2).get("totals")).isEqualTo(runs.get(0).get("totals"));
     // What would be no test: nobody gold above a silver, nothing returned, nothing wrong.
     assertThat(
             column(

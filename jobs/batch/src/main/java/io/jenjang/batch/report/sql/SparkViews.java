@@ -3,6 +3,7 @@ package io.jenjang.batch.report.sql;
 import io.jenjang.batch.schema.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Spark SQL: temporary views of a session; columns are named, so that nothing is inferred from folder names or files. */
@@ -22,7 +23,7 @@ public final class SparkViews implements Views {
       """;
 
   @Override
-  public String of(String folder, List<Table> tables, List<String> runs) {
+  public String of(String folder, List<Table> tables, Set<Table> parts, List<String> runs) {
     StringBuilder sql = new StringBuilder(HEAD);
     for (Table table : tables) {
       String columns = Arrays.stream(table.spark().fields())

@@ -4,6 +4,7 @@ import io.jenjang.batch.schema.Column;
 import io.jenjang.batch.schema.ColumnType;
 import io.jenjang.batch.schema.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Trino: external tables of its Hive connector and views over them. */
@@ -26,7 +27,7 @@ public final class TrinoViews implements Views {
       """;
 
   @Override
-  public String of(String folder, List<Table> tables, List<String> runs) {
+  public String of(String folder, List<Table> tables, Set<Table> parts, List<String> runs) {
     StringBuilder sql = new StringBuilder(HEAD);
     for (Table table : tables) {
       sql.append(VIEW.formatted(

@@ -3,6 +3,7 @@ package io.jenjang.batch.report.sql;
 import io.jenjang.batch.schema.Column;
 import io.jenjang.batch.schema.Table;
 import java.util.List;
+import java.util.Set;
 
 /** SQL text with a view for every output table that shows one run a period: the one published last. */
 public sealed interface Views permits DuckDbViews, SparkViews, TrinoViews {
@@ -11,9 +12,10 @@ public sealed interface Views permits DuckDbViews, SparkViews, TrinoViews {
 
   /**
    * @param folder the output folder, absolute, without a slash at its end
+   * @param parts tables of which some run has not all columns
    * @param runs ids of the runs to show, one a period; for engines that cannot read pointers
    */
-  String of(String folder, List<Table> tables, List<String> runs);
+  String of(String folder, List<Table> tables, Set<Table> parts, List<String> runs);
 
   /**
    * The columns of a table that its view has: those of the files, but one that is called like a column from the folders' names, which stands in its

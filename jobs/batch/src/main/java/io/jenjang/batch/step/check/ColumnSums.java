@@ -51,7 +51,7 @@ public final class ColumnSums {
   /**
    * Adds up. The tables are scanned at the same time: while one is planned, the cores add up another.
    *
-   * @param files paths by table; none of a table that was left out, which adds up to nothing
+   * @param files paths by table; none of a table that is not there to be added up, which comes to nothing
    */
   public static WrittenSums of(SparkSession session, Function<String, List<String>> files) {
     ColumnSums sums = new ColumnSums(session, files);

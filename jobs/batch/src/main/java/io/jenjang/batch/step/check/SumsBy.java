@@ -38,7 +38,7 @@ public enum SumsBy {
   /**
    * Adds up.
    *
-   * @param files paths by table; none of a table that was left out, which adds up to nothing
+   * @param files paths by table; none of a table that is not there to be added up, which comes to nothing
    */
   public abstract WrittenSums of(SparkSession session, Function<String, List<String>> files);
 

@@ -100,7 +100,7 @@ public record WrittenSums(
   /**
    * Adds up.
    *
-   * @param files paths by table; none of a table that was left out, which adds up to nothing
+   * @param files paths by table; none of a table that is not there to be added up, which comes to nothing
    */
   public static WrittenSums of(SparkSession session, Function<String, List<String>> files) {
     WrittenTables tables = new WrittenTables(session, files);

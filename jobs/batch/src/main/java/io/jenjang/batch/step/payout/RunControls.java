@@ -5,6 +5,7 @@ import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.schema.Unpaid;
 import io.jenjang.batch.step.check.Checks;
+import io.jenjang.batch.step.check.Needed;
 import io.jenjang.batch.step.intake.Balance;
 import io.jenjang.money.Scales;
 import io.jenjang.payout.BinaryBook;
@@ -21,6 +22,8 @@ import java.util.List;
 public final class RunControls {
   private static final String THEORETICAL = "theoretical = paid + unpaid";
   private static final String LEGS = "carried in + new = matched + carried out + flushed";
+  private static final Needed UNPAID = Needed.of(Unpaid.TABLE, "bonus", "went_to", "amount");
+  private static final Needed CARRY = Needed.of(Carry.TABLE, "item", "name", "amount");
 
   private final Plan plan;
   private final Outcome outcome;
@@ -102,7 +105,7 @@ public final class RunControls {
     for (int i = 0; i < plan.bonuses().size(); i++) {
       String code = plan.bonuses().get(i).code();
       long paid = written.paid(i);
-      if (checks.can(THEORETICAL, Unpaid.TABLE)) {
+      if (checks.can(THEORETICAL, UNPAID)) {
         long unpaid = written.unpaid(i);
         checks.add(money(
             THEORETICAL,
@@ -136,7 +139,7 @@ public final class RunControls {
   private void binaries() {
     for (int bonus = 0; bonus < outcome.payments().size(); bonus++) {
       BinaryBook book = outcome.payments().get(bonus).legs();
-      if (book != null && checks.can(LEGS, Carry.TABLE)) {
+      if (book != null && checks.can(LEGS, CARRY)) {
         binary(bonus, 0, book);
         binary(bonus, 1, book);
       }

@@ -5,6 +5,7 @@ import io.jenjang.batch.schema.Journal;
 import io.jenjang.batch.schema.Journal.Cause;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.step.check.Checks;
+import io.jenjang.batch.step.check.Needed;
 import io.jenjang.money.Scales;
 import io.jenjang.plan.Plan;
 import java.math.BigDecimal;
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
 /** The checks of the rounding ledger and of the journal. */
 public final class SettlementControls {
   private static final String BALANCES = "every journal entry balances";
+  private static final Needed JOURNAL =
+      Needed.of(Journal.TABLE, "entry", "debit", "credit", "currency", "reference");
 
   private final Plan plan;
   private final Disbursement disbursement;
@@ -38,7 +41,7 @@ public final class SettlementControls {
       Checks checks, Plan plan, Disbursement disbursement, PartTotals written, long opening) {
     SettlementControls all = new SettlementControls(checks, plan, disbursement, written);
     all.residues();
-    if (checks.can(BALANCES, Journal.TABLE) && written.journal().entries() > 0) {
+    if (checks.can(BALANCES, JOURNAL) && written.journal().entries() > 0) {
       all.journal(opening);
     }
   }

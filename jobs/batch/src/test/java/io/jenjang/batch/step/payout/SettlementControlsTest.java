@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.batch.schema.Controls.Control;
 import io.jenjang.batch.schema.Journal.Cause;
+import io.jenjang.batch.schema.Omitted;
 import io.jenjang.batch.step.check.Checks;
 import io.jenjang.batch.step.intake.Payees;
 import io.jenjang.payout.Balances;
@@ -14,6 +15,7 @@ import io.jenjang.plan.Calendars;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.read.PlanReader;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,7 @@ class SettlementControlsTest {
   }
 
   private static List<Control> controls(PartTotals written, String... leftOut) {
-    Checks checks = new Checks(List.of(leftOut));
+    Checks checks = new Checks(new Omitted(List.of(leftOut), Map.of()));
     SettlementControls.add(checks, PLAN, PAID, written, 0);
     return checks.all();
   }
