@@ -2,6 +2,7 @@ package io.jenjang.batch.job;
 
 import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Runs;
+import io.jenjang.batch.schema.Column;
 import io.jenjang.batch.schema.Origins;
 import io.jenjang.plan.PeriodWindow;
 import io.jenjang.plan.Plan;
@@ -9,11 +10,19 @@ import io.jenjang.plan.PlanVersions;
 import io.jenjang.safeguard.Note;
 import io.jenjang.safeguard.YearSoFar;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Sales and pay of the earlier periods of a calendar year, from the sums that the manifests of the runs hold on which a period stands, one on the other. */
 final class EarlierInYear {
+  private static final String SOLD = "sold_";
+  private static final String PAID = "paid_";
+  private static final List<String> SUMMED = Origins.TABLE.columns().stream()
+      .map(Column::name)
+      .filter(column -> column.startsWith(SOLD) || column.startsWith(PAID))
+      .toList();
+
   private final Runs runs;
   private final PlanVersions versions;
   private final Plan plan;
@@ -63,15 +72,15 @@ final class EarlierInYear {
   private void add(Manifest run) {
     Manifest.Output origins = run.output(Origins.TABLE.name());
     String currency = versions.inForce(run.period()).plan().currency();
-    if (!run.omitted().isWhole(Origins.TABLE)) {
+    if (!run.omitted().missing(Origins.TABLE, SUMMED).isEmpty()) {
       missing = Note.YEAR_WITHOUT_ORIGINS.say(run.runId(), run.period());
     } else if (origins.rows() == 0) {
       missing = Note.YEAR_EMPTY_ORIGINS.say(run.runId(), run.period());
     } else if (!currency.equals(plan.currency())) {
       missing = Note.YEAR_IN_ANOTHER_CURRENCY.say(run.period(), currency, plan.currency());
     }
-    sales = sales.add(sum(origins.sums(), "sold_"));
-    pay = pay.add(sum(origins.sums(), "paid_"));
+    sales = sales.add(sum(origins.sums(), SOLD));
+    pay = pay.add(sum(origins.sums(), PAID));
     first = run.period();
   }
 

@@ -296,6 +296,19 @@ class SafeguardIT {
             text -> text.contains(
                 " periode 2026-09 tidak memiliki isi di tabel origins: dijalankan tanpa kumpulan aturan, atau tanpa penjualan"))
         .noneMatch(text -> text.contains("has nothing in"));
+
+    Path someColumns = temporary.resolve("some-columns");
+    Path settings = Files.writeString(
+        temporary.resolve("some-columns.conf"), "jenjang.output.columns.origins = [member_id]");
+    CommandLineRun.period("2026-09", months, year, someColumns, "--config", settings.toString());
+    CommandLineRun.period(PERIOD, months, year, someColumns);
+    assertThat(new OutputFolder(someColumns)
+            .select("outcome, note", "safeguards", PERIOD)
+            .rows()
+            .get(0)
+            .values())
+        .anyMatch(value -> value.contains("of period 2026-09 was made without the table origins"))
+        .contains("NOT_COMPUTED");
   }
 
   @Test
