@@ -97,11 +97,9 @@ final class FoundLines {
     if (judged == null) {
       return lines;
     }
-    JavaRDD<byte[]> takenBack = judged
-        .mapToPair(line -> new Tuple2<>(line.line().range(), line.code()))
-        .partitionBy(new NamedPartition(layout.ranges()))
-        .values();
-    return lines.zipPartitions(takenBack, Chained::new);
+    ShuffledSales takenBack = ShuffledSales.of(
+        judged.mapToPair(line -> new Tuple2<>(line.line().range(), line.code())), layout.ranges());
+    return lines.zipPartitions(takenBack.partitions(0, layout.ranges()), Chained::new);
   }
 
   /** Lines that were rejected. */

@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.intake;
 
+import io.jenjang.batch.io.BlockShuffle;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,7 @@ final class ShuffledSales {
 
   /** Shuffles by the partition that each block names. */
   static ShuffledSales of(JavaPairRDD<Integer, byte[]> blocks, int partitions) {
-    return new ShuffledSales(
-        blocks.partitionBy(new NamedPartition(partitions)).values().rdd());
+    return new ShuffledSales(BlockShuffle.of(blocks, new NamedPartition(partitions)));
   }
 
   /** The partitions from {@code first} on, numbered from 0. */
