@@ -122,24 +122,10 @@ final class PageBytes {
 
   /** Numbers of some bits each, packed, the lowest bit first, and zeros up to a whole number of groups of eight. */
   void putPacked(int[] values, int from, int to, int bits) {
-    int groups = (to - from + Byte.SIZE - 1) / Byte.SIZE;
-    int place = grow(Math.multiplyExact(groups, bits));
-    byte[] out = bytes;
-    long pending = 0;
-    int pendingBits = 0;
-    for (int i = from; i < to; i++) {
-      pending |= (long) values[i] << pendingBits;
-      pendingBits += bits;
-      if (pendingBits >= Integer.SIZE) {
-        INT.set(out, place, (int) pending);
-        place += Integer.BYTES;
-        pending >>>= Integer.SIZE;
-        pendingBits -= Integer.SIZE;
-      }
-    }
-    for (; place < size; place++) {
-      out[place] = (byte) pending;
-      pending >>>= Byte.SIZE;
-    }
+    int groups = (to - from + BitPacking.GROUP - 1) / BitPacking.GROUP;
+    int bytesOfThem = Math.multiplyExact(groups, bits);
+    int place = grow(Math.addExact(bytesOfThem, BitPacking.SLACK));
+    size -= BitPacking.SLACK;
+    BitPacking.pack(values, from, to, bits, bytes, place);
   }
 }
