@@ -40,6 +40,12 @@ final class Codes {
     return dictionary;
   }
 
+  /** Appends codes that are all the same as a data page holds them. */
+  void writeRun(int from, int to, PageBytes out) {
+    out.putByte(bits);
+    HybridRuns.run(codes[from], to - from, bits, out);
+  }
+
   /** Appends codes as a data page holds them: their width, then runs. */
   void write(int from, int to, PageBytes out) {
     out.putByte(bits);

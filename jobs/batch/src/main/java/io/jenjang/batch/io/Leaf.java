@@ -52,6 +52,11 @@ abstract class Leaf {
   /** Gives every value a code and fills the dictionary, or says false where the values are better written as they are. */
   abstract boolean encode(Codes codes);
 
+  /** Whether a page has values, and all of them are the same. */
+  boolean isConstant(int page) {
+    return values().isConstant(page);
+  }
+
   /** Appends the values of a page as they are, in Parquet's plain encoding. */
   abstract void plain(int page, PageBytes out);
 
@@ -88,7 +93,9 @@ abstract class Leaf {
       int to = from + values().size(i);
       page.clear();
       int places = levels == null ? rows[i] : levels.write(i, page);
-      if (coded) {
+      if (coded && isConstant(i)) {
+        codes.writeRun(from, to, page);
+      } else if (coded) {
         codes.write(from, to, page);
       } else {
         plain(i, page);

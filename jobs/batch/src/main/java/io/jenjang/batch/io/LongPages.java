@@ -2,7 +2,10 @@ package io.jenjang.batch.io;
 
 import java.util.Arrays;
 
-/** Numbers of one leaf in one row group, page by page; the arrays are used again for the next row group. */
+/**
+ * Numbers of one leaf in one row group, page by page; the arrays are used again for the next row group. A page that is one number all over is kept as that
+ * number: many columns are, and their pages then cost next to nothing.
+ */
 final class LongPages {
   private long[][] pages = new long[4][];
   private int[] sizes = new int[4];
@@ -10,33 +13,41 @@ final class LongPages {
   private long[] greatest = new long[4];
   private int open;
 
-  /** Adds to the page that is open. */
-  void add(long[] values, int count) {
-    int size = sizes[open];
-    if (pages[open] == null) {
-      pages[open] = new long[Math.max(count, Leaf.PAGE_ROWS)];
-    } else if (size + count > pages[open].length) {
-      pages[open] = Arrays.copyOf(pages[open], Math.max(size + count, size * 2));
-    }
-    System.arraycopy(values, 0, pages[open], size, count);
-    sizes[open] = size + count;
+  LongPages() {
+    begin();
   }
 
-  void endPage() {
-    bounds(pages[open], sizes[open]);
-    open++;
-    if (open == sizes.length) {
-      pages = Arrays.copyOf(pages, open * 2);
-      sizes = Arrays.copyOf(sizes, open * 2);
-      least = Arrays.copyOf(least, open * 2);
-      greatest = Arrays.copyOf(greatest, open * 2);
+  private void begin() {
+    sizes[open] = 0;
+    least[open] = Long.MAX_VALUE;
+    greatest[open] = Long.MIN_VALUE;
+  }
+
+  /** Adds to the page that is open. */
+  void add(long[] values, int count) {
+    if (count == 0) {
+      return;
     }
+    int size = sizes[open];
+    long before = least[open];
+    boolean wasConstant = isConstant(open);
+    bounds(values, count);
+    sizes[open] = size + count;
+    if (isConstant(open)) {
+      return;
+    }
+    long[] page = room(open);
+    if (wasConstant) {
+      Arrays.fill(page, 0, size, before);
+    }
+    System.arraycopy(values, 0, page, size, count);
   }
 
   private void bounds(long[] values, int count) {
-    long low = Long.MAX_VALUE;
-    long high = Long.MIN_VALUE;
-    for (int i = 0; i < count; i++) {
+    long first = values[0];
+    long low = Math.min(least[open], first);
+    long high = Math.max(greatest[open], first);
+    for (int i = differs(values, count) ? 1 : count; i < count; i++) {
       low = Math.min(low, values[i]);
       high = Math.max(high, values[i]);
     }
@@ -44,13 +55,54 @@ final class LongPages {
     greatest[open] = high;
   }
 
+  private static boolean differs(long[] values, int count) {
+    long first = values[0];
+    long difference = 0;
+    for (int i = 0; i < count; i++) {
+      difference |= values[i] ^ first;
+    }
+    return difference != 0;
+  }
+
+  /** The array of a page, large enough for all its numbers; those that were in it stay. */
+  private long[] room(int page) {
+    int size = sizes[page];
+    if (pages[page] == null) {
+      pages[page] = new long[Math.max(size, Leaf.PAGE_ROWS)];
+    } else if (size > pages[page].length) {
+      pages[page] = Arrays.copyOf(pages[page], Math.max(size, pages[page].length * 2));
+    }
+    return pages[page];
+  }
+
+  void endPage() {
+    open++;
+    if (open == sizes.length) {
+      pages = Arrays.copyOf(pages, open * 2);
+      sizes = Arrays.copyOf(sizes, open * 2);
+      least = Arrays.copyOf(least, open * 2);
+      greatest = Arrays.copyOf(greatest, open * 2);
+    }
+    begin();
+  }
+
   /** Pages that were ended. */
   int pages() {
     return open;
   }
 
+  /** Whether a page has numbers, and all of them are the same. */
+  boolean isConstant(int page) {
+    return sizes[page] > 0 && least[page] == greatest[page];
+  }
+
+  /** The numbers of a page, and what does not matter after them. */
   long[] page(int page) {
-    return pages[page];
+    long[] numbers = room(page);
+    if (isConstant(page)) {
+      Arrays.fill(numbers, 0, sizes[page], least[page]);
+    }
+    return numbers;
   }
 
   int size(int page) {
@@ -66,18 +118,18 @@ final class LongPages {
     return total;
   }
 
-  /** The least number of a page that was ended; the greatest possible if it is empty. */
+  /** The least number of a page; the greatest possible if it is empty. */
   long least(int page) {
     return least[page];
   }
 
-  /** The greatest number of a page that was ended; the least possible if it is empty. */
+  /** The greatest number of a page; the least possible if it is empty. */
   long greatest(int page) {
     return greatest[page];
   }
 
   void clear() {
-    Arrays.fill(sizes, 0);
     open = 0;
+    begin();
   }
 }

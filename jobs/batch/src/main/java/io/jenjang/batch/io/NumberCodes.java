@@ -27,7 +27,11 @@ final class NumberCodes {
   private static long[] direct(LongPages values, long least, int range, int[] to) {
     int[] codeOf = new int[range];
     for (int page = 0; page < values.pages(); page++) {
-      mark(values.page(page), values.size(page), least, codeOf);
+      if (values.isConstant(page)) {
+        codeOf[(int) (values.least(page) - least)] = 1;
+      } else {
+        mark(values.page(page), values.size(page), least, codeOf);
+      }
     }
     long[] dictionary = new long[range];
     int count = 0;
@@ -39,8 +43,13 @@ final class NumberCodes {
     }
     int at = 0;
     for (int page = 0; page < values.pages(); page++) {
-      translate(values.page(page), values.size(page), least, codeOf, to, at);
-      at += values.size(page);
+      int end = at + values.size(page);
+      if (values.isConstant(page)) {
+        Arrays.fill(to, at, end, codeOf[(int) (values.least(page) - least)]);
+      } else {
+        translate(values.page(page), values.size(page), least, codeOf, to, at);
+      }
+      at = end;
     }
     return Arrays.copyOf(dictionary, count);
   }

@@ -2,6 +2,7 @@ package io.jenjang.batch.io;
 
 import io.jenjang.tree.Ids;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.parquet.column.statistics.BinaryStatistics;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.bloomfilter.BloomFilter;
@@ -94,8 +95,13 @@ final class TextLeaf extends Leaf {
     int[] to = codes.reserve(total);
     int at = 0;
     for (int page = 0; page < values.pages(); page++) {
-      codes(values.page(page), values.size(page), to, at);
-      at += values.size(page);
+      int end = at + values.size(page);
+      if (values.isConstant(page)) {
+        Arrays.fill(to, at, end, code(values.least(page)));
+      } else {
+        codes(values.page(page), values.size(page), to, at);
+      }
+      at = end;
     }
     return true;
   }
@@ -112,7 +118,11 @@ final class TextLeaf extends Leaf {
     }
     NumberSet set = new NumberSet(Math.max(1, least), greatest);
     for (int page = 0; page < values.pages(); page++) {
-      add(values.page(page), values.size(page), set);
+      if (!values.isConstant(page)) {
+        add(values.page(page), values.size(page), set);
+      } else if (values.least(page) > 0) {
+        set.add(values.least(page));
+      }
     }
     set.count();
     return set;
@@ -166,16 +176,27 @@ final class TextLeaf extends Leaf {
       return Statistics.noopStats(type());
     }
     BinaryStatistics statistics = (BinaryStatistics) Statistics.createStats(type());
-    boolean[] seen = new boolean[different()];
-    long[] numbers = values.page(page);
-    for (int i = 0; i < values.size(page); i++) {
-      int code = code(numbers[i]);
-      if (!seen[code]) {
-        seen[code] = true;
-        statistics.updateStats(binary(numbers[i]));
-      }
+    if (values.isConstant(page)) {
+      statistics.updateStats(binary(values.least(page)));
+    } else {
+      statistics(values.page(page), values.size(page), statistics);
     }
     return statistics;
+  }
+
+  private void statistics(long[] numbers, int count, BinaryStatistics statistics) {
+    boolean[] seen = new boolean[different()];
+    long last = 0;
+    for (int i = 0; i < count; i++) {
+      if (numbers[i] != last) {
+        last = numbers[i];
+        int code = code(last);
+        if (!seen[code]) {
+          seen[code] = true;
+          statistics.updateStats(binary(last));
+        }
+      }
+    }
   }
 
   private Binary binary(long value) {

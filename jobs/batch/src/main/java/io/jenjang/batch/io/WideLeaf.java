@@ -42,6 +42,11 @@ final class WideLeaf extends Leaf {
   }
 
   @Override
+  boolean isConstant(int page) {
+    return highs.isConstant(page) && lows.isConstant(page);
+  }
+
+  @Override
   boolean encode(Codes codes) {
     int total = lows.total();
     PageBytes entries = new PageBytes();
