@@ -81,13 +81,18 @@ abstract class Leaf {
   /**
    * Writes all values as pages.
    *
+   * @param compressor of the pages
    * @param rows by page
    */
-  final void write(PageWriter pages, int[] rows, Codes codes, PageBytes page) throws IOException {
+  final void write(
+      PageWriter pages, PageCompressor compressor, int[] rows, Codes codes, PageBytes page)
+      throws IOException {
     boolean coded = encode(codes);
     if (coded) {
+      compressor.expect(1);
       pages.writeDictionaryPage(codes.dictionary());
     }
+    compressor.expect(values().pages());
     int from = 0;
     for (int i = 0; i < values().pages(); i++) {
       int to = from + values().size(i);

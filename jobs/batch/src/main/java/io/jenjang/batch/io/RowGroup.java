@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.column.page.PageWriter;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.schema.MessageType;
@@ -132,7 +133,8 @@ final class RowGroup {
         properties.getColumnIndexTruncateLength(),
         properties.getPageWriteChecksumEnabled())) {
       for (int i = 0; i < leaves.length; i++) {
-        leaves[i].write(store.getPageWriter(schema.getColumns().get(i)), pageRows, codes, page);
+        PageWriter pagesOf = store.getPageWriter(schema.getColumns().get(i));
+        leaves[i].write(pagesOf, compressor, pageRows, codes, page);
       }
       for (String lookup : table.lookups()) {
         TextLeaf texts = (TextLeaf) leaves[firstLeaf[table.index(lookup)]];
