@@ -53,8 +53,14 @@ public final class TextColumn {
     return made[row] == null ? 0 : made[row].numBytes();
   }
 
-  /** The hash of the text's bytes, as {@link IdHash} has it; the text must be there. */
-  public long hash(int row) {
+  /** Puts the hashes of the texts' bytes into an array by row, as {@link IdHash} has them; 0 for one that is not there. */
+  public void hashes(long[] into, int count) {
+    for (int row = 0; row < count; row++) {
+      into[row] = length(row) == 0 ? 0 : hash(row);
+    }
+  }
+
+  private long hash(int row) {
     return asItIs
         ? IdHash.of(values.bytes(), values.start(row), values.length(row))
         : IdHash.of(made[row].getBytes(), 0, made[row].numBytes());

@@ -32,7 +32,11 @@ final class CheckedRow {
   private int[] faulty = new int[0];
   private boolean clean;
   private int place;
+  private int count;
   private long block;
+
+  /** Stands for all columns that the file does not have. */
+  private long[] absent = new long[0];
 
   CheckedRow(Cells cells) {
     this(cells, List.of());
@@ -68,19 +72,53 @@ final class CheckedRow {
 
   /** Reads the cursor's row. Why it cannot be used, or null if every cell can be read. */
   RejectReason read(RowCursor rows) {
+    goTo(rows);
+    return fault();
+  }
+
+  /** Goes to the cursor's row; true if the rows at hand are others than before. */
+  boolean goTo(RowCursor rows) {
     place = rows.place();
-    if (block != rows.block()) {
-      block = rows.block();
-      readAll(rows.atHand());
+    if (block == rows.block()) {
+      return false;
     }
-    if (clean || faulty[place] < 0) {
-      return null;
-    }
-    return reason(faulty[place]);
+    block = rows.block();
+    readAll(rows.atHand());
+    return true;
+  }
+
+  /** Why the row cannot be used, or null if every cell can be read. */
+  RejectReason fault() {
+    return isFaulty(place) ? reason(faulty[place]) : null;
+  }
+
+  /** Whether every cell of all rows at hand can be read. */
+  boolean isClean() {
+    return clean;
+  }
+
+  /** Whether a row at hand has a cell that cannot be read. */
+  boolean isFaulty(int row) {
+    return !clean && faulty[row] >= 0;
+  }
+
+  /** How many rows are at hand. */
+  int count() {
+    return count;
+  }
+
+  /** The place of the row among those at hand. */
+  int place() {
+    return place;
   }
 
   private void readAll(ColumnarBatch rows) {
     clean = true;
+    count = rows.numRows();
+    if (absent.length < count) {
+      absent = new long[count];
+      Arrays.fill(absent, NumberCell.ABSENT);
+    }
     for (int column : present) {
       if (textColumns[column] == null) {
         numbers[column] = numberColumns[column].read(rows);
@@ -135,6 +173,11 @@ final class CheckedRow {
     return numbers[column] == null ? NumberCell.ABSENT : numbers[column][place];
   }
 
+  /** The cells of all rows at hand by the place of their column in the schema, as {@link #number} has them of one. */
+  long[] numbers(int column) {
+    return numbers[column] == null ? absent : numbers[column];
+  }
+
   /** A cell by the place of its column in the schema, or the value that stands for an absent one. */
   long number(int column, long absent) {
     long value = number(column);
@@ -146,9 +189,13 @@ final class CheckedRow {
     return textColumns[column] == null ? null : textColumns[column].get(place);
   }
 
-  /** The hash of a text that is there, by the place of its column in the schema; as {@link IdHash} has it. */
-  long hash(int column) {
-    return textColumns[column].hash(place);
+  /** Puts the hashes of the texts of all rows at hand into an array, as {@link IdHash} has them; 0 for one that is not there. */
+  void hashes(int column, long[] into, int rows) {
+    if (textColumns[column] == null) {
+      Arrays.fill(into, 0, rows, 0);
+    } else {
+      textColumns[column].hashes(into, rows);
+    }
   }
 
   private RejectReason reason(int column) {

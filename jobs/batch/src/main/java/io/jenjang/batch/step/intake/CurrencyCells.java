@@ -37,11 +37,21 @@ final class CurrencyCells {
 
   /** The place of the cursor's currency among all that were met. */
   int place(RowCursor rows) {
+    return all(rows)[rows.place()];
+  }
+
+  /** The places of all rows at hand. */
+  int[] all(RowCursor rows) {
     if (block != rows.block()) {
       block = rows.block();
       readAll(rows.atHand());
     }
-    return places[rows.place()];
+    return places;
+  }
+
+  /** How many currencies can be converted; they have the first places. */
+  int known() {
+    return known;
   }
 
   private void readAll(ColumnarBatch rows) {

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param fingerprints partitions by leading bits of the fingerprint, a power of two
  * @param rejects partitions
  * @param ranges partitions by member number
- * @param rangeSize members a range
+ * @param rangeSize members a range, a power of two, as every line asks for its range
  */
 record Layout(int fingerprints, int rejects, int ranges, int rangeSize) implements Serializable {
   static final int TOTALS = 0;
@@ -27,8 +27,14 @@ record Layout(int fingerprints, int rejects, int ranges, int rangeSize) implemen
     long byLines = (lines + LINES_A_RANGE - 1) / LINES_A_RANGE;
     long byMembers = ((long) members + MEMBERS_A_RANGE) / MEMBERS_A_RANGE;
     long wanted = Math.max(1, Math.min(MOST_RANGES, Math.max(byLines, byMembers)));
-    int size = (int) ((members + wanted) / wanted);
+    int size = powerOfTwo((int) ((members + wanted) / wanted));
     return new Layout(buckets, REJECTS, members / size + 1, size);
+  }
+
+  /** The number itself, or the next power of two. */
+  private static int powerOfTwo(int number) {
+    int highest = Integer.highestOneBit(number);
+    return highest == number ? number : highest << 1;
   }
 
   int partitions() {
@@ -56,7 +62,12 @@ record Layout(int fingerprints, int rejects, int ranges, int rangeSize) implemen
 
   /** The range of a member. */
   int range(int member) {
-    return member / rangeSize;
+    return member >>> Integer.numberOfTrailingZeros(rangeSize);
+  }
+
+  /** A member counted from the first of its range. */
+  int inRange(int member) {
+    return member & rangeSize - 1;
   }
 
   /** The first member of a range. */

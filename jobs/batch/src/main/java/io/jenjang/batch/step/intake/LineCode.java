@@ -20,6 +20,7 @@ final class LineCode {
   static final int FLAGS = 6;
 
   private final SalesRules rules;
+  private final Layout layout;
   private final MemberFacts members;
   private final boolean qv;
   private final boolean cv;
@@ -32,6 +33,7 @@ final class LineCode {
 
   LineCode(SalesRules rules) {
     this.rules = rules;
+    this.layout = rules.layout();
     this.members = rules.members().value();
     this.qv = rules.sums(SaleColumn.QV);
     this.cv = rules.sums(SaleColumn.CV);
@@ -48,7 +50,7 @@ final class LineCode {
     long counts = filtered ? counts(line) : 0;
     boolean customer = rules.countsCustomers() && line.isCustomers();
     boolean firstOrder = mayBeFirst(line);
-    out.putCount(line.member % rules.layout().rangeSize());
+    out.putCount(layout.inRange(line.member));
     if (trading.pairs()) {
       out.putCount(otherMember(line));
     }
@@ -89,7 +91,7 @@ final class LineCode {
     } else {
       out.putText(sale);
     }
-    out.putNumber(line.isReturn ? line.returnsLineNo : line.lineNo);
+    out.putNumber(line.isReturn ? line.returnsLineNo() : line.lineNo());
   }
 
   private void values(SaleLine line, Bytes out) {
@@ -112,7 +114,7 @@ final class LineCode {
   /** Pieces and whether they are resold, and the price of what came back. */
   private void trade(SaleLine line, Bytes out) {
     if (trading.pieces()) {
-      out.putNumber(line.quantity);
+      out.putNumber(line.quantity());
       out.putCount(line.isResale() ? 1 : 0);
     }
     if (trading.buyBacks() && line.isReturn) {

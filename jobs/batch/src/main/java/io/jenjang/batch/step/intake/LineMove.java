@@ -67,7 +67,7 @@ final class LineMove {
   }
 
   private void write(int member, LineReader lines, Bytes out) {
-    out.putCount(member % to.rangeSize());
+    out.putCount(to.inRange(member));
     if (pairs) {
       out.putCount(numbers.of(lines.buyerMember));
     }

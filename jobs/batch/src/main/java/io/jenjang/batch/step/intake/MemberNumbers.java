@@ -31,11 +31,16 @@ final class MemberNumbers {
 
   /** The number of the cursor's row, 0 if there is no such member. */
   int number() {
+    return all()[rows.place()];
+  }
+
+  /** The numbers of all rows at hand. */
+  int[] all() {
     if (block != rows.block()) {
       block = rows.block();
       lookUp(rows.atHand());
     }
-    return numbers[rows.place()];
+    return numbers;
   }
 
   private void lookUp(ColumnarBatch batch) {

@@ -14,13 +14,16 @@ final class SaleLine {
       SalesInput.SCHEMA.index(SalesInput.RESALE_OF_SALE_ID);
   private static final int CHANNEL = SalesInput.SCHEMA.index(SalesInput.CHANNEL);
   private static final int TAGS = SalesInput.SCHEMA.index(SalesInput.TAGS);
+  private static final int LINE_NO = SalesInput.SCHEMA.index(SalesInput.LINE_NO);
+  private static final int RETURNS_LINE_NO = SalesInput.SCHEMA.index(SalesInput.RETURNS_LINE_NO);
+  private static final int BUYER = SalesInput.SCHEMA.index(SalesInput.BUYER);
+  private static final int VERIFIED = SalesInput.SCHEMA.index(SalesInput.VERIFIED);
+  private static final int QUANTITY = SalesInput.SCHEMA.index(SalesInput.QUANTITY);
+  private static final int TAX = SalesInput.SCHEMA.index(SalesInput.TAX);
+  private static final long ONE = 10_000;
 
   private final CheckedRow cells;
-  long lineNo;
-  long returnsLineNo;
   int member;
-  int buyer;
-  boolean verified;
   boolean isReturn;
   int currency;
   long soldAt;
@@ -29,8 +32,6 @@ final class SaleLine {
   /** The day of the instant that puts the line into its period; set where it is kept. */
   int periodDay;
 
-  long quantity;
-  long tax;
   long qv;
   long cv;
   long net;
@@ -47,9 +48,21 @@ final class SaleLine {
     return cells.text(SALE_ID);
   }
 
-  /** Of the line's key, which must be there; as {@link LineCode#fingerprint}. */
-  long fingerprint() {
-    return LineCode.fingerprint(cells.hash(SALE_ID), lineNo);
+  long lineNo() {
+    return cells.number(LINE_NO, 1);
+  }
+
+  long returnsLineNo() {
+    return cells.number(RETURNS_LINE_NO, 1);
+  }
+
+  /** One piece where nothing is said, with 4 places. */
+  long quantity() {
+    return cells.number(QUANTITY, isReturn ? -ONE : ONE);
+  }
+
+  private long tax() {
+    return cells.number(TAX, 0);
   }
 
   UTF8String returnsSaleId() {
@@ -66,16 +79,16 @@ final class SaleLine {
   }
 
   int buyer() {
-    return buyer;
+    return (int) cells.number(BUYER, 0);
   }
 
   /** Who bought, and whether that is verified, as {@link Origin} counts. */
   int origin() {
-    return Origin.of(buyer, verified);
+    return Origin.of(buyer(), isVerified());
   }
 
   boolean isVerified() {
-    return verified;
+    return cells.number(VERIFIED) == 1;
   }
 
   int day() {
@@ -92,7 +105,7 @@ final class SaleLine {
 
   /** Whether buyer is no participant: preferred or retail. */
   boolean isCustomers() {
-    return buyer >= 2 && buyerId() != null;
+    return buyer() >= 2 && buyerId() != null;
   }
 
   /** Puts defaults where nothing was said: {@code qv = cv}, {@code cv = net}, {@code net = cv}, else 0. False if there is no value at all. */
@@ -110,6 +123,8 @@ final class SaleLine {
 
   /** A sale has nothing below zero, a return nothing above. */
   boolean hasRightSigns() {
+    long quantity = quantity();
+    long tax = tax();
     return isReturn
         ? (quantity <= 0 && net <= 0 && tax <= 0 && qv <= 0 && cv <= 0)
         : (quantity >= 0 && net >= 0 && tax >= 0 && qv >= 0 && cv >= 0);

@@ -24,20 +24,14 @@ final class SaleReader {
     REJECTED
   }
 
-  private static final long ONE = 10_000;
   private static final int LINE_NO = place(SalesInput.LINE_NO);
-  private static final int BUYER = place(SalesInput.BUYER);
   private static final int SOLD_AT = place(SalesInput.SOLD_AT);
   private static final int PAID_AT = place(SalesInput.PAID_AT);
   private static final int SKU = place(SalesInput.SKU);
-  private static final int QUANTITY = place(SalesInput.QUANTITY);
   private static final int NET = place(SalesInput.NET);
-  private static final int TAX = place(SalesInput.TAX);
   private static final int QV = place(SalesInput.QV);
   private static final int CV = place(SalesInput.CV);
-  private static final int VERIFIED = place(SalesInput.VERIFIED);
   private static final int KIND = place(SalesInput.KIND);
-  private static final int RETURNS_LINE_NO = place(SalesInput.RETURNS_LINE_NO);
 
   private final SaleLine line;
   private final RowCursor rows;
@@ -55,6 +49,8 @@ final class SaleReader {
   private final CurrencyCells currencies;
   private final LocalDays days;
   private final CheckedRow checked;
+  private final PlainSales plain;
+  private final SaleKeys keys;
   private final int period;
   private final TextCell memberId;
   private RejectReason reason;
@@ -77,6 +73,8 @@ final class SaleReader {
     this.days = new LocalDays(cells.shape().zone());
     this.checked = new CheckedRow(cells, List.of(SalesInput.MEMBER_ID, SalesInput.CURRENCY));
     this.line = new SaleLine(checked);
+    this.plain = new PlainSales(rules, checked, days);
+    this.keys = new SaleKeys(checked);
     this.period = byPayment ? PAID_AT : SOLD_AT;
     this.memberId = cells.text(SalesInput.MEMBER_ID);
     this.numbers = new MemberNumbers(members.index(), cells.textColumn(SalesInput.MEMBER_ID), rows);
@@ -115,7 +113,25 @@ final class SaleReader {
 
   /** Judges the cursor's row. */
   Fate read() {
-    RejectReason fault = checked.read(rows);
+    if (checked.goTo(rows)) {
+      plain.find(checked.count(), numbers.all(), currencies.all(rows), currencies.known());
+      keys.read(checked.count());
+    }
+    if (isPlain()) {
+      plain.fill(line, checked.place());
+      return Fate.USED;
+    }
+    return judgeAlone();
+  }
+
+  /** Whether the row that was read is a plain sale. */
+  boolean isPlain() {
+    return plain.has(checked.place());
+  }
+
+  /** Judges the row that was read by itself, whether it is plain or not. */
+  Fate judgeAlone() {
+    RejectReason fault = checked.fault();
     line.member = numbers.number();
     long instant = checked.number(period);
     if (!NumberCell.isValue(instant)) {
@@ -136,12 +152,17 @@ final class SaleReader {
     return member() && currency() && values() && reference() ? Fate.USED : Fate.REJECTED;
   }
 
-  /** Reads the key of the row into {@link #line}, whatever became of it; false if there is none. */
+  /** Whether the row has a key, whatever became of it. */
   boolean key() {
     UTF8String saleId = line.saleId();
-    long number = checked.number(LINE_NO);
-    line.lineNo = number == NumberCell.ABSENT ? 1 : number;
-    return saleId != null && !Cells.isTooLong(saleId) && !NumberCell.isFault(number);
+    return saleId != null
+        && !Cells.isTooLong(saleId)
+        && !NumberCell.isFault(checked.number(LINE_NO));
+  }
+
+  /** Of the row's key, which must be there; as {@link LineCode#fingerprint}. */
+  long fingerprint() {
+    return keys.of(checked.place());
   }
 
   /**
@@ -158,7 +179,7 @@ final class SaleReader {
 
   private boolean isSound() {
     long instant = checked.number(period);
-    return judge(checked.read(rows), instant) == Fate.USED
+    return judge(checked.fault(), instant) == Fate.USED
         && !line.isReturn
         && hadJoined(days.day(instant));
   }
@@ -170,13 +191,7 @@ final class SaleReader {
   }
 
   private void fill() {
-    line.lineNo = checked.number(LINE_NO, 1);
     line.isReturn = checked.number(KIND) == 1;
-    line.returnsLineNo = checked.number(RETURNS_LINE_NO, 1);
-    line.buyer = (int) checked.number(BUYER, 0);
-    line.verified = checked.number(VERIFIED) == 1;
-    line.quantity = checked.number(QUANTITY, line.isReturn ? -ONE : ONE);
-    line.tax = checked.number(TAX, 0);
     line.qv = checked.number(QV);
     line.cv = checked.number(CV);
     line.net = checked.number(NET);
@@ -275,7 +290,7 @@ final class SaleReader {
   }
 
   private long look(UTF8String product, Catalog.Cell cell) {
-    return catalog.value(product, members.country()[line.member], line.day, cell, line.quantity);
+    return catalog.value(product, members.country()[line.member], line.day, cell, line.quantity());
   }
 
   private boolean no(RejectReason why, String what) {

@@ -106,10 +106,10 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     private void use(int currency, long money) {
       SaleLine line = reader.line();
       counts.used(currency, money);
-      fingerprint(line.isReturn ? KeyKind.RETURN : KeyKind.SALE, line.fingerprint());
+      fingerprint(line.isReturn ? KeyKind.RETURN : KeyKind.SALE, reader.fingerprint());
       if (line.isReturn && rules.looksForSales() && line.returnsSaleId() != null) {
         fingerprint(
-            KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
+            KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo()));
       }
       code.write(line, 0, lines.next());
       lines.done(layout.firstRange() + layout.range(line.member));
@@ -118,8 +118,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     /** A line that is not used may still be the sale of a return, and contradicts another one with its key. */
     private void key(SaleReader.Fate fate) {
       if (reader.key()) {
-        SaleLine line = reader.line();
-        fingerprint(reader.kind(fate), line.fingerprint());
+        fingerprint(reader.kind(fate), reader.fingerprint());
       }
     }
 

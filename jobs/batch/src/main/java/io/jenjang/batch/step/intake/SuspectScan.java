@@ -69,12 +69,12 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements Sca
         return null;
       }
       SaleLine line = reader.line();
-      boolean doubtful = isSuspect(line.fingerprint());
+      boolean doubtful = isSuspect(reader.fingerprint());
       boolean lost = fate == SaleReader.Fate.USED
           && line.isReturn
           && looksForSales
           && line.returnsSaleId() != null
-          && isSuspect(LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo));
+          && isSuspect(LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo()));
       return doubtful || lost ? suspect(reader.kind(fate), lost) : null;
     }
 
@@ -95,9 +95,9 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements Sca
       }
       byte[] taken = bytes.take();
       return new SuspectLine(
-          new SaleKey(line.saleId().toString(), line.lineNo),
+          new SaleKey(line.saleId().toString(), line.lineNo()),
           kind,
-          lost ? new SaleKey(line.returnsSaleId().toString(), line.returnsLineNo) : null,
+          lost ? new SaleKey(line.returnsSaleId().toString(), line.returnsLineNo()) : null,
           reject,
           kind.isUsed() ? layout.range(line.member) : 0,
           taken,

@@ -3,6 +3,10 @@ package io.jenjang.batch.step.intake;
 import io.jenjang.batch.SharedSpark;
 import io.jenjang.batch.config.IntakeSettings;
 import io.jenjang.batch.config.IntakeSettings.MaxRejects;
+import io.jenjang.batch.io.read.ScanTask;
+import io.jenjang.batch.io.read.TableScan;
+import io.jenjang.batch.schema.input.FxRatesInput;
+import io.jenjang.batch.schema.input.SalesInput;
 import io.jenjang.plan.Calendars;
 import io.jenjang.plan.Plan;
 import io.jenjang.plan.read.PlanReader;
@@ -17,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -179,10 +184,9 @@ final class IntakeMonth {
     return this;
   }
 
-  /** Reads everything. */
-  IntakeMonth read() {
+  private IntakeRequest request() {
     Plan plan = plan();
-    Intake intake = Intake.open(new IntakeRequest(
+    return new IntakeRequest(
         SharedSpark.session(),
         folder.toString(),
         Map.of(),
@@ -193,7 +197,28 @@ final class IntakeMonth {
         settings,
         null,
         ChosenSales.ALL,
-        caches));
+        caches);
+  }
+
+  /** Runs a task over the sale lines, with the rules by which they are read. */
+  <T> List<T> scan(Function<SalesRules, ScanTask<T>> task) {
+    IntakeRequest request = request();
+    Delivery delivery = Delivery.open(request);
+    TableScan table = delivery.get(SalesInput.SCHEMA);
+    MembersStep.Result members = new MembersStep(request, delivery).run(() -> {});
+    Currencies currencies = FxRates.of(
+            request.plan(),
+            PERIOD,
+            delivery.find(FxRatesInput.SCHEMA).map(SmallTable::read).orElse(List.of()))
+        .currencies();
+    SalesRules rules =
+        new LineRules(request, delivery, table, members).of(currencies, orderedBefore);
+    return table.map(task.apply(rules)).collect();
+  }
+
+  /** Reads everything. */
+  IntakeMonth read() {
+    Intake intake = Intake.open(request());
     people = intake.members();
     sales = intake.sales(people, orderedBefore, EarlierSales.NONE);
     return this;

@@ -27,6 +27,8 @@ class LayoutTest {
       covered += layout.membersIn(range, members);
     }
     assertThat(covered).isEqualTo(members + 1);
+    assertThat(layout.firstMember(layout.range(members)) + layout.inRange(members))
+        .isEqualTo(members);
     assertThat(layout.bucket(0)).isEqualTo(layout.firstFingerprint());
     assertThat(layout.bucket(-1)).isEqualTo(layout.firstReject() - 1);
     assertThat(layout.firstRange() + layout.ranges()).isEqualTo(layout.partitions());

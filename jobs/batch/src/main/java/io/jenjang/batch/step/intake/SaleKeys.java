@@ -1,0 +1,35 @@
+package io.jenjang.batch.step.intake;
+
+import io.jenjang.batch.io.cell.NumberCell;
+import io.jenjang.batch.schema.input.SalesInput;
+
+/** The fingerprints of the keys of all rows at hand, as {@link LineCode#fingerprint}, made together. */
+final class SaleKeys {
+  private static final int SALE_ID = SalesInput.SCHEMA.index(SalesInput.SALE_ID);
+  private static final int LINE_NO = SalesInput.SCHEMA.index(SalesInput.LINE_NO);
+
+  private final CheckedRow cells;
+  private long[] fingerprints = new long[0];
+
+  SaleKeys(CheckedRow cells) {
+    this.cells = cells;
+  }
+
+  /** Looks at other rows, which the cells have read. */
+  void read(int count) {
+    if (fingerprints.length < count) {
+      fingerprints = new long[count];
+    }
+    cells.hashes(SALE_ID, fingerprints, count);
+    long[] lineNo = cells.numbers(LINE_NO);
+    for (int row = 0; row < count; row++) {
+      fingerprints[row] = LineCode.fingerprint(
+          fingerprints[row], lineNo[row] == NumberCell.ABSENT ? 1 : lineNo[row]);
+    }
+  }
+
+  /** Of a row that has a key. */
+  long of(int row) {
+    return fingerprints[row];
+  }
+}
