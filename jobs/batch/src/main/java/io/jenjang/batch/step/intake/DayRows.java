@@ -20,22 +20,25 @@ final class DayRows {
   }
 
   /**
-   * Adds a row.
+   * Adds a row for every amount that is not zero, and makes it zero.
    *
-   * @param when epoch days
-   * @param in the currency, 0 for none
-   * @param what the volume
-   * @param much 4 places
+   * @param amounts by currency, then volume
+   * @param volumes how many volumes
    */
-  void add(int who, int when, int in, int what, long much) {
-    if (count == member.length) {
-      resize(Math.multiplyExact(count, 2));
+  void add(int who, int when, long[] amounts, int volumes) {
+    if (count + amounts.length > member.length) {
+      resize(count * 2 + amounts.length);
     }
-    member[count] = who;
-    day[count] = when;
-    currency[count] = (short) in;
-    volume[count] = (short) what;
-    amount[count++] = much;
+    for (int i = 0; i < amounts.length; i++) {
+      if (amounts[i] != 0) {
+        member[count] = who;
+        day[count] = when;
+        currency[count] = (short) (i / volumes);
+        volume[count] = (short) (i % volumes);
+        amount[count++] = amounts[i];
+        amounts[i] = 0;
+      }
+    }
   }
 
   private void resize(int size) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 
 /**
- * Adds up the lines of one range of members by day: those of the period's days in a {@link DayGrid}; others are put in the order of their members by counting,
- * then each member's by day. Such a line is a few longs beside each other, so that moving one touches memory once.
+ * Adds up the lines of one range of members by day: lines are put in the order of their members by counting, then each member's by day. A line is a
+ * few longs beside each other, so that moving one touches memory once.
  */
 final class DayTable {
   /** Up to this many lines of a member are sorted by insertion. */
@@ -15,18 +15,15 @@ final class DayTable {
   private final int sums;
   private final int width;
   private final LineShape shape;
-  private final DayGrid grid;
   private int[] member = new int[1024];
   private long[] records;
   private int lines;
-  private int linesInGrid;
 
   private DayTable(SalesRules rules, int members) {
     this.members = members;
     this.sums = rules.split().volumes();
     this.width = rules.currencies().names().size() * sums;
     this.shape = LineShape.of(rules);
-    this.grid = new DayGrid(rules, members);
     this.records = new long[member.length * shape.size()];
   }
 
@@ -44,15 +41,6 @@ final class DayTable {
   }
 
   private void add(LineReader line, long counts) {
-    if (grid.has(line.day)) {
-      grid.add(line, counts);
-      linesInGrid++;
-    } else {
-      keep(line, counts);
-    }
-  }
-
-  private void keep(LineReader line, long counts) {
     if (lines == member.length) {
       int more = Math.multiplyExact(lines, 2);
       records = Arrays.copyOf(records, Math.multiplyExact(more, shape.size()));
@@ -66,7 +54,7 @@ final class DayTable {
   private DayVolumes rows(int firstMember) {
     int[] end = new int[members + 1];
     long[] byMember = byMember(end);
-    DayRows rows = new DayRows(Math.addExact(lines, linesInGrid) + 16);
+    DayRows rows = new DayRows(lines + 16);
     long[] amounts = new long[width];
     long[] order = new long[FEW];
     for (int who = 0, start = 0; who < members; start = end[who++]) {
@@ -75,21 +63,9 @@ final class DayTable {
         order = new long[Math.max(count, order.length * 2)];
       }
       sortByDay(byMember, start, count, order);
-      int before = before(order, count);
-      member(firstMember + who, byMember, order, 0, before, amounts, rows);
-      grid.give(who, firstMember + who, rows);
-      member(firstMember + who, byMember, order, before, count, amounts, rows);
+      member(firstMember + who, byMember, order, count, amounts, rows);
     }
     return rows.done();
-  }
-
-  /** How many of a member's records are of days before those of the grid. */
-  private int before(long[] order, int count) {
-    int before = 0;
-    while (before < count && grid.isBefore((int) (order[before] >> 32))) {
-      before++;
-    }
-    return before;
   }
 
   /** Records in the order of their members, and where each member's end. */
@@ -128,8 +104,8 @@ final class DayTable {
   }
 
   private void member(
-      int who, long[] records, long[] order, int from, int to, long[] amounts, DayRows rows) {
-    for (int i = from; i < to; i++) {
+      int who, long[] records, long[] order, int count, long[] amounts, DayRows rows) {
+    for (int i = 0; i < count; i++) {
       int at = (int) order[i] * shape.size();
       int currency = shape.currency(records, at);
       for (long rest = shape.counts(records, at); rest != 0; rest &= rest - 1) {
@@ -137,18 +113,8 @@ final class DayTable {
         int place = (shape.hasCurrency(sum) ? currency : 0) * sums + sum;
         amounts[place] = Math.addExact(amounts[place], shape.value(sum, records, at));
       }
-      if (i + 1 == to || order[i + 1] >> 32 != order[i] >> 32) {
-        give(who, (int) (order[i] >> 32), amounts, rows);
-      }
-    }
-  }
-
-  /** Adds a row for every amount that is not zero, and makes it zero. */
-  private void give(int who, int day, long[] amounts, DayRows rows) {
-    for (int i = 0; i < width; i++) {
-      if (amounts[i] != 0) {
-        rows.add(who, day, i / sums, i % sums, amounts[i]);
-        amounts[i] = 0;
+      if (i + 1 == count || order[i + 1] >> 32 != order[i] >> 32) {
+        rows.add(who, (int) (order[i] >> 32), amounts, sums);
       }
     }
   }
