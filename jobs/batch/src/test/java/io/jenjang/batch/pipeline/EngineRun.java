@@ -5,11 +5,16 @@ import io.jenjang.batch.job.CloseJob;
 import io.jenjang.batch.job.CloseRequest;
 import io.jenjang.batch.job.RunJob;
 import io.jenjang.batch.job.RunRequest;
+import io.jenjang.batch.job.ShowJob;
+import io.jenjang.batch.job.ShowRequest;
 import io.jenjang.batch.job.VerifyJob;
 import io.jenjang.batch.job.VerifyRequest;
 import io.jenjang.batch.report.Progress;
 import io.jenjang.batch.report.Summary;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 
 /** Runs the engine in this process, on the one Spark session of all tests. */
 final class EngineRun {
@@ -58,5 +63,19 @@ final class EngineRun {
     return VerifyJob.run(
         new VerifyRequest(period, null, output.toString(), List.of(), false, null, null, MASTER),
         Progress.silent());
+  }
+
+  /**
+   * What is shown of a published table, as CSV.
+   *
+   * @param member whose rows; null for all
+   */
+  static String show(String period, String table, String member, Object output) {
+    StringWriter text = new StringWriter();
+    ShowJob.run(
+        new ShowRequest(table, output.toString(), period, null, member, ShowRequest.Format.CSV, 0),
+        new Configuration(),
+        new PrintWriter(text));
+    return text.toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.jenjang.batch.pipeline;
 
+import static io.jenjang.batch.pipeline.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,8 +14,6 @@ import io.jenjang.batch.job.PreviewMoveJob;
 import io.jenjang.batch.job.PreviewMoveRequest;
 import io.jenjang.batch.job.ReconcileJob;
 import io.jenjang.batch.job.ReportJob;
-import io.jenjang.batch.job.ShowJob;
-import io.jenjang.batch.job.ShowRequest;
 import io.jenjang.batch.job.SqlJob;
 import io.jenjang.batch.job.VerifyJob;
 import io.jenjang.batch.job.VerifyRequest;
@@ -25,8 +24,6 @@ import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,8 +34,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.assertj.core.api.AbstractThrowableAssert;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -242,11 +237,12 @@ class LeftOutColumnsIT {
     assertThat(verified.notes())
         .contains("rejects = rejects counted at intake, added up from the files: not made: left out"
             + " of the run: columns of rejects (table)");
-    assertThat(show("statements", "HM-0007").lines().toList())
+    assertThat(
+            EngineRun.show(SEPTEMBER, "statements", "HM-0007", output).lines().toList())
         .hasSize(2)
         .startsWith("member_id,earned");
-    assertThat(show("genealogy", null)).startsWith("member_id\n");
-    assertRefused(() -> show("journal", "HM-0007"))
+    assertThat(EngineRun.show(SEPTEMBER, "genealogy", null, output)).startsWith("member_id\n");
+    assertRefused(() -> EngineRun.show(SEPTEMBER, "journal", "HM-0007", output))
         .hasMessageContaining("columns of journal (posting, member_id, ")
         .hasMessageContaining("and jenjang show --member needs it");
   }
@@ -297,24 +293,6 @@ class LeftOutColumnsIT {
     return VerifyJob.run(
         new VerifyRequest(SEPTEMBER, null, folder.toString(), List.of(), true, null, null, MASTER),
         Progress.silent());
-  }
-
-  private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(
-      ThrowingCallable action) {
-    return assertThatThrownBy(action)
-        .isInstanceOfSatisfying(
-            JenjangException.class,
-            stop -> assertThat(stop.code()).as(stop.getMessage()).isEqualTo(ErrorCode.REFUSED));
-  }
-
-  private static String show(String table, String member) {
-    StringWriter text = new StringWriter();
-    ShowJob.run(
-        new ShowRequest(
-            table, output.toString(), SEPTEMBER, null, member, ShowRequest.Format.CSV, 0),
-        new Configuration(),
-        new PrintWriter(text));
-    return text.toString();
   }
 
   private static Summary run(String period, Path folder, String settings) throws IOException {

@@ -1,5 +1,6 @@
 package io.jenjang.batch.pipeline;
 
+import static io.jenjang.batch.pipeline.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,8 +14,6 @@ import io.jenjang.batch.job.PreviewMoveJob;
 import io.jenjang.batch.job.PreviewMoveRequest;
 import io.jenjang.batch.job.ReconcileJob;
 import io.jenjang.batch.job.ReportJob;
-import io.jenjang.batch.job.ShowJob;
-import io.jenjang.batch.job.ShowRequest;
 import io.jenjang.batch.job.SqlJob;
 import io.jenjang.batch.job.VerifyJob;
 import io.jenjang.batch.report.Progress;
@@ -24,15 +23,11 @@ import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.assertj.core.api.AbstractThrowableAssert;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +149,8 @@ class LeftOutTablesIT {
                 MASTER),
             Progress.silent()))
         .hasMessageContaining("genealogy, qualifications, and jenjang preview-move needs them");
-    assertRefused(() -> show("journal")).hasMessageContaining("journal, and jenjang show needs it");
+    assertRefused(() -> EngineRun.show(SEPTEMBER, "journal", null, output))
+        .hasMessageContaining("journal, and jenjang show needs it");
   }
 
   @Test
@@ -164,7 +160,7 @@ class LeftOutTablesIT {
     assertThat(verified.again()).isTrue();
     assertThat(verified.notes())
         .contains("theoretical = paid + unpaid: not made: left out of the run: unpaid");
-    assertThat(show("statements")).contains("HM-0007");
+    assertThat(EngineRun.show(SEPTEMBER, "statements", null, output)).contains("HM-0007");
     assertThat(SqlJob.run(SqlJob.Dialect.DUCKDB, output.toString(), new Configuration()))
         .startsWith("-- Run " + made.run() + " of period 2026-09 was made without unpaid, ")
         .contains("VIEW statement_lines AS")
@@ -198,23 +194,6 @@ class LeftOutTablesIT {
             stop -> assertThat(stop.code()).isEqualTo(ErrorCode.CONFIGURATION))
         .hasMessageContaining("output.tables leaves out carry, which is what jenjang open writes");
     assertThat(temporary.resolve("opened")).doesNotExist();
-  }
-
-  private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(
-      ThrowingCallable action) {
-    return assertThatThrownBy(action)
-        .isInstanceOfSatisfying(
-            JenjangException.class,
-            stop -> assertThat(stop.code()).as(stop.getMessage()).isEqualTo(ErrorCode.REFUSED));
-  }
-
-  private static String show(String table) {
-    StringWriter text = new StringWriter();
-    ShowJob.run(
-        new ShowRequest(table, output.toString(), SEPTEMBER, null, null, ShowRequest.Format.CSV, 0),
-        new Configuration(),
-        new PrintWriter(text));
-    return text.toString();
   }
 
   private static CloseJob.Closed close(Path folder, String run) {

@@ -1,5 +1,6 @@
 package io.jenjang.batch.pipeline;
 
+import static io.jenjang.batch.pipeline.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,13 +166,6 @@ class PeriodLifeIT {
         .containsExactlyInAnyOrder(carried, kept, seen);
     assertThat(files()).noneMatch(file -> file.toString().contains(removed));
     assertThat(runs().published(SEPTEMBER).orElseThrow().runId()).isEqualTo(seen);
-  }
-
-  private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Runnable action) {
-    return assertThatThrownBy(action::run)
-        .isInstanceOfSatisfying(
-            JenjangException.class,
-            e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(ErrorCode.REFUSED));
   }
 
   private CloseJob.Closed close(String period, String run) {

@@ -2,7 +2,6 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.cell.LocalDays;
 import io.jenjang.batch.io.cell.NumberCell;
-import io.jenjang.batch.schema.input.SalesInput;
 import io.jenjang.plan.Plan;
 
 /**
@@ -11,14 +10,6 @@ import io.jenjang.plan.Plan;
  * into the line lies in arrays by row.
  */
 final class PlainSales {
-  private static final int SOLD_AT = SalesInput.SCHEMA.index(SalesInput.SOLD_AT);
-  private static final int PAID_AT = SalesInput.SCHEMA.index(SalesInput.PAID_AT);
-  private static final int KIND = SalesInput.SCHEMA.index(SalesInput.KIND);
-  private static final int QUANTITY = SalesInput.SCHEMA.index(SalesInput.QUANTITY);
-  private static final int TAX = SalesInput.SCHEMA.index(SalesInput.TAX);
-  private static final int QV = SalesInput.SCHEMA.index(SalesInput.QV);
-  private static final int CV = SalesInput.SCHEMA.index(SalesInput.CV);
-  private static final int NET = SalesInput.SCHEMA.index(SalesInput.NET);
 
   private final CheckedRow cells;
   private final LocalDays days;
@@ -43,7 +34,8 @@ final class PlainSales {
   PlainSales(SalesRules rules, CheckedRow cells, LocalDays days) {
     this.cells = cells;
     this.days = days;
-    this.period = rules.periodBy() == Plan.PeriodBy.PAID_AT ? PAID_AT : SOLD_AT;
+    this.period =
+        rules.periodBy() == Plan.PeriodBy.PAID_AT ? SaleColumns.PAID_AT : SaleColumns.SOLD_AT;
     this.start = rules.window().startMicros();
     this.end = rules.window().endMicros();
     this.keepsPaymentDay = rules.keepsPaymentDay();
@@ -96,7 +88,7 @@ final class PlainSales {
   }
 
   private void sound(int count) {
-    long[] kind = cells.numbers(KIND);
+    long[] kind = cells.numbers(SaleColumns.KIND);
     for (int row = 0; row < count; row++) {
       plain[row] &= kind[row] != 1;
     }
@@ -107,9 +99,9 @@ final class PlainSales {
 
   /** As {@link SaleLine#complete}. */
   private void complete(int count) {
-    long[] qvs = cells.numbers(QV);
-    long[] cvs = cells.numbers(CV);
-    long[] nets = cells.numbers(NET);
+    long[] qvs = cells.numbers(SaleColumns.QV);
+    long[] cvs = cells.numbers(SaleColumns.CV);
+    long[] nets = cells.numbers(SaleColumns.NET);
     for (int row = 0; row < count; row++) {
       long q = qvs[row];
       long c = cvs[row];
@@ -127,8 +119,8 @@ final class PlainSales {
 
   /** As {@link SaleLine#hasRightSigns} of a sale. */
   private void signs(int count) {
-    long[] quantity = cells.numbers(QUANTITY);
-    long[] tax = cells.numbers(TAX);
+    long[] quantity = cells.numbers(SaleColumns.QUANTITY);
+    long[] tax = cells.numbers(SaleColumns.TAX);
     for (int row = 0; row < count; row++) {
       plain[row] &= (qv[row] | cv[row] | net[row]) >= 0
           && (quantity[row] >= 0 || quantity[row] == NumberCell.ABSENT)
@@ -138,7 +130,7 @@ final class PlainSales {
 
   private void days(int count) {
     long[] instant = cells.numbers(period);
-    long[] sold = cells.numbers(SOLD_AT);
+    long[] sold = cells.numbers(SaleColumns.SOLD_AT);
     for (int row = 0; row < count; row++) {
       if (plain[row]) {
         soldAt[row] = sold[row] == NumberCell.ABSENT ? instant[row] : sold[row];

@@ -1,12 +1,9 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.cell.NumberCell;
-import io.jenjang.batch.schema.input.SalesInput;
 
 /** The fingerprints of the keys of all rows at hand, as {@link LineCode#fingerprint}, made together. */
 final class SaleKeys {
-  private static final int SALE_ID = SalesInput.SCHEMA.index(SalesInput.SALE_ID);
-  private static final int LINE_NO = SalesInput.SCHEMA.index(SalesInput.LINE_NO);
 
   private final CheckedRow cells;
   private long[] fingerprints = new long[0];
@@ -20,8 +17,8 @@ final class SaleKeys {
     if (fingerprints.length < count) {
       fingerprints = new long[count];
     }
-    cells.hashes(SALE_ID, fingerprints, count);
-    long[] lineNo = cells.numbers(LINE_NO);
+    cells.hashes(SaleColumns.SALE_ID, fingerprints, count);
+    long[] lineNo = cells.numbers(SaleColumns.LINE_NO);
     for (int row = 0; row < count; row++) {
       fingerprints[row] = LineCode.fingerprint(
           fingerprints[row], lineNo[row] == NumberCell.ABSENT ? 1 : lineNo[row]);

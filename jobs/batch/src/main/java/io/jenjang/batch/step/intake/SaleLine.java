@@ -1,25 +1,11 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.cell.NumberCell;
-import io.jenjang.batch.schema.input.SalesInput;
 import io.jenjang.safeguard.Origin;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** One sale line that was read; the same object again for the next one. Texts stay in the rows at hand and are good until the next ones. */
 final class SaleLine {
-  private static final int SALE_ID = SalesInput.SCHEMA.index(SalesInput.SALE_ID);
-  private static final int RETURNS_SALE_ID = SalesInput.SCHEMA.index(SalesInput.RETURNS_SALE_ID);
-  private static final int BUYER_ID = SalesInput.SCHEMA.index(SalesInput.BUYER_ID);
-  private static final int RESALE_OF_SALE_ID =
-      SalesInput.SCHEMA.index(SalesInput.RESALE_OF_SALE_ID);
-  private static final int CHANNEL = SalesInput.SCHEMA.index(SalesInput.CHANNEL);
-  private static final int TAGS = SalesInput.SCHEMA.index(SalesInput.TAGS);
-  private static final int LINE_NO = SalesInput.SCHEMA.index(SalesInput.LINE_NO);
-  private static final int RETURNS_LINE_NO = SalesInput.SCHEMA.index(SalesInput.RETURNS_LINE_NO);
-  private static final int BUYER = SalesInput.SCHEMA.index(SalesInput.BUYER);
-  private static final int VERIFIED = SalesInput.SCHEMA.index(SalesInput.VERIFIED);
-  private static final int QUANTITY = SalesInput.SCHEMA.index(SalesInput.QUANTITY);
-  private static final int TAX = SalesInput.SCHEMA.index(SalesInput.TAX);
   private static final long ONE = 10_000;
 
   private final CheckedRow cells;
@@ -45,41 +31,41 @@ final class SaleLine {
 
   /** Null where the line has none, as with all texts. */
   UTF8String saleId() {
-    return cells.text(SALE_ID);
+    return cells.text(SaleColumns.SALE_ID);
   }
 
   long lineNo() {
-    return cells.number(LINE_NO, 1);
+    return cells.number(SaleColumns.LINE_NO, 1);
   }
 
   long returnsLineNo() {
-    return cells.number(RETURNS_LINE_NO, 1);
+    return cells.number(SaleColumns.RETURNS_LINE_NO, 1);
   }
 
   /** One piece where nothing is said, with 4 places. */
   long quantity() {
-    return cells.number(QUANTITY, isReturn ? -ONE : ONE);
+    return cells.number(SaleColumns.QUANTITY, isReturn ? -ONE : ONE);
   }
 
   private long tax() {
-    return cells.number(TAX, 0);
+    return cells.number(SaleColumns.TAX, 0);
   }
 
   UTF8String returnsSaleId() {
-    return cells.text(RETURNS_SALE_ID);
+    return cells.text(SaleColumns.RETURNS_SALE_ID);
   }
 
   UTF8String buyerId() {
-    return cells.text(BUYER_ID);
+    return cells.text(SaleColumns.BUYER_ID);
   }
 
   /** Whether the line names the sale that it resells. */
   boolean isResale() {
-    return cells.text(RESALE_OF_SALE_ID) != null;
+    return cells.text(SaleColumns.RESALE_OF_SALE_ID) != null;
   }
 
   int buyer() {
-    return (int) cells.number(BUYER, 0);
+    return (int) cells.number(SaleColumns.BUYER, 0);
   }
 
   /** Who bought, and whether that is verified, as {@link Origin} counts. */
@@ -88,7 +74,7 @@ final class SaleLine {
   }
 
   boolean isVerified() {
-    return cells.number(VERIFIED) == 1;
+    return cells.number(SaleColumns.VERIFIED) == 1;
   }
 
   int day() {
@@ -96,11 +82,11 @@ final class SaleLine {
   }
 
   UTF8String channel() {
-    return cells.text(CHANNEL);
+    return cells.text(SaleColumns.CHANNEL);
   }
 
   UTF8String tags() {
-    return cells.text(TAGS);
+    return cells.text(SaleColumns.TAGS);
   }
 
   /** Whether buyer is no participant: preferred or retail. */

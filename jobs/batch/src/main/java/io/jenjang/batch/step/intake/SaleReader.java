@@ -24,15 +24,6 @@ final class SaleReader {
     REJECTED
   }
 
-  private static final int LINE_NO = place(SalesInput.LINE_NO);
-  private static final int SOLD_AT = place(SalesInput.SOLD_AT);
-  private static final int PAID_AT = place(SalesInput.PAID_AT);
-  private static final int SKU = place(SalesInput.SKU);
-  private static final int NET = place(SalesInput.NET);
-  private static final int QV = place(SalesInput.QV);
-  private static final int CV = place(SalesInput.CV);
-  private static final int KIND = place(SalesInput.KIND);
-
   private final SaleLine line;
   private final RowCursor rows;
   private final Cells cells;
@@ -75,13 +66,9 @@ final class SaleReader {
     this.line = new SaleLine(checked);
     this.plain = new PlainSales(rules, checked, days);
     this.keys = new SaleKeys(checked);
-    this.period = byPayment ? PAID_AT : SOLD_AT;
+    this.period = byPayment ? SaleColumns.PAID_AT : SaleColumns.SOLD_AT;
     this.memberId = cells.text(SalesInput.MEMBER_ID);
     this.numbers = new MemberNumbers(members.index(), cells.textColumn(SalesInput.MEMBER_ID), rows);
-  }
-
-  private static int place(String column) {
-    return SalesInput.SCHEMA.index(column);
   }
 
   /** Writes down to whom lines are credited that have no member. */
@@ -104,9 +91,9 @@ final class SaleReader {
 
   /** Money at stake of the line last read: {@code net}, or {@code cv} where there is no net; 4 places. */
   long money() {
-    long value = checked.number(NET);
+    long value = checked.number(SaleColumns.NET);
     if (!NumberCell.isValue(value)) {
-      value = checked.number(CV);
+      value = checked.number(SaleColumns.CV);
     }
     return NumberCell.isValue(value) ? value : 0;
   }
@@ -145,7 +132,7 @@ final class SaleReader {
     if (fault != null) {
       return reject(fault, checked.detail(rows.row()));
     }
-    line.soldAt = checked.number(SOLD_AT, instant);
+    line.soldAt = checked.number(SaleColumns.SOLD_AT, instant);
     line.day = days.day(line.soldAt);
     line.periodDay = keepsPaymentDay ? days.day(instant) : line.day;
     fill();
@@ -157,7 +144,7 @@ final class SaleReader {
     UTF8String saleId = line.saleId();
     return saleId != null
         && !Cells.isTooLong(saleId)
-        && !NumberCell.isFault(checked.number(LINE_NO));
+        && !NumberCell.isFault(checked.number(SaleColumns.LINE_NO));
   }
 
   /** Of the row's key, which must be there; as {@link LineCode#fingerprint}. */
@@ -191,10 +178,10 @@ final class SaleReader {
   }
 
   private void fill() {
-    line.isReturn = checked.number(KIND) == 1;
-    line.qv = checked.number(QV);
-    line.cv = checked.number(CV);
-    line.net = checked.number(NET);
+    line.isReturn = checked.number(SaleColumns.KIND) == 1;
+    line.qv = checked.number(SaleColumns.QV);
+    line.cv = checked.number(SaleColumns.CV);
+    line.net = checked.number(SaleColumns.NET);
   }
 
   private Fate noInstant(long instant, InternalRow row) {
@@ -239,10 +226,11 @@ final class SaleReader {
     if (catalog != null && !fromCatalog()) {
       return no(
           RejectReason.OUT_OF_RANGE,
-          "the catalog's value of '" + checked.text(SKU) + "' times the quantity is too large");
+          "the catalog's value of '" + checked.text(SaleColumns.SKU)
+              + "' times the quantity is too large");
     }
     if (!line.complete()) {
-      UTF8String product = checked.text(SKU);
+      UTF8String product = checked.text(SaleColumns.SKU);
       return no(
           RejectReason.NO_CATALOG,
           "qv, cv and net are empty, and "
@@ -271,7 +259,7 @@ final class SaleReader {
     boolean complete = line.qv != NumberCell.ABSENT
         && line.cv != NumberCell.ABSENT
         && line.net != NumberCell.ABSENT;
-    UTF8String product = complete ? null : checked.text(SKU);
+    UTF8String product = complete ? null : checked.text(SaleColumns.SKU);
     if (product == null) {
       return true;
     }
@@ -284,7 +272,7 @@ final class SaleReader {
   }
 
   private long listed() {
-    UTF8String product = checked.text(SKU);
+    UTF8String product = checked.text(SaleColumns.SKU);
     long price = product == null ? 0 : look(product, Catalog.Cell.PRICE);
     return NumberCell.isValue(price) ? price : 0;
   }
