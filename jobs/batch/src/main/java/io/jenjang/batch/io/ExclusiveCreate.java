@@ -2,9 +2,10 @@ package io.jenjang.batch.io;
 
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -27,8 +28,8 @@ sealed interface ExclusiveCreate {
   void write(Path target, byte[] content) throws IOException;
 
   /**
-   * Makes sure that a file which was found empty stays as it is from now on: whoever was about to fill it fails. False if that cannot be told yet,
-   * because somebody is at work there this very moment.
+   * Waits until a file that was found empty is what it will always be: filled by whoever made it or, if that one seems to have died, empty for good,
+   * so that it fails should it come back. False if neither can be told in time.
    */
   default boolean settle(Path empty) throws IOException {
     return true;
@@ -90,11 +91,19 @@ sealed interface ExclusiveCreate {
 
   /**
    * On HDFS: the name node gives a name to one writer. The content comes when the file is closed, so that a writer that died leaves an empty file;
-   * taking its lease away makes that final.
+   * taking its lease away makes that final. One that is alive is given the time to finish: if others took its lease at once, all might lose.
    */
   record Leased(FileSystem system, LeaseRecoverable leases) implements ExclusiveCreate {
     private static final List<String> AT_WORK =
         List.of(".RecoveryInProgressException", ".AlreadyBeingCreatedException");
+
+    /** So long a writer may take to fill a file before it counts as dead. */
+    private static final Duration ALIVE = Duration.ofSeconds(5);
+
+    /** So long taking a lease away may take. */
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+
+    private static final Duration BETWEEN = Duration.ofMillis(50);
 
     @Override
     public void write(Path target, byte[] content) throws IOException {
@@ -121,10 +130,33 @@ sealed interface ExclusiveCreate {
 
     @Override
     public boolean settle(Path empty) throws IOException {
+      long start = System.nanoTime();
+      while (!leases.isFileClosed(empty)) {
+        long waited = System.nanoTime() - start;
+        if (waited > ALIVE.plus(RECOVERY).toNanos()) {
+          return false;
+        }
+        if (waited > ALIVE.toNanos() && recovered(empty)) {
+          return true;
+        }
+        pause();
+      }
+      return true;
+    }
+
+    private static void pause() throws InterruptedIOException {
       try {
-        return leases.isFileClosed(empty) || leases.recoverLease(empty);
-      } catch (FileNotFoundException e) {
-        return false;
+        Thread.sleep(BETWEEN.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("stopped while another publication was being waited for");
+      }
+    }
+
+    /** Takes the lease away; false while that goes on, or somebody else does the same. */
+    private boolean recovered(Path empty) throws IOException {
+      try {
+        return leases.recoverLease(empty);
       } catch (RemoteException e) {
         if (AT_WORK.stream().anyMatch(e.getClassName()::endsWith)) {
           return false;

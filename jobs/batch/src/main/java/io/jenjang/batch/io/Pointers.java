@@ -5,7 +5,6 @@ import io.jenjang.error.JenjangException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -134,7 +133,10 @@ final class Pointers {
     }
   }
 
-  /** The number after all that is there; what was never finished is made final first. */
+  /**
+   * The number after all that is there and that stays without content. Whoever makes a file after this has looked makes that of this number, so that
+   * creating it decides.
+   */
   private long next(ExclusiveCreate files, String period, Manifest run, long seen)
       throws IOException {
     List<Entry> entries = entries(period);
@@ -143,11 +145,10 @@ final class Pointers {
         throw lost(run, null);
       }
     }
-    List<Entry> settled = new ArrayList<>(entries(period));
-    if (settled.stream().anyMatch(entry -> entry.number() > seen && entry.bytes() > 0)) {
+    if (entries(period).stream().anyMatch(entry -> entry.number() > seen && entry.bytes() > 0)) {
       throw lost(run, null);
     }
-    return settled.isEmpty() ? 1 : settled.get(settled.size() - 1).number() + 1;
+    return entries.isEmpty() ? 1 : entries.get(entries.size() - 1).number() + 1;
   }
 
   private JenjangException lost(Manifest run, Throwable cause) {

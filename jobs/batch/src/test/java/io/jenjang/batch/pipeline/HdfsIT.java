@@ -27,6 +27,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,9 +80,12 @@ class HdfsIT {
     assertThat(verified.notes()).isEmpty();
   }
 
-  @Test
-  void ofRunsPublishedAtOnceOneIs() throws Exception {
-    String output = cluster.files().makeQualified(new Path("/company/race")).toString();
+  @RepeatedTest(3)
+  void ofRunsPublishedAtOnceOneIs(RepetitionInfo race) throws Exception {
+    String output = cluster
+        .files()
+        .makeQualified(new Path("/company/race-" + race.getCurrentRepetition()))
+        .toString();
     List<RunFolder> folders = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       folders.add(RunFolder.begin(output, SampleRun.PERIOD, new Configuration(), SampleRun.NOW));
@@ -98,6 +103,7 @@ class HdfsIT {
     Runs runs = new Runs(output, new Configuration());
     assertThat(ends).contains(runs.pointer(SampleRun.PERIOD).orElseThrow().runId());
     assertThat(runs.of(SampleRun.PERIOD)).hasSize(4);
+    assertThat(runs.history(SampleRun.PERIOD)).hasSize(1);
   }
 
   private static String published(RunFolder folder) {
