@@ -24,6 +24,11 @@ public final class RowCursor {
     return this;
   }
 
+  /** Whether rows are passed over. */
+  public boolean isPicking() {
+    return chosen != null;
+  }
+
   /** Goes to the next row; false when there is none. */
   public boolean next() {
     boolean found = advance();

@@ -34,6 +34,7 @@ final class Dependencies {
         trading(rules.trading()),
         Boolean.toString(rules.byStretch()),
         Boolean.toString(rules.keepsPaymentDay()),
+        Boolean.toString(LineWord.of(rules) != null),
         catalog,
         mapping);
     return Sha256.of(text.getBytes(StandardCharsets.UTF_8));

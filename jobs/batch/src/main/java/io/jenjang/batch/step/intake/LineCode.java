@@ -31,6 +31,9 @@ final class LineCode {
   private final long firstOrders;
   private final long firstDay;
 
+  /** Null where no word holds a line. */
+  private final LineWord words;
+
   LineCode(SalesRules rules) {
     this.rules = rules;
     this.layout = rules.layout();
@@ -43,6 +46,7 @@ final class LineCode {
     this.trading = rules.trading();
     this.firstOrders = rules.firstOrderBits();
     this.firstDay = rules.window().firstDay().toEpochDay();
+    this.words = LineWord.of(rules);
   }
 
   /** @param flags 0, {@link #CANCELLED} to take the line back, or {@link #REVERSAL} */
@@ -50,7 +54,7 @@ final class LineCode {
     long counts = filtered ? counts(line) : 0;
     boolean customer = rules.countsCustomers() && line.isCustomers();
     boolean firstOrder = mayBeFirst(line);
-    out.putCount(layout.inRange(line.member));
+    member(layout.inRange(line.member), words != null, out);
     if (trading.pairs()) {
       out.putCount(otherMember(line));
     }
@@ -80,6 +84,15 @@ final class LineCode {
     }
     if (rules.reversesReturns()) {
       sale(line, out);
+    }
+  }
+
+  /** With what a line at length begins. */
+  static void member(int member, boolean isWord, Bytes out) {
+    if (isWord) {
+      out.putFixed(LineWord.atLength(member));
+    } else {
+      out.putCount(member);
     }
   }
 

@@ -2,12 +2,17 @@ package io.jenjang.batch.step.intake;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts lines of one task by currency, in arrays; {@link #totals} names the currencies. */
 final class LineCounts {
   private final CurrencyCells currencies;
   private final ScanTotals totals = new ScanTotals();
   private Money[] in = new Money[8];
+
+  /** Of plain sales, which came in and are used: by currency, of the file at hand. */
+  private Money[] plain = new Money[8];
+
   private final Money[][] fates = new Money[2][8];
   private String file;
 
@@ -17,14 +22,28 @@ final class LineCounts {
 
   /** Counts a line that came in. */
   void in(String file, int currency, long money) {
-    if (!file.equals(this.file)) {
-      closeFile();
-      this.file = file;
-    }
-    if (currency >= in.length) {
-      in = Arrays.copyOf(in, currency * 2);
-    }
+    open(file);
+    in = room(in, currency);
     at(in, currency).add(money);
+  }
+
+  /** Counts the plain sales among the rows at hand, which came in and are used. */
+  void used(String file, PlainSales sales, int rows) {
+    open(file);
+    for (int row = 0; row < rows; row++) {
+      if (sales.has(row)) {
+        int currency = sales.currency(row);
+        plain = room(plain, currency);
+        at(plain, currency).add(sales.net(row));
+      }
+    }
+  }
+
+  private void open(String next) {
+    if (!next.equals(file)) {
+      closeFile();
+      file = next;
+    }
   }
 
   void used(int currency, long money) {
@@ -40,10 +59,12 @@ final class LineCounts {
   }
 
   private void fate(int fate, int currency, long money) {
-    if (currency >= fates[fate].length) {
-      fates[fate] = Arrays.copyOf(fates[fate], currency * 2);
-    }
+    fates[fate] = room(fates[fate], currency);
     at(fates[fate], currency).add(money);
+  }
+
+  private static Money[] room(Money[] money, int currency) {
+    return currency < money.length ? money : Arrays.copyOf(money, currency * 2);
   }
 
   private static Money at(Money[] money, int currency) {
@@ -57,8 +78,12 @@ final class LineCounts {
 
   private void closeFile() {
     if (file != null) {
-      name(in, totals.in.computeIfAbsent(file, key -> new java.util.TreeMap<>()));
+      Map<String, Money> ofFile = totals.in.computeIfAbsent(file, key -> new TreeMap<>());
+      name(in, ofFile);
+      name(plain, ofFile);
+      name(plain, totals.used);
       Arrays.fill(in, null);
+      Arrays.fill(plain, null);
     }
   }
 

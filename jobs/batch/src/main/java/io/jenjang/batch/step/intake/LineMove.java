@@ -67,10 +67,7 @@ final class LineMove {
   }
 
   private void write(int member, LineReader lines, Bytes out) {
-    out.putCount(to.inRange(member));
-    if (pairs) {
-      out.putCount(numbers.of(lines.buyerMember));
-    }
-    out.put(lines.block, lines.restFrom, lines.end());
+    int buyer = pairs ? numbers.of(lines.buyerMember) : 0;
+    lines.writeAs(to.inRange(member), buyer, out);
   }
 }

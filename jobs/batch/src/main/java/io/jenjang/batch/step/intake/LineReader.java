@@ -15,9 +15,18 @@ final class LineReader {
   private final boolean keyed;
   private final boolean keepsPaymentDay;
   private final long all;
+  private final int planCurrency;
   private final int firstDay;
+
+  /** Null where no word holds a line. */
+  private final LineWord words;
+
   private Bytes.Reader in = new Bytes.Reader(new byte[0]);
   private int flags;
+  private long word;
+
+  /** Where in the block that of the line begins which does not depend on how members are numbered. */
+  private int restFrom;
 
   /** Member, counted from the first of the range. */
   int member;
@@ -57,8 +66,6 @@ final class LineReader {
   /** The block at hand. */
   byte[] block;
 
-  /** Where in the block that of the line begins which does not depend on how members are numbered. */
-  int restFrom;
 
   /** Where in the block the id of the sale lies, of a return that of what it returns. Set where returns of closed periods are reversed. */
   int saleFrom;
@@ -80,6 +87,8 @@ final class LineReader {
     this.keepsPaymentDay = rules.keepsPaymentDay();
     this.all = rules.sums().isEmpty() ? 0 : -1L >>> 64 - rules.sums().size();
     this.firstDay = (int) rules.window().firstDay().toEpochDay();
+    this.planCurrency = rules.currencies().plan();
+    this.words = LineWord.of(rules);
   }
 
   /** Goes to the next line; values of a cancelled line have the other sign. */
@@ -91,7 +100,34 @@ final class LineReader {
       block = blocks.next();
       in = new Bytes.Reader(block);
     }
-    member = (int) in.readCount();
+    if (words == null) {
+      member = (int) in.readCount();
+    } else {
+      word = in.readFixed();
+      member = LineWord.member(word);
+      if (!LineWord.isAtLength(word)) {
+        plain();
+        return true;
+      }
+    }
+    rest();
+    return true;
+  }
+
+  /** All columns have the same value, and those that no volume sums are never asked for. */
+  private void plain() {
+    flags = 0;
+    currency = planCurrency;
+    day = words.day(word);
+    periodDay = day;
+    cv = LineWord.value(word);
+    qv = cv;
+    net = cv;
+    counts = all;
+    restFrom = in.at();
+  }
+
+  private void rest() {
     buyerMember = trading.pairs() ? (int) in.readCount() : 0;
     restFrom = in.at();
     long head = in.readCount();
@@ -100,7 +136,6 @@ final class LineReader {
     day = firstDay + (int) in.readNumber();
     periodDay = keepsPaymentDay ? day + (int) in.readNumber() : day;
     values();
-    return true;
   }
 
   private void values() {
@@ -137,9 +172,22 @@ final class LineReader {
     }
   }
 
-  /** Where in the block the line ends. */
-  int end() {
-    return in.at();
+  /** Whether the line is one word: a sale in the plan's currency whose value is that of every column. */
+  boolean isWord() {
+    return words != null && !LineWord.isAtLength(word);
+  }
+
+  /** Writes the line as it is but for the numbers of members. */
+  void writeAs(int member, int buyerMember, Bytes out) {
+    if (isWord()) {
+      out.putFixed(LineWord.withMember(word, member));
+      return;
+    }
+    LineCode.member(member, words != null, out);
+    if (trading.pairs()) {
+      out.putCount(buyerMember);
+    }
+    out.put(block, restFrom, in.at());
   }
 
   /** 1, or -1 for a line that was taken back. */

@@ -145,6 +145,32 @@ final class PlainSales {
     return plain[row];
   }
 
+  int member(int row) {
+    return member[row];
+  }
+
+  int currency(int row) {
+    return currency[row];
+  }
+
+  /** Epoch day of the sale; of a plain one. */
+  int day(int row) {
+    return day[row];
+  }
+
+  long qv(int row) {
+    return qv[row];
+  }
+
+  long cv(int row) {
+    return cv[row];
+  }
+
+  /** Also the money at stake: that is what is given of {@code net} and {@code cv}, in this order. */
+  long net(int row) {
+    return net[row];
+  }
+
   /** Puts into the line what it is made of. */
   void fill(SaleLine line, int row) {
     line.member = member[row];

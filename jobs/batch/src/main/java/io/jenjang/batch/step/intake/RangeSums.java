@@ -80,7 +80,10 @@ record RangeSums(
 
     private final int members;
     private final int[] lines;
-    private final int[] sales;
+
+    /** Of the lines; null for none. */
+    private int[] returns;
+
     private final Customers customers;
     private final TradeSums trades;
     private int joiningKits;
@@ -96,7 +99,6 @@ record RangeSums(
       this.stretchesReturned =
           rules.byStretch() ? new StretchSums(rules, columns, firstMember, members) : null;
       this.lines = new int[members];
-      this.sales = new int[members];
       this.trades = rules.trading().isAsked() ? new TradeSums(rules, members) : null;
       this.customers =
           rules.countsCustomers() ? new Customers(currencies.names().size()) : null;
@@ -117,7 +119,10 @@ record RangeSums(
     void add(LineReader line, long counts) {
       lines[line.member] += line.count();
       joiningKits += line.isJoiningKit() ? line.count() : 0;
-      sales[line.member] += line.isReturn() ? 0 : line.count();
+      if (line.isReturn()) {
+        returns = returns == null ? new int[members] : returns;
+        returns[line.member] += line.count();
+      }
       add(line, counts, line.isReversal() ? returned() : sums);
       if (stretches != null) {
         (line.isReversal() ? stretchesReturned : stretches).add(line, counts);
@@ -239,7 +244,7 @@ record RangeSums(
     private boolean[] ordered() {
       boolean[] ordered = new boolean[members];
       for (int member = 0; member < members; member++) {
-        ordered[member] = sales[member] > 0;
+        ordered[member] = lines[member] > (returns == null ? 0 : returns[member]);
       }
       return ordered;
     }

@@ -98,12 +98,29 @@ final class SaleReader {
     return NumberCell.isValue(value) ? value : 0;
   }
 
-  /** Judges the cursor's row. */
-  Fate read() {
-    if (checked.goTo(rows)) {
+  /** Goes to the cursor's row; true if the rows at hand are others than before. Then all of them were looked at for plain sales. */
+  boolean goTo() {
+    boolean others = checked.goTo(rows);
+    if (others) {
       plain.find(checked.count(), numbers.all(), currencies.all(rows), currencies.known());
       keys.read(checked.count());
     }
+    return others;
+  }
+
+  /** The plain sales among the rows at hand. */
+  PlainSales plain() {
+    return plain;
+  }
+
+  /** The keys of the rows at hand. */
+  SaleKeys keys() {
+    return keys;
+  }
+
+  /** Judges the cursor's row. */
+  Fate read() {
+    goTo();
     if (isPlain()) {
       plain.fill(line, checked.place());
       return Fate.USED;

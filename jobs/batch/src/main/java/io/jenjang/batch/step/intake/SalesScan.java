@@ -38,8 +38,10 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     private final LineCounts counts;
     private final LineCode code;
     private final Blocks blocks;
-    private final KeyStage keys;
+    private final LongStage keys;
+    private final LongStage words;
     private final LineStage lines;
+    private final PlainLines plain;
     private final SaleRejects rejects;
     private final int rejectPartition;
     private final Strangers strangers;
@@ -55,8 +57,10 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
       this.counts = new LineCounts(currencies);
       this.code = new LineCode(rules);
       this.blocks = new Blocks(layout.partitions());
-      this.keys = new KeyStage(blocks, layout);
+      this.keys = new LongStage(blocks, layout.firstFingerprint(), layout.fingerprints());
+      this.words = new LongStage(blocks, layout.firstRange(), layout.ranges());
       this.lines = new LineStage(blocks);
+      this.plain = new PlainLines(rules, reader, counts, keys, words, LineWord.of(rules));
       this.rejects = new SaleRejects(cells);
       this.rejectPartition = layout.firstReject() + TaskContext.getPartitionId() % layout.rejects();
       this.strangers = new Strangers();
@@ -69,7 +73,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     public boolean hasNext() {
       while (blocks.isEmpty() && !over) {
         if (rows.next()) {
-          line();
+          row();
         } else {
           close();
         }
@@ -83,6 +87,23 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
         throw new NoSuchElementException();
       }
       return blocks.poll();
+    }
+
+    /** Plain sales are taken all at once when the first row of those at hand is met, unless rows are picked one by one. */
+    private void row() {
+      if (rows.isPicking()) {
+        line();
+        return;
+      }
+      if (reader.goTo()) {
+        plain.take(rows.file(), rows.atHand().numRows());
+      }
+      if (!reader.isPlain()) {
+        line();
+      } else if (!plain.isSent(rows.place())) {
+        reader.read();
+        write(reader.line());
+      }
     }
 
     private void line() {
@@ -111,6 +132,10 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
         fingerprint(
             KeyKind.REFERENCE, LineCode.fingerprint(line.returnsSaleId(), line.returnsLineNo()));
       }
+      write(line);
+    }
+
+    private void write(SaleLine line) {
       code.write(line, 0, lines.next());
       lines.done(layout.firstRange() + layout.range(line.member));
     }
@@ -123,7 +148,8 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     }
 
     private void fingerprint(KeyKind kind, long fingerprint) {
-      keys.put(kind.mark(fingerprint));
+      long key = kind.mark(fingerprint);
+      keys.put(layout.bucket(key) - layout.firstFingerprint(), key);
     }
 
     private void reject(int currency, long money) {
@@ -136,6 +162,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
 
     private void close() {
       keys.close();
+      words.close();
       lines.scatter();
       blocks.close();
       blocks.keepIn(null);
