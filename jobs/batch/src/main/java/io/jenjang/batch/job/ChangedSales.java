@@ -70,6 +70,7 @@ record ChangedSales(
                 settings,
                 null,
                 ChosenSales.ALL,
+                false,
                 Caches.NONE),
             released);
   }

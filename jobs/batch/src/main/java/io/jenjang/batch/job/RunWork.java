@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -176,6 +177,7 @@ final class RunWork {
             settings.intake(),
             source.move(),
             source.chosen(),
+            showsLines(),
             source.caches())));
     MemberIntake people = progress.stage("members", intake::members);
     Opening opening =
@@ -199,6 +201,12 @@ final class RunWork {
             previous.postings(),
             rules,
             EarlierInYear.of(previous, versions, plan, window)));
+  }
+
+  /** Whether a table is written that comes from the sale lines once more. */
+  private boolean showsLines() {
+    return Stream.of(Volumes.TABLE, SalesIndex.TABLE, Rejects.TABLE)
+        .anyMatch(settings.output().omitted()::isWritten);
   }
 
   /** The tables that show what came in. */

@@ -17,4 +17,12 @@ public record ColumnSource(int ordinal, DataType physical, ColumnRule rule)
   public boolean present() {
     return ordinal != NOWHERE || rule.constant() != null;
   }
+
+  /** The same in rows that lack a place. */
+  ColumnSource without(int place) {
+    if (ordinal == place) {
+      return new ColumnSource(NOWHERE, null, rule);
+    }
+    return ordinal < place ? this : new ColumnSource(ordinal - 1, physical, rule);
+  }
 }

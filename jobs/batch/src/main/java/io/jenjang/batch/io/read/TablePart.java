@@ -2,16 +2,21 @@ package io.jenjang.batch.io.read;
 
 import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.cell.Cells;
+import io.jenjang.batch.io.cell.ColumnSource;
 import io.jenjang.batch.io.cell.RowShape;
 import io.jenjang.batch.io.column.RowShare;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -26,6 +31,9 @@ sealed interface TablePart {
 
   /** The same with some of the files; nothing if it has none of them. */
   Optional<TablePart> only(Predicate<InputFile> files);
+
+  /** The same without an instant, if none of its cells can be wrong. */
+  TablePart without(String instant);
 
   /** Parquet files whose columns have the same types. */
   record ParquetPart(
@@ -45,6 +53,25 @@ sealed interface TablePart {
       List<ParquetFooters.Footer> some =
           footers.stream().filter(footer -> files.test(footer.file())).toList();
       return some.isEmpty() ? Optional.empty() : Optional.of(with(some));
+    }
+
+    @Override
+    public TablePart without(String instant) {
+      return shape
+          .without(instant)
+          .<TablePart>map(rest -> new ParquetPart(rest, left(rest), footers, names))
+          .orElse(this);
+    }
+
+    /** The columns that a shape still has. */
+    private StructType left(RowShape rest) {
+      Set<String> names = rest.sources().stream()
+          .filter(source -> source.ordinal() != ColumnSource.NOWHERE)
+          .map(source -> source.rule().from())
+          .collect(Collectors.toSet());
+      return new StructType(Arrays.stream(columns.fields())
+          .filter(field -> names.contains(field.name()))
+          .toArray(StructField[]::new));
     }
 
     @Override
@@ -84,6 +111,11 @@ sealed interface TablePart {
     @Override
     public Optional<TablePart> only(Predicate<InputFile> files) {
       return files.test(file.file()) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public TablePart without(String instant) {
+      return this;
     }
 
     @Override
@@ -133,6 +165,11 @@ sealed interface TablePart {
     @Override
     public Optional<TablePart> only(Predicate<InputFile> files) {
       return part.only(files).map(some -> new ChosenPart(some, choice));
+    }
+
+    @Override
+    public TablePart without(String instant) {
+      return new ChosenPart(part.without(instant), choice);
     }
 
     @Override

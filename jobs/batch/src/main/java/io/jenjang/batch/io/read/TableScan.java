@@ -89,6 +89,12 @@ public final class TableScan {
     return new TableScan(session, files, chosen, rows);
   }
 
+  /** The same table without an instant that is not asked for, which is then read as empty; where a file's cells of it can be wrong, they are read. */
+  public TableScan without(String instant) {
+    return new TableScan(
+        session, files, parts.stream().map(part -> part.without(instant)).toList(), rows);
+  }
+
   /** Runs a task over every share of the table. */
   @SuppressWarnings("unchecked")
   public <T> JavaRDD<T> map(ScanTask<T> task) {

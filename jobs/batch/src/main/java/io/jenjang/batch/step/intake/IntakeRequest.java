@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
  * @param rules that the plan runs under; what none of them asks for is not read
  * @param move what is to be different from the members' rows, or null
  * @param chosen which sale lines are read
+ * @param showsLines whether lines are shown once more after they were added up: volumes by day, sales by their keys, or rejects
  * @param caches what runs keep for later ones
  */
 public record IntakeRequest(
@@ -31,6 +32,7 @@ public record IntakeRequest(
     IntakeSettings settings,
     Move move,
     ChosenSales chosen,
+    boolean showsLines,
     Caches caches) {
 
   /** Of chosen sales, and of members one of whom is moved, nothing is kept: what is kept is of whole files as they are. */
@@ -59,6 +61,7 @@ public record IntakeRequest(
         settings,
         null,
         ChosenSales.ALL,
+        true,
         Caches.NONE);
   }
 }

@@ -66,7 +66,6 @@ final class LineReader {
   /** The block at hand. */
   byte[] block;
 
-
   /** Where in the block the id of the sale lies, of a return that of what it returns. Set where returns of closed periods are reversed. */
   int saleFrom;
 

@@ -52,6 +52,7 @@ record LineRules(
         .find(CatalogInput.SCHEMA)
         .map(found -> CatalogRows.of(SmallTable.read(found), people.countries()))
         .orElse(null);
+    Trading trading = Trading.of(request.rules(), table, catalog != null);
     return new SalesRules(
         request.window(),
         plan.calendar(),
@@ -72,10 +73,31 @@ record LineRules(
         Quantities.customerThresholds(plan).length > 0,
         request.settings().unknownReturnedSale(),
         plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL,
+        readsSoldAt(sums, trading, catalog != null || timeline != null),
         timeline != null,
         Layout.of(table.rows(), people.count()),
         SalesSplit.of(plan),
-        Trading.of(request.rules(), table, catalog != null));
+        trading);
+  }
+
+  /**
+   * Whether anything depends on when a line was sold: its period, a filter, a rule, what is taken back later, what is shown or kept of it, or its prices and uplines.
+   *
+   * @param changes whether those change inside the period
+   */
+  private boolean readsSoldAt(List<Quantity.Sum> sums, Trading trading, boolean changes) {
+    Plan plan = request.plan();
+    return changes
+        || plan.periodBy() == Plan.PeriodBy.SOLD_AT
+        || plan.returns() == Plan.ReturnPolicy.REVERSE_ORIGINAL
+        || trading.isAsked()
+        || request.showsLines()
+        || request.caches().sales() != null
+        || sums.stream().map(Quantity.Sum::filter).anyMatch(LineRules::asksWhen);
+  }
+
+  private static boolean asksWhen(Quantity.Filter filter) {
+    return filter.firstOrder() || filter.withinDaysOfJoining() > 0;
   }
 
   /** A volume without what nothing in the delivery can fail: where no file has tags, no line is left out for its tags. */

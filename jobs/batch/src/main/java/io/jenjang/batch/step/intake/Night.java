@@ -3,6 +3,7 @@ package io.jenjang.batch.step.intake;
 import io.jenjang.batch.io.CacheFolder;
 import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.TableScan;
+import io.jenjang.batch.schema.input.SalesInput;
 import io.jenjang.batch.step.intake.SuspectLine.Reversal;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +66,14 @@ record Night(TableScan table, TableScan fresh, CacheFolder cache, NightState sta
     return totals;
   }
 
+  /** The files that are read, with the columns that are. */
+  TableScan scanned(SalesRules rules) {
+    return rules.readsSoldAt() ? fresh : fresh.without(SalesInput.SOLD_AT);
+  }
+
   /** Blocks of all files, whether they are read or were kept. */
   JavaRDD<Tuple2<Integer, byte[]>> blocks(JavaSparkContext spark, SalesRules rules) {
-    JavaRDD<Tuple2<Integer, byte[]>> read = fresh.map(new SalesScan(rules, cache));
+    JavaRDD<Tuple2<Integer, byte[]>> read = scanned(rules).map(new SalesScan(rules, cache));
     if (state == null) {
       return read;
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param countsCustomers whether the plan asks for distinct customers
  * @param checksReturns whether a return must have its sale
  * @param reversesReturns whether a return of a sale of a closed period takes back what that paid: sales are kept apart by their keys, and returns looked up
+ * @param readsSoldAt whether it is asked when a line was sold; if not, {@code sold_at} is not read, and its day is that of its payment
  * @param byStretch whether volumes of members whose uplines changed inside the period are kept apart by when they were sold
  * @param split which sums are kept by who bought
  * @param trading what rules ask about trades between members
@@ -33,6 +34,7 @@ record SalesRules(
     boolean countsCustomers,
     boolean checksReturns,
     boolean reversesReturns,
+    boolean readsSoldAt,
     boolean byStretch,
     Layout layout,
     SalesSplit split,

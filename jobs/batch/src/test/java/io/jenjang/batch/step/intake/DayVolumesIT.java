@@ -37,12 +37,12 @@ class DayVolumesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,40", "2,40", "3,5000"})
-  void aDayIsWhatItsLinesComeTo(long seed, int members) {
+  @CsvSource({"1,40,true", "2,40,true", "3,5000,true", "4,40,false", "5,5000,false"})
+  void aDayIsWhatItsLinesComeTo(long seed, int members, boolean byBuyer) {
     List<Sale> sales = sales(new Random(seed));
     IntakeMonth month = new IntakeMonth(folder)
-        .volumes(
-            "cv { sum = cv }, points { sum = qv }, retail { sum = net, buyer = [retail] }, price { sum = net }")
+        .volumes("cv { sum = cv }, points { sum = qv }, price { sum = net }"
+            + (byBuyer ? ", retail { sum = net, buyer = [retail] }" : ""))
         .file("fx_rates.csv", "period,from,to,rate\n2026-10,USD,IDR,15950.123456\n")
         .file("members.csv", members(members))
         .file("sales.csv", csv(sales))
@@ -62,14 +62,16 @@ class DayVolumesIT {
   private static List<Sale> sales(Random random) {
     List<Sale> sales = new ArrayList<>();
     for (int i = 0; i < LINES; i++) {
+      long cv = random.nextInt(50) == 0 ? 40_000_000 + i : random.nextInt(3);
+      boolean isAlike = random.nextBoolean();
       sales.add(new Sale(
           random.nextInt(SELLERS),
           random.nextInt(-9, 37),
           CURRENCIES.get(1 + random.nextInt(2)),
           random.nextBoolean(),
-          random.nextInt(4),
-          random.nextInt(3),
-          random.nextInt(5)));
+          isAlike ? cv : random.nextInt(4),
+          cv,
+          isAlike ? cv : random.nextInt(5)));
     }
     return sales;
   }

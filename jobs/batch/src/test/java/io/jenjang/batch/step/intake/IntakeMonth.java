@@ -53,6 +53,7 @@ final class IntakeMonth {
       1 << 20,
       new MaxRejects(1_000_000, 1_000_000));
 
+  private boolean showsLines = true;
   private Caches caches = Caches.NONE;
 
   MemberIntake people;
@@ -197,10 +198,17 @@ final class IntakeMonth {
         settings,
         null,
         ChosenSales.ALL,
+        showsLines,
         caches);
   }
 
-  /** Runs a task over the sale lines, with the rules by which they are read. */
+  /** Of the lines nothing is asked but what they add up to. */
+  IntakeMonth sumsAlone() {
+    showsLines = false;
+    return this;
+  }
+
+  /** Runs a task over the sale lines as they are read, with the rules by which they are read. */
   <T> List<T> scan(Function<SalesRules, ScanTask<T>> task) {
     IntakeRequest request = request();
     Delivery delivery = Delivery.open(request);
@@ -213,7 +221,7 @@ final class IntakeMonth {
         .currencies();
     SalesRules rules =
         new LineRules(request, delivery, table, members).of(currencies, orderedBefore);
-    return table.map(task.apply(rules)).collect();
+    return Night.full(table, null).scanned(rules).map(task.apply(rules)).collect();
   }
 
   /** Reads everything. */
@@ -278,18 +286,23 @@ final class IntakeMonth {
 
   /** Everything that must not depend on files and tasks. */
   String fingerprint() {
+    return totals()
+        + days()
+        + sales.rejects().collect().stream()
+            .map(reject ->
+                reject.table() + reject.key() + reject.lineNo() + reject.reason() + reject.record())
+            .toList();
+  }
+
+  /** The part of it that is not about single lines. */
+  String totals() {
     return ids()
         + Arrays.deepToString(sales.sums())
         + Arrays.deepToString(sales.customers())
         + Arrays.toString(sales.saleLines())
         + Arrays.toString(sales.ordered())
-        + days()
         + sales.rejectTotals()
-        + sales.balances()
-        + sales.rejects().collect().stream()
-            .map(reject ->
-                reject.table() + reject.key() + reject.lineNo() + reject.reason() + reject.record())
-            .toList();
+        + sales.balances();
   }
 
   /** Writes a CSV table of this month as Parquet into another month, types declared. */

@@ -98,6 +98,41 @@ class PlainSalesIT {
     }
   }
 
+  /** When a line was sold is not read where it changes nothing, and it changes nothing where it is not read; of texts, which may be wrong, it always is. */
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14})
+  void whatNobodyAsksForIsNotRead(long seed) {
+    List<String> columns = columns(new Random(seed));
+    Path csv = folder.resolve("csv");
+    Path parquet = folder.resolve("parquet");
+    new IntakeMonth(csv).file("sales.csv", sales(new Random(seed), columns));
+    IntakeMonth.parquet(
+        csv.resolve("sales.csv"),
+        columns.stream().map(PlainSalesIT::typed).collect(Collectors.joining(", ")),
+        new IntakeMonth(parquet).folder().resolve("sales"),
+        3);
+    for (Path files : List.of(csv, parquet)) {
+      IntakeMonth whole = new IntakeMonth(files);
+      IntakeMonth sums = new IntakeMonth(files).sumsAlone();
+      String expected = whole.read().totals();
+      assertThat(sums.read().totals()).as("seed %s", seed).isEqualTo(expected);
+      assertThat(Arrays.stream(whole.sales.saleLines()).sum())
+          .as("seed %s", seed)
+          .isPositive();
+      assertThat(whole.scan(HasSoldAt::new)).containsOnly(true);
+      assertThat(sums.scan(HasSoldAt::new)).containsOnly(files.equals(csv));
+    }
+  }
+
+  /** Whether a task sees when lines were sold. */
+  private record HasSoldAt(SalesRules rules) implements ScanTask<Boolean> {
+    @Override
+    public Iterator<Boolean> run(RowCursor rows, Cells cells) {
+      assertThat(cells.shape().has("sold_at") || !rules.readsSoldAt()).isTrue();
+      return List.of(cells.shape().has("sold_at")).iterator();
+    }
+  }
+
   private static String typed(String column) {
     String type = switch (column) {
       case "line_no" -> "int";
