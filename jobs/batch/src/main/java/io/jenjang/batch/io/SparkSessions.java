@@ -37,6 +37,7 @@ public final class SparkSessions {
         .config("spark.shuffle.sort.bypassMergeThreshold", "1")
         .config("spark.shuffle.compress", "false")
         .config("spark.shuffle.spill.compress", "false")
+        .config("spark.shuffle.checksum.enabled", "false")
         .config("spark.sql.parquet.enableVectorizedReader", "true")
         .config("spark.sql.files.ignoreCorruptFiles", "false");
     settings.conf().forEach(builder::config);
