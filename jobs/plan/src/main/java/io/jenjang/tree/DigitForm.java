@@ -83,6 +83,17 @@ record DigitForm(byte[] prefix, int length, long least, int span, int first)
       return true;
     }
 
+    /** Adds what was found of the same form elsewhere. */
+    boolean takes(Found more) {
+      if (form.length != more.form.length || !Arrays.equals(form.prefix, more.form.prefix)) {
+        return false;
+      }
+      least = Math.min(least, more.least);
+      greatest = Math.max(greatest, more.greatest);
+      count += more.count;
+      return true;
+    }
+
     int count() {
       return count;
     }

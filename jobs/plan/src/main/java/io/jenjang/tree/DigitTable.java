@@ -32,10 +32,7 @@ final class DigitTable implements Serializable {
 
   /** A table of the entries 1 and up; null where more than a sixteenth of them is of no form that pays. */
   static DigitTable of(Ids ids) {
-    List<DigitForm.Found> found = new ArrayList<>();
-    for (int number = 1; number < ids.count(); number++) {
-      note(ids, number, found);
-    }
+    List<DigitForm.Found> found = forms(ids);
     int slots = 1;
     int others = ids.count() - 1;
     List<DigitForm> forms = new ArrayList<>();
@@ -54,8 +51,44 @@ final class DigitTable implements Serializable {
     return table;
   }
 
+  /** The first forms in the order of the ids, with all ids of each. */
+  private static List<DigitForm.Found> forms(Ids ids) {
+    List<List<DigitForm.Found>> byRange =
+        Ranges.map(1, ids.count(), (from, to) -> upToOneTooMany(ids, from, to));
+    List<DigitForm.Found> found = new ArrayList<>();
+    if (byRange.stream().allMatch(some -> some.size() <= MOST_FORMS)) {
+      byRange.forEach(some -> some.forEach(each -> add(each, found)));
+    } else {
+      // Which of the forms of a range count only those before it tell.
+      for (int number = 1; number < ids.count(); number++) {
+        note(ids, number, MOST_FORMS, found);
+      }
+    }
+    return found;
+  }
+
+  private static List<DigitForm.Found> upToOneTooMany(Ids ids, int from, int to) {
+    List<DigitForm.Found> found = new ArrayList<>();
+    for (int number = from; number < to && found.size() <= MOST_FORMS; number++) {
+      note(ids, number, MOST_FORMS + 1, found);
+    }
+    return found;
+  }
+
+  /** Adds what was found of a form elsewhere. */
+  private static void add(DigitForm.Found more, List<DigitForm.Found> found) {
+    for (DigitForm.Found each : found) {
+      if (each.takes(more)) {
+        return;
+      }
+    }
+    if (found.size() < MOST_FORMS) {
+      found.add(more);
+    }
+  }
+
   /** Puts an id to those of its form. */
-  private static void note(Ids ids, int number, List<DigitForm.Found> found) {
+  private static void note(Ids ids, int number, int most, List<DigitForm.Found> found) {
     byte[] bytes = ids.bytes();
     int start = ids.start()[number];
     int length = ids.length(number);
@@ -64,7 +97,7 @@ final class DigitTable implements Serializable {
         return;
       }
     }
-    if (found.size() < MOST_FORMS) {
+    if (found.size() < most) {
       DigitForm.Found.of(bytes, start, length).ifPresent(found::add);
     }
   }
@@ -78,13 +111,16 @@ final class DigitTable implements Serializable {
     return slot(ids.bytes(), ids.start()[number], ids.length(number)) == OTHER;
   }
 
+  /** No two ids have one slot. */
   private void fill(Ids ids) {
-    for (int number = 1; number < ids.count(); number++) {
-      int slot = slot(ids.bytes(), ids.start()[number], ids.length(number));
-      if (slot != OTHER) {
-        numbers[slot] = number;
+    Ranges.each(1, ids.count(), (from, to) -> {
+      for (int number = from; number < to; number++) {
+        int slot = slot(ids.bytes(), ids.start()[number], ids.length(number));
+        if (slot != OTHER) {
+          numbers[slot] = number;
+        }
       }
-    }
+    });
   }
 
   /** Where the number of an id stands, {@link #OTHER} if it is of no form that is here. */
@@ -108,9 +144,11 @@ final class DigitTable implements Serializable {
   /** The same ids with other numbers, given by number so far minus 1. */
   DigitTable renumbered(int[] number) {
     int[] renumbered = new int[numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      renumbered[i] = numbers[i] == 0 ? 0 : number[numbers[i] - 1];
-    }
+    Ranges.each(0, numbers.length, (from, to) -> {
+      for (int i = from; i < to; i++) {
+        renumbered[i] = numbers[i] == 0 ? 0 : number[numbers[i] - 1];
+      }
+    });
     return new DigitTable(forms, renumbered, others);
   }
 }

@@ -21,9 +21,11 @@ public record Genealogy(List<Tree> trees, int[] input, int[] number) {
     boolean[] out = new Rejection(layouts).of(policies);
     TreeBuilder.Layout first = Rejection.without(layouts.get(0), out);
     int[] number = new int[layouts.get(0).input().length - 1];
-    for (int node = 1; node < first.input().length; node++) {
-      number[first.input()[node]] = node;
-    }
+    Ranges.each(1, first.input().length, (from, to) -> {
+      for (int node = from; node < to; node++) {
+        number[first.input()[node]] = node;
+      }
+    });
     Tree[] trees = new Tree[layouts.size()];
     trees[0] = new Tree(first.parent(), first.size(), first.depth(), null, null);
     for (int i = 1; i < trees.length; i++) {
@@ -35,10 +37,12 @@ public record Genealogy(List<Tree> trees, int[] input, int[] number) {
   private static Tree translated(TreeBuilder.Layout layout, int[] number) {
     int[] member = new int[layout.input().length];
     int[] node = new int[layout.input().length];
-    for (int at = 1; at < member.length; at++) {
-      member[at] = number[layout.input()[at]];
-      node[member[at]] = at;
-    }
+    Ranges.each(1, member.length, (from, to) -> {
+      for (int at = from; at < to; at++) {
+        member[at] = number[layout.input()[at]];
+        node[member[at]] = at;
+      }
+    });
     return new Tree(layout.parent(), layout.size(), layout.depth(), member, node);
   }
 
@@ -52,6 +56,14 @@ public record Genealogy(List<Tree> trees, int[] input, int[] number) {
    */
   public int[] idOrder() {
     int[] order = new int[input.length];
+    if (leftOut() == 0) {
+      Ranges.each(1, input.length, (from, to) -> {
+        for (int member = from; member < to; member++) {
+          order[member] = input[member] + 1;
+        }
+      });
+      return order;
+    }
     int place = 0;
     for (int member : number) {
       if (member != 0) {

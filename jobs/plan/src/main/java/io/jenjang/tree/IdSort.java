@@ -52,12 +52,13 @@ public final class IdSort {
 
   /** Files are often sorted: then one look at each is all. */
   private static boolean isSorted(Ids ids) {
-    for (int i = 1; i < ids.count(); i++) {
-      if (ids.compare(i - 1, i) > 0) {
-        return false;
+    return Ranges.all(1, ids.count(), (from, to) -> {
+      int i = from;
+      while (i < to && ids.compare(i - 1, i) <= 0) {
+        i++;
       }
-    }
-    return true;
+      return i == to;
+    });
   }
 
   private void push(int from, int to, int offset) {

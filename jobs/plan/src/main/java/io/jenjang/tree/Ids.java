@@ -60,16 +60,25 @@ public record Ids(byte[] bytes, int[] start) implements Serializable {
     }
     int[] starts = new int[entries.length + 1];
     int[] from = new int[entries.length];
+    Ranges.each(0, entries.length, (first, end) -> {
+      for (int place = first; place < end; place++) {
+        from[place] = start[entries[place]];
+        starts[place + 1] = start[entries[place] + 1] - from[place];
+      }
+    });
     for (int place = 0; place < entries.length; place++) {
-      from[place] = start[entries[place]];
-      starts[place + 1] = Math.addExact(starts[place], start[entries[place] + 1] - from[place]);
+      starts[place + 1] = Math.addExact(starts[place], starts[place + 1]);
     }
     byte[] pool = new byte[starts[entries.length]];
-    long[] heads = new long[Math.min(BLOCK, entries.length)];
-    for (int place = 0; place < entries.length; place += BLOCK) {
-      copy(place, Math.min(place + BLOCK, entries.length), from, heads, pool, starts);
-    }
+    Ranges.each(0, entries.length, (first, end) -> copy(first, end, from, pool, starts));
     return new Ids(pool, starts);
+  }
+
+  private void copy(int first, int end, int[] from, byte[] pool, int[] starts) {
+    long[] heads = new long[Math.min(BLOCK, end - first)];
+    for (int place = first; place < end; place += BLOCK) {
+      copy(place, Math.min(place + BLOCK, end), from, heads, pool, starts, starts[end]);
+    }
   }
 
   private boolean isOwnOrder(int[] entries) {
@@ -80,22 +89,36 @@ public record Ids(byte[] bytes, int[] start) implements Serializable {
     return place == entries.length && place == count();
   }
 
+  /** Whether two entries side by side, both from 1 on, are the same. */
+  public boolean hasTwins() {
+    return !Ranges.all(2, count(), (from, to) -> {
+      int i = from;
+      while (i < to && !sameText(i - 1, this, i)) {
+        i++;
+      }
+      return i == to;
+    });
+  }
+
   /**
    * Copies some ids to their places, in ascending order. First the heads of all of them: these loads do not wait for each other, where copying one id
    * after another waits for memory at each.
+   *
+   * @param limit no byte is written from here on
    */
-  private void copy(int first, int end, int[] from, long[] heads, byte[] pool, int[] starts) {
+  private void copy(
+      int first, int end, int[] from, long[] heads, byte[] pool, int[] starts, int limit) {
     for (int place = first; place < end; place++) {
       heads[place - first] = eight(from[place], bytes.length - from[place]);
     }
     for (int place = first; place < end; place++) {
-      put(heads[place - first], from[place], pool, starts[place], starts[place + 1]);
+      put(heads[place - first], from[place], pool, starts[place], starts[place + 1], limit);
     }
   }
 
   /** Writes an id by words. What the first one has beyond the id is overwritten by the next id; the last one may overlap the one before. */
-  private void put(long head, int from, byte[] pool, int at, int end) {
-    if (at > pool.length - Long.BYTES) {
+  private void put(long head, int from, byte[] pool, int at, int end, int limit) {
+    if (at > limit - Long.BYTES) {
       System.arraycopy(bytes, from, pool, at, end - at);
       return;
     }

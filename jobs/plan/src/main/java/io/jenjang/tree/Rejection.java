@@ -7,17 +7,17 @@ import java.util.List;
 final class Rejection {
   private final List<TreeBuilder.Layout> layouts;
   private final boolean[] out;
-  private final int[] pending;
+  private int[] pending = new int[8];
   private int waiting;
+  private boolean anybody;
 
   Rejection(List<TreeBuilder.Layout> layouts) {
     this.layouts = layouts;
     int members = layouts.get(0).input().length - 1;
     out = new boolean[members];
-    pending = new int[members];
   }
 
-  /** By input index: whether the member is left out, itself or below someone who is. */
+  /** By input index: whether the member is left out, itself or below someone who is; null where nobody is. */
   boolean[] of(List<Policies> policies) {
     for (int i = 0; i < layouts.size(); i++) {
       for (Finding finding : layouts.get(i).findings()) {
@@ -29,12 +29,16 @@ final class Rejection {
     if (waiting > 0) {
       leaveOutBelow();
     }
-    return out;
+    return anybody ? out : null;
   }
 
   private void leaveOut(int index) {
     if (!out[index]) {
       out[index] = true;
+      anybody = true;
+      if (waiting == pending.length) {
+        pending = Arrays.copyOf(pending, 2 * waiting);
+      }
       pending[waiting++] = index;
     }
   }
@@ -62,15 +66,19 @@ final class Rejection {
     return nodes;
   }
 
-  /** The same tree without those who are out; whoever stands below them has to be out as well. */
+  /**
+   * The same tree without those who are out; whoever stands below them has to be out as well.
+   *
+   * @param out by input index; null for nobody
+   */
   static TreeBuilder.Layout without(TreeBuilder.Layout layout, boolean[] out) {
+    if (out == null) {
+      return layout;
+    }
     int kept = 1;
     int[] place = new int[layout.input().length];
     for (int node = 1; node < place.length; node++) {
       place[node] = out[layout.input()[node]] ? -1 : kept++;
-    }
-    if (kept == place.length) {
-      return layout;
     }
     int[] input = new int[kept];
     int[] parent = new int[kept];

@@ -93,6 +93,24 @@ class DigitTableTest {
     }
   }
 
+  /** Those that come late are of a form that came early, with too many others between. */
+  @Test
+  void aFormHasItsIdsWhereverTheyStand() {
+    List<String> ids = new ArrayList<>();
+    ids.add("");
+    IntStream.range(0, 150_000).forEach(i -> ids.add("A%07d".formatted(i)));
+    IntStream.range(0, 40).forEach(i -> ids.add("odd%s7".formatted("x".repeat(i + 1))));
+    IntStream.range(150_000, 300_000).forEach(i -> ids.add("A%07d".formatted(i)));
+    IntStream.range(0, 10_000).forEach(i -> ids.add("B%05d".formatted(i)));
+    IdIndex byDigits = IdIndex.of(IdSortTest.ids(ids.toArray(String[]::new)));
+    assertThat(byDigits.digits()).isNotNull();
+    for (int number = 1; number < ids.size(); number++) {
+      assertThat(lookup(byDigits, ids.get(number))).as(ids.get(number)).isEqualTo(number);
+    }
+    assertThat(lookup(byDigits, "A0300000")).isZero();
+    assertThat(lookup(byDigits, "B10000")).isZero();
+  }
+
   /** Some forms, each more or less dense, and a few ids of none. */
   private static List<String> ids(Random random) {
     Set<String> ids = new LinkedHashSet<>();

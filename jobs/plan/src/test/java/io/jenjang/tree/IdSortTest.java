@@ -48,6 +48,24 @@ class IdSortTest {
     }
   }
 
+  @Test
+  void oneOutOfOrderIsSortedWhereverItStands() {
+    String[] texts =
+        IntStream.range(0, 140_000).mapToObj(i -> "M%06d".formatted(2 * i)).toArray(String[]::new);
+    texts[0] = "";
+    assertThat(IdSort.order(ids(texts)))
+        .containsExactly(IntStream.range(0, texts.length).toArray());
+    for (int place : new int[] {2, 65_536, 65_537, texts.length - 1}) {
+      String[] swapped = texts.clone();
+      swapped[place] = texts[place - 1];
+      swapped[place - 1] = texts[place];
+      int[] expected = IntStream.range(0, texts.length).toArray();
+      expected[place] = place - 1;
+      expected[place - 1] = place;
+      assertThat(IdSort.order(ids(swapped))).as("%s", place).containsExactly(expected);
+    }
+  }
+
   /** Long shared beginnings, zero bytes, bytes above 127, equal ids, ids that are the beginning of others. */
   private static List<byte[]> randomEntries(Random random) {
     List<byte[]> entries = new ArrayList<>();

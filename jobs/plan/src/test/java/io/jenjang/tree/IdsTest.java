@@ -63,6 +63,36 @@ class IdsTest {
     }
   }
 
+  /** Enough of them that several processors copy at the same time, side by side in one array. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 8, 17})
+  void standInAnyOrderWhereThereAreMany(int longest) {
+    Random random = new Random(longest);
+    List<String> texts = IntStream.range(0, 200_000)
+        .mapToObj(i -> Integer.toString(i, 36).repeat(longest))
+        .map(text -> text.substring(0, random.nextInt(Math.min(longest, text.length()) + 1)))
+        .toList();
+    int[] entries = shuffled(texts.size(), random);
+    Ids inOrder = ids(texts).inOrder(entries);
+    assertThat(IntStream.range(0, inOrder.count()).mapToObj(inOrder::text))
+        .containsExactlyElementsOf(Arrays.stream(entries).mapToObj(texts::get).toList());
+  }
+
+  @Test
+  void twinsAreFoundWhereverTheyStand() {
+    List<String> texts = new ArrayList<>();
+    texts.add("");
+    IntStream.range(0, 140_000).forEach(i -> texts.add("M%06d".formatted(i)));
+    assertThat(ids(texts).hasTwins()).isFalse();
+    for (int place : new int[] {2, 65_537, 65_538, 140_000}) {
+      List<String> with = new ArrayList<>(texts);
+      with.set(place, texts.get(place - 1));
+      assertThat(ids(with).hasTwins()).as("%s", place).isTrue();
+    }
+    assertThat(ids(List.of("", "M1")).hasTwins()).isFalse();
+    assertThat(ids(List.of("")).hasTwins()).isFalse();
+  }
+
   private static int[] shuffled(int count, Random random) {
     List<Integer> entries = new ArrayList<>(IntStream.range(0, count).boxed().toList());
     Collections.shuffle(entries, random);

@@ -30,19 +30,42 @@ public final class Digests {
 
   /** By path of file, hexadecimal; stops with INPUT at a file that cannot be read. */
   public static Map<String, String> of(SparkSession session, List<InputFile> files) {
+    return of(session, files, AT_ONCE * cores(session));
+  }
+
+  /** The same while other work goes on, which loses one core to it less than there are, and the only one where there is one. */
+  public static CompletableFuture<Map<String, String>> beside(
+      SparkSession session, List<InputFile> files) {
+    int atOnce = Math.max(1, cores(session) - 1);
+    // Not by a thread that many share: it would wait for the digests, and others for it.
+    return CompletableFuture.supplyAsync(
+        () -> of(session, files, atOnce), work -> daemon(work).start());
+  }
+
+  private static int cores(SparkSession session) {
+    return Math.max(1, session.sparkContext().defaultParallelism());
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "digests");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static Map<String, String> of(SparkSession session, List<InputFile> files, int atOnce) {
     List<InputFile> largestFirst = new ArrayList<>(files);
     largestFirst.sort(
         Comparator.comparingLong(InputFile::bytes).reversed().thenComparing(InputFile::path));
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-    return ReadFailures.told(
-        () -> spark.isLocal() ? byThreads(spark, largestFirst) : byTasks(spark, largestFirst));
+    return ReadFailures.told(() ->
+        spark.isLocal() ? byThreads(spark, largestFirst, atOnce) : byTasks(spark, largestFirst));
   }
 
   /** A job of Spark would cost more than digesting a gigabyte: it has its classes loaded and a task sent for every file. */
-  private static Map<String, String> byThreads(JavaSparkContext spark, List<InputFile> files) {
+  private static Map<String, String> byThreads(
+      JavaSparkContext spark, List<InputFile> files, int atOnce) {
     Configuration hadoop = spark.hadoopConfiguration();
-    ExecutorService threads =
-        Executors.newFixedThreadPool(AT_ONCE * Math.max(1, spark.defaultParallelism()));
+    ExecutorService threads = Executors.newFixedThreadPool(atOnce);
     try {
       Map<String, CompletableFuture<String>> begun = new LinkedHashMap<>();
       for (InputFile file : files) {

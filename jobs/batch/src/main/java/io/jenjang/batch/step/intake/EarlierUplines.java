@@ -73,7 +73,7 @@ final class EarlierUplines {
     Map<Integer, List<Version>> byMember = new TreeMap<>();
     Ids named = rows.id.toIds();
     List<Ids> uplines = new ArrayList<>();
-    for (MemberRows.Texts texts : rows.upline) {
+    for (Texts texts : rows.upline) {
       uplines.add(texts.toIds());
     }
     for (int row = 0; row < rows.count(); row++) {

@@ -55,7 +55,7 @@ public final class Intake {
 
   /** Has the files digested while the driver works by itself. */
   private void digest() {
-    digests = CompletableFuture.supplyAsync(() -> Digests.of(request.session(), allFiles()));
+    digests = Digests.beside(request.session(), allFiles());
   }
 
   private List<InputFile> allFiles() {

@@ -112,7 +112,7 @@ final class LeftOut {
 
   /** For the pass that writes them down. */
   MemberRejectScan.Listed listed() {
-    MemberRows.Texts ids = new MemberRows.Texts();
+    Texts ids = new Texts();
     RejectReason[] reasons = new RejectReason[why.size() + 1];
     String[] details = new String[why.size() + 1];
     int number = 0;

@@ -20,16 +20,18 @@ import org.apache.spark.sql.SparkSession;
  * only then, in a second pass over the table.
  */
 final class MemberDuplicates {
-  private final boolean[] keep;
+  /** Null until somebody is left out. */
+  private boolean[] keep;
+
+  private final int rows;
   private final Map<String, Integer> differing = new HashMap<>();
   private long copies;
 
   private MemberDuplicates(int rows) {
-    this.keep = new boolean[rows];
-    Arrays.fill(keep, true);
+    this.rows = rows;
   }
 
-  /** By row: whether it is used. */
+  /** By row: whether it is used; null if all are. */
   boolean[] keep() {
     return keep;
   }
@@ -51,6 +53,9 @@ final class MemberDuplicates {
   static MemberDuplicates settle(
       SparkSession session, TableScan table, PeriodWindow window, Ids sorted, int[] order) {
     MemberDuplicates found = new MemberDuplicates(order.length - 1);
+    if (!sorted.hasTwins()) {
+      return found;
+    }
     Map<String, int[]> several = new HashMap<>();
     for (int start = 1, end; start < order.length; start = end) {
       end = start + 1;
@@ -61,10 +66,10 @@ final class MemberDuplicates {
         several.put(sorted.text(start), Arrays.copyOfRange(order, start, end));
       }
     }
-    if (!several.isEmpty()) {
-      Set<String> unlike = unlike(session, table, window, several.keySet());
-      several.forEach((id, rows) -> found.settle(id, rows, unlike.contains(id)));
-    }
+    found.keep = new boolean[found.rows];
+    Arrays.fill(found.keep, true);
+    Set<String> unlike = unlike(session, table, window, several.keySet());
+    several.forEach((id, rows) -> found.settle(id, rows, unlike.contains(id)));
     return found;
   }
 

@@ -3,6 +3,7 @@ package io.jenjang.batch.step.intake;
 import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.IdSort;
 import io.jenjang.tree.Ids;
+import io.jenjang.tree.Ranges;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
@@ -16,8 +17,11 @@ import java.util.stream.Stream;
  */
 record MemberPool(Ids ids, IdIndex index, int[] rows, Ids[] uplines) {
 
-  /** @param keep by row: whether it stays */
+  /** @param keep by row: whether it stays; null if all do */
   static MemberPool of(Ids sorted, int[] order, boolean[] keep, MemberRows read) {
+    if (keep == null) {
+      return of(sorted, order, read);
+    }
     int count = 1;
     int[] entries = new int[order.length];
     int[] places = new int[order.length];
@@ -27,12 +31,14 @@ record MemberPool(Ids ids, IdIndex index, int[] rows, Ids[] uplines) {
         places[count++] = place;
       }
     }
-    int[] kept = Arrays.copyOf(entries, count);
-    Ids ids = count == order.length ? sorted : sorted.inOrder(Arrays.copyOf(places, count));
+    return of(sorted.inOrder(Arrays.copyOf(places, count)), Arrays.copyOf(entries, count), read);
+  }
+
+  private static MemberPool of(Ids ids, int[] rows, MemberRows read) {
     ForkJoinTask<IdIndex> index = ForkJoinTask.adapt(() -> IdIndex.of(ids)).fork();
     Ids[] uplines =
-        Stream.of(read.upline).map(texts -> texts.toIds().inOrder(kept)).toArray(Ids[]::new);
-    return new MemberPool(ids, index.join(), kept, uplines);
+        Stream.of(read.upline).map(texts -> texts.toIds().inOrder(rows)).toArray(Ids[]::new);
+    return new MemberPool(ids, index.join(), rows, uplines);
   }
 
   /** The same members, one of them under somebody else. */
@@ -52,9 +58,21 @@ record MemberPool(Ids ids, IdIndex index, int[] rows, Ids[] uplines) {
   /** By entry of a list of entries: its row, counted from 0; -1 of the empty entry. */
   int[] rowsOf(int[] entries) {
     int[] found = new int[entries.length];
-    for (int i = 0; i < entries.length; i++) {
-      found[i] = rows[entries[i]] - 1;
-    }
+    boolean inOrder = Ranges.all(0, rows.length, this::areInOrder);
+    Ranges.each(0, found.length, (from, to) -> {
+      for (int i = from; i < to; i++) {
+        found[i] = (inOrder ? entries[i] : rows[entries[i]]) - 1;
+      }
+    });
     return found;
+  }
+
+  /** Whether some entries are in the order of the rows: then looks into memory are spared. */
+  private boolean areInOrder(int from, int to) {
+    int entry = from;
+    while (entry < to && rows[entry] == entry) {
+      entry++;
+    }
+    return entry == to;
   }
 }

@@ -43,7 +43,7 @@ record MemberRejectScan(PeriodWindow window, Shared<Listed> listed, Wanted unrea
   record Listed(IdIndex index, RejectReason[] reasons, String[] details) implements Serializable {
     /** Ids to look for, in their order, all for one reason. */
     static Listed of(List<String> ids, RejectReason reason) {
-      MemberRows.Texts texts = new MemberRows.Texts();
+      Texts texts = new Texts();
       ids.forEach(id -> texts.add(UTF8String.fromString(id)));
       RejectReason[] reasons = new RejectReason[ids.size() + 1];
       String[] details = new String[ids.size() + 1];

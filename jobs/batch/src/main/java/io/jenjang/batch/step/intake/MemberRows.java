@@ -1,6 +1,5 @@
 package io.jenjang.batch.step.intake;
 
-import io.jenjang.tree.Ids;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -10,14 +9,20 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.unsafe.Platform;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Members as arrays, in the order in which they were read: those of a task, or of all tasks together. */
+/**
+ * Members as arrays, in the order in which they were read: those of a task, or of all tasks together. Many files leave columns out: an array of what is
+ * nearly always 0 ends behind the last row that says something else, and is empty where none does.
+ */
 final class MemberRows implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  final Texts id = new Texts();
+  private static final int[] NO_NUMBERS = {};
+
+  Texts id = new Texts();
 
   /** By tree of the plan. */
   final Texts[] upline;
@@ -25,16 +30,16 @@ final class MemberRows implements Serializable {
   byte[] kind = new byte[64];
   byte[] status = new byte[64];
   transient int[] joinedOn = new int[64];
-  transient int[] country = new int[64];
-  transient int[] market = new int[64];
+  transient int[] country = NO_NUMBERS;
+  transient int[] market = NO_NUMBERS;
 
   /** Place under the one above in the placement tree; 0 where none is named, -1 for one below 1. */
-  short[] leg = new short[64];
+  short[] leg = {};
 
-  transient int[] currency = new int[64];
-  transient int[] owner = new int[64];
-  transient int[] legalId = new int[64];
-  byte[] withoutTaxId = new byte[64];
+  transient int[] currency = NO_NUMBERS;
+  transient int[] owner = NO_NUMBERS;
+  transient int[] legalId = NO_NUMBERS;
+  byte[] withoutTaxId = {};
   final Words countries = new Words();
   final Words markets = new Words();
   final Words currencies = new Words();
@@ -73,13 +78,17 @@ final class MemberRows implements Serializable {
     this.kind[row] = (byte) kind;
     this.status[row] = (byte) status;
     this.joinedOn[row] = joinedOn;
-    this.country[row] = country;
-    this.market[row] = market;
+    this.country = put(this.country, row, country);
+    this.market = put(this.market, row, market);
   }
 
   /** Adds the place in the placement tree of the member whose id comes next, after its attributes; what no leg can be as far off as it goes. */
   void leg(long named) {
-    leg[id.count()] = legOf(named);
+    int row = id.count();
+    if (row >= leg.length) {
+      leg = Arrays.copyOf(leg, room(row));
+    }
+    leg[row] = legOf(named);
   }
 
   /** A leg that is named; below zero for any below 1. */
@@ -89,45 +98,62 @@ final class MemberRows implements Serializable {
 
   /** Adds how the member whose id comes next is to be paid; after its attributes. */
   void payee(int currency, int withoutTaxId) {
-    this.currency[id.count()] = currency;
-    this.withoutTaxId[id.count()] = (byte) withoutTaxId;
+    int row = id.count();
+    this.currency = put(this.currency, row, currency);
+    if (withoutTaxId != 0) {
+      if (row >= this.withoutTaxId.length) {
+        this.withoutTaxId = Arrays.copyOf(this.withoutTaxId, room(row));
+      }
+      this.withoutTaxId[row] = (byte) withoutTaxId;
+    }
   }
 
   /** Adds who holds the position of the member whose id comes next; after its attributes. */
   void owner(int number) {
-    owner[id.count()] = number;
+    owner = put(owner, id.count(), number);
   }
 
   /** Adds which person the member is whose id comes next; after its attributes. */
   void legalId(int number) {
-    legalId[id.count()] = number;
+    legalId = put(legalId, id.count(), number);
+  }
+
+  private static int[] put(int[] numbers, int row, int number) {
+    if (number == 0) {
+      return numbers;
+    }
+    int[] with = row < numbers.length ? numbers : Arrays.copyOf(numbers, room(row));
+    with[row] = number;
+    return with;
+  }
+
+  /** How long an array is made that is to hold a row. */
+  private static int room(int row) {
+    return Math.max(64, 2 * row);
   }
 
   private void grow(int size) {
     kind = Arrays.copyOf(kind, size);
     status = Arrays.copyOf(status, size);
     joinedOn = Arrays.copyOf(joinedOn, size);
-    country = Arrays.copyOf(country, size);
-    market = Arrays.copyOf(market, size);
-    leg = Arrays.copyOf(leg, size);
-    currency = Arrays.copyOf(currency, size);
-    owner = Arrays.copyOf(owner, size);
-    legalId = Arrays.copyOf(legalId, size);
-    withoutTaxId = Arrays.copyOf(withoutTaxId, size);
   }
 
   private void writeObject(ObjectOutputStream out) throws IOException {
     kind = Arrays.copyOf(kind, count() + 1);
     status = Arrays.copyOf(status, count() + 1);
-    leg = Arrays.copyOf(leg, count() + 1);
-    withoutTaxId = Arrays.copyOf(withoutTaxId, count() + 1);
+    leg = Arrays.copyOf(leg, Math.min(leg.length, count()));
+    withoutTaxId = Arrays.copyOf(withoutTaxId, Math.min(withoutTaxId.length, count()));
     out.defaultWriteObject();
     Packed.write(out, joinedOn, count());
-    Packed.write(out, country, count());
-    Packed.write(out, market, count());
-    Packed.write(out, currency, count());
-    Packed.write(out, owner, count());
-    Packed.write(out, legalId, count());
+    write(out, country);
+    write(out, market);
+    write(out, currency);
+    write(out, owner);
+    write(out, legalId);
+  }
+
+  private void write(ObjectOutputStream out, int[] numbers) throws IOException {
+    Packed.write(out, numbers, Math.min(numbers.length, count()));
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
@@ -140,27 +166,20 @@ final class MemberRows implements Serializable {
     legalId = Packed.readInts(in);
   }
 
-  /** All tasks' members, one task after another. */
+  /** All tasks' members, one task after another; several columns at a time. */
   static MemberRows concat(List<MemberRows> parts, int trees) {
     MemberRows all = new MemberRows(trees);
-    int count = parts.stream().mapToInt(MemberRows::count).sum();
-    all.grow(Math.max(1, count));
+    List<Runnable> columns = new ArrayList<>();
+    columns.add(() -> all.id = texts(parts, part -> part.id));
+    for (int tree = 0; tree < trees; tree++) {
+      int each = tree;
+      columns.add(() -> all.upline[each] = texts(parts, part -> part.upline[each]));
+    }
+    int count = parts.stream().mapToInt(MemberRows::count).reduce(0, Math::addExact);
+    columns.add(() -> all.facts(parts, count));
+    columns.add(() -> all.words(parts, count));
+    ForkJoinTask.invokeAll(columns.stream().map(ForkJoinTask::adapt).toList());
     for (MemberRows part : parts) {
-      int from = all.count();
-      System.arraycopy(part.kind, 0, all.kind, from, part.count());
-      System.arraycopy(part.status, 0, all.status, from, part.count());
-      System.arraycopy(part.joinedOn, 0, all.joinedOn, from, part.count());
-      System.arraycopy(part.leg, 0, all.leg, from, part.count());
-      System.arraycopy(part.withoutTaxId, 0, all.withoutTaxId, from, part.count());
-      part.currencies.translate(part.currency, part.count(), all.currencies, all.currency, from);
-      part.owners.translate(part.owner, part.count(), all.owners, all.owner, from);
-      part.legalIds.translate(part.legalId, part.count(), all.legalIds, all.legalId, from);
-      part.countries.translate(part.country, part.count(), all.countries, all.country, from);
-      part.markets.translate(part.market, part.count(), all.markets, all.market, from);
-      all.id.addAll(part.id);
-      for (int tree = 0; tree < trees; tree++) {
-        all.upline[tree].addAll(part.upline[tree]);
-      }
       all.later.addAll(part.later);
       all.versions.addAll(part.versions);
       all.outside += part.outside;
@@ -169,74 +188,61 @@ final class MemberRows implements Serializable {
     return all;
   }
 
-  /** Many texts in one array of bytes. */
-  static final class Texts implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private byte[] bytes = new byte[256];
-    private transient int[] start = new int[64];
-    private int count;
+  private static Texts texts(List<MemberRows> parts, Function<MemberRows, Texts> column) {
+    return Texts.concat(parts.stream().map(column).toList());
+  }
 
-    private void writeObject(ObjectOutputStream out) throws IOException {
-      bytes = Arrays.copyOf(bytes, start[count]);
-      out.defaultWriteObject();
-      Packed.write(out, start, count + 1);
-    }
-
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-      in.defaultReadObject();
-      start = Packed.readInts(in);
-    }
-
-    int count() {
-      return count;
-    }
-
-    /** @param text null for an empty one */
-    void add(UTF8String text) {
-      int length = text == null ? 0 : text.numBytes();
-      room(length, 1);
-      if (length > 0) {
-        text.writeToMemory(bytes, Platform.BYTE_ARRAY_OFFSET + start[count]);
+  private void facts(List<MemberRows> parts, int count) {
+    kind = new byte[count];
+    status = new byte[count];
+    joinedOn = new int[count];
+    int from = 0;
+    for (MemberRows part : parts) {
+      System.arraycopy(part.kind, 0, kind, from, part.count());
+      System.arraycopy(part.status, 0, status, from, part.count());
+      System.arraycopy(part.joinedOn, 0, joinedOn, from, part.count());
+      if (part.leg.length > 0) {
+        leg = leg.length == 0 ? new short[count] : leg;
+        System.arraycopy(part.leg, 0, leg, from, Math.min(part.leg.length, part.count()));
       }
-      start[count + 1] = start[count] + length;
-      count++;
-    }
-
-    void addAll(Texts more) {
-      room(more.start[more.count], more.count);
-      System.arraycopy(more.bytes, 0, bytes, start[count], more.start[more.count]);
-      for (int i = 1; i <= more.count; i++) {
-        start[count + i] = start[count] + more.start[i];
+      if (part.withoutTaxId.length > 0) {
+        withoutTaxId = withoutTaxId.length == 0 ? new byte[count] : withoutTaxId;
+        int filled = Math.min(part.withoutTaxId.length, part.count());
+        System.arraycopy(part.withoutTaxId, 0, withoutTaxId, from, filled);
       }
-      count += more.count;
+      from += part.count();
     }
+  }
 
-    private void room(int moreBytes, int moreTexts) {
-      int size = Math.addExact(start[count], moreBytes);
-      if (size > bytes.length) {
-        bytes = Arrays.copyOf(bytes, (int)
-            Math.min(Integer.MAX_VALUE - 16, Math.max(size, bytes.length * 2L)));
+  private void words(List<MemberRows> parts, int count) {
+    country = words(parts, count, countries, part -> part.countries, part -> part.country);
+    market = words(parts, count, markets, part -> part.markets, part -> part.market);
+    currency = words(parts, count, currencies, part -> part.currencies, part -> part.currency);
+    owner = words(parts, count, owners, part -> part.owners, part -> part.owner);
+    legalId = words(parts, count, legalIds, part -> part.legalIds, part -> part.legalId);
+  }
+
+  /** The numbers of a column's words, which are added to {@code to} in the order of the parts. */
+  private static int[] words(
+      List<MemberRows> parts,
+      int count,
+      Words to,
+      Function<MemberRows, Words> words,
+      Function<MemberRows, int[]> column) {
+    int[] all = NO_NUMBERS;
+    int from = 0;
+    for (MemberRows part : parts) {
+      int[] numbers = column.apply(part);
+      int[] other = words.apply(part).in(to);
+      if (numbers.length > 0) {
+        all = all.length == 0 ? new int[count] : all;
+        for (int i = Math.min(numbers.length, part.count()) - 1; i >= 0; i--) {
+          all[from + i] = other[numbers[i]];
+        }
       }
-      if (count + moreTexts >= start.length) {
-        start = Arrays.copyOf(start, Math.max(count + moreTexts + 1, start.length * 2));
-      }
+      from += part.count();
     }
-
-    /** The texts of some ids but the empty entry 0. */
-    static Texts of(Ids ids) {
-      Texts texts = new Texts();
-      texts.bytes = ids.bytes();
-      texts.start = Arrays.copyOfRange(ids.start(), 1, ids.count() + 1);
-      texts.count = ids.count() - 1;
-      return texts;
-    }
-
-    /** The texts after an empty entry 0. */
-    Ids toIds() {
-      int[] starts = new int[count + 2];
-      System.arraycopy(start, 0, starts, 1, count + 1);
-      return new Ids(Arrays.copyOf(bytes, start[count]), starts);
-    }
+    return all;
   }
 
   /** Words by number; 0 is the empty one. */
@@ -273,11 +279,9 @@ final class MemberRows implements Serializable {
       return words.stream().map(UTF8String::toString).toArray(String[]::new);
     }
 
-    void translate(int[] from, int count, Words to, int[] into, int at) {
-      int[] other = words.stream().mapToInt(to::number).toArray();
-      for (int i = 0; i < count; i++) {
-        into[at + i] = other[from[i]];
-      }
+    /** By number here: the number in others, which get the words that they do not have. */
+    int[] in(Words others) {
+      return words.stream().mapToInt(others::number).toArray();
     }
   }
 }

@@ -18,23 +18,23 @@ final class MemberVersions implements Serializable {
   /** In place of the day from which a row is no longer in force: after the close. */
   static final int STILL = Integer.MAX_VALUE;
 
-  final MemberRows.Texts id;
+  final Texts id;
 
   /** By tree of the plan. */
-  final MemberRows.Texts[] upline;
+  final Texts[] upline;
 
   private transient int[] from = new int[16];
   private transient int[] until = new int[16];
   private transient int[] leg = new int[16];
 
   MemberVersions(int trees) {
-    this(new MemberRows.Texts(), trees);
+    this(new Texts(), trees);
   }
 
-  private MemberVersions(MemberRows.Texts id, int trees) {
+  private MemberVersions(Texts id, int trees) {
     this.id = id;
-    upline = new MemberRows.Texts[trees];
-    Arrays.setAll(upline, i -> new MemberRows.Texts());
+    upline = new Texts[trees];
+    Arrays.setAll(upline, i -> new Texts());
   }
 
   int count() {
@@ -94,7 +94,7 @@ final class MemberVersions implements Serializable {
     out.ints(Arrays.copyOf(until, count()));
     out.ints(Arrays.copyOf(leg, count()));
     MembersCode.write(id.toIds(), out);
-    for (MemberRows.Texts texts : upline) {
+    for (Texts texts : upline) {
       MembersCode.write(texts.toIds(), out);
     }
   }
@@ -103,12 +103,12 @@ final class MemberVersions implements Serializable {
     int[] from = in.ints();
     int[] until = in.ints();
     int[] leg = in.ints();
-    MemberVersions versions = new MemberVersions(MemberRows.Texts.of(MembersCode.ids(in)), trees);
+    MemberVersions versions = new MemberVersions(Texts.of(MembersCode.ids(in)), trees);
     versions.from = from;
     versions.until = until;
     versions.leg = leg;
     for (int tree = 0; tree < trees; tree++) {
-      versions.upline[tree] = MemberRows.Texts.of(MembersCode.ids(in));
+      versions.upline[tree] = Texts.of(MembersCode.ids(in));
     }
     return versions;
   }

@@ -51,25 +51,20 @@ final class MoreMembers {
     rows.joinedOn = Arrays.copyOfRange(members.joinedOn(), 1, end);
     rows.country = Arrays.copyOfRange(members.country(), 1, end);
     rows.market = Arrays.copyOfRange(members.market(), 1, end);
-    rows.leg = members.leg() == null
-        ? new short[members.count()]
-        : Arrays.copyOfRange(members.leg(), 1, end);
+    rows.leg = members.leg() == null ? new short[0] : Arrays.copyOfRange(members.leg(), 1, end);
     int[] currency = known.payees().currency();
-    rows.currency =
-        currency == null ? new int[members.count()] : Arrays.copyOfRange(currency, 1, end);
+    rows.currency = currency == null ? new int[0] : Arrays.copyOfRange(currency, 1, end);
     byte[] withoutTaxId = known.payees().withoutTaxId();
     rows.withoutTaxId =
-        withoutTaxId == null ? new byte[members.count()] : Arrays.copyOfRange(withoutTaxId, 1, end);
-    rows.owner = new int[members.count()];
-    rows.legalId = new int[members.count()];
+        withoutTaxId == null ? new byte[0] : Arrays.copyOfRange(withoutTaxId, 1, end);
     words(members.countries(), rows.countries);
     words(members.markets(), rows.markets);
     words(known.payees().currencies(), rows.currencies);
-    rows.id.addAll(MemberRows.Texts.of(members.ids()));
+    rows.id.addAll(Texts.of(members.ids()));
     for (int tree = 0; tree < rows.upline.length; tree++) {
-      rows.upline[tree] = MemberRows.Texts.of(known.uplines().get(tree));
+      rows.upline[tree] = Texts.of(known.uplines().get(tree));
     }
-    rows.later.addAll(MemberRows.Texts.of(known.later()));
+    rows.later.addAll(Texts.of(known.later()));
     rows.outside = known.outside();
     return rows;
   }

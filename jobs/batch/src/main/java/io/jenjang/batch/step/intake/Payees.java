@@ -12,14 +12,15 @@ import java.io.Serializable;
 public record Payees(int[] currency, String[] currencies, byte[] withoutTaxId)
     implements Serializable {
 
+  /** @param currency null, as {@code withoutTaxId}, where it is known to be 0 for everybody */
   static Payees of(int[] currency, String[] currencies, byte[] withoutTaxId) {
     int other = 0;
-    for (int one : currency) {
-      other |= one;
+    for (int i = 0; currency != null && i < currency.length; i++) {
+      other |= currency[i];
     }
     int without = 0;
-    for (byte one : withoutTaxId) {
-      without |= one;
+    for (int i = 0; withoutTaxId != null && i < withoutTaxId.length; i++) {
+      without |= withoutTaxId[i];
     }
     return new Payees(other == 0 ? null : currency, currencies, without == 0 ? null : withoutTaxId);
   }

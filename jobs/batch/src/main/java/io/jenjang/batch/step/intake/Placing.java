@@ -48,7 +48,9 @@ final class Placing {
     }
     Genealogy genealogy =
         Genealogy.of(layouts, trees.stream().map(tree -> policies).toList());
-    leftOut.addDownlines(pool, genealogy.number());
+    if (genealogy.leftOut() > 0) {
+      leftOut.addDownlines(pool, genealogy.number());
+    }
     return genealogy;
   }
 

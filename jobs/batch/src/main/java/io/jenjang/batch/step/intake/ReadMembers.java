@@ -4,11 +4,10 @@ import io.jenjang.tree.Genealogy;
 import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.Ids;
 import io.jenjang.tree.Members;
+import io.jenjang.tree.Ranges;
 import io.jenjang.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinTask;
 
 /**
  * What the files of members come to by themselves, whatever people decided for the period. Arrays are by member number.
@@ -42,7 +41,7 @@ record ReadMembers(
     List<String> notes) {
 
   /**
-   * Puts what was read by row in the order of member numbers, several columns at a time.
+   * Puts what was read by row in the order of member numbers.
    *
    * @param genealogy of the pool
    */
@@ -55,44 +54,34 @@ record ReadMembers(
       LeftOut leftOut,
       List<String> notes) {
     int[] entries = entries(genealogy);
-    ForkJoinTask<Ids> ids = start(() -> pool.ids().inOrder(entries));
-    ForkJoinTask<int[]> idOrder = start(genealogy::idOrder);
-    int[] rows = pool.rowsOf(entries);
-    ForkJoinTask<byte[]> kind = start(() -> byNumber(read.kind, rows));
-    ForkJoinTask<byte[]> status = start(() -> byNumber(read.status, rows));
-    ForkJoinTask<int[]> joinedOn = start(() -> byNumber(read.joinedOn, rows));
-    ForkJoinTask<int[]> market = start(() -> byNumber(read.market, rows));
-    ForkJoinTask<int[]> country = start(() -> byNumber(read.country, rows));
-    ForkJoinTask<int[]> owner = start(() -> asked.owners() ? byNumber(read.owner, rows) : null);
-    ForkJoinTask<short[]> leg = start(() -> legs(read.leg, rows));
-    ForkJoinTask<Payees> payees = start(() -> Payees.of(
-        byNumber(read.currency, rows), read.currencies.names(), byNumber(read.withoutTaxId, rows)));
-    ForkJoinTask<int[]> legalIds =
-        start(() -> asked.legalIds() ? byNumber(read.legalId, rows) : null);
-    Ids numbered = ids.join();
-    ForkJoinTask<List<Ids>> uplines = start(() -> uplines(pool, genealogy, entries, numbered));
+    Ids numbered = pool.ids().inOrder(entries);
     IdIndex index = genealogy.leftOut() == 0
         ? pool.index().renumbered(numbered, genealogy.number())
         : IdIndex.of(numbered);
+    List<Ids> uplines = uplines(pool, genealogy, entries, numbered);
+    int[] rows = pool.rowsOf(entries);
     Members members = new Members(
         numbered,
-        idOrder.join(),
-        kind.join(),
-        status.join(),
-        joinedOn.join(),
-        market.join(),
+        genealogy.leftOut() == 0 ? entries : genealogy.idOrder(),
+        byNumber(read.kind, rows),
+        byNumber(read.status, rows),
+        byNumber(read.joinedOn, rows),
+        byNumber(read.market, rows),
         read.markets.names(),
-        country.join(),
+        byNumber(read.country, rows),
         read.countries.names(),
-        owner.join(),
-        leg.join());
+        asked.owners() ? byNumber(read.owner, rows) : null,
+        legs(read.leg, rows));
     return new ReadMembers(
         members,
         index,
         genealogy.trees(),
-        uplines.join(),
-        payees.join(),
-        legalIds.join(),
+        uplines,
+        Payees.of(
+            read.currency.length == 0 ? null : byNumber(read.currency, rows),
+            read.currencies.names(),
+            read.withoutTaxId.length == 0 ? null : byNumber(read.withoutTaxId, rows)),
+        asked.legalIds() ? byNumber(read.legalId, rows) : null,
         read.later.toIds(),
         read.versions,
         read.outside,
@@ -100,10 +89,6 @@ record ReadMembers(
         read.rejected,
         leftOut,
         notes);
-  }
-
-  private static <T> ForkJoinTask<T> start(Callable<T> work) {
-    return ForkJoinTask.adapt(work).fork();
   }
 
   /** Per tree, by member number: the id that the member's record gives. */
@@ -134,39 +119,58 @@ record ReadMembers(
     return member == entries.length;
   }
 
-  /** By member number: the entry of the pool; the company is the empty entry 0. */
+  /** By member number: the entry of the pool, which is the place of the id while nobody is left out; the company is the empty entry 0. */
   private static int[] entries(Genealogy genealogy) {
     int[] entries = new int[genealogy.input().length];
-    for (int member = 1; member < entries.length; member++) {
-      entries[member] = genealogy.input()[member] + 1;
-    }
+    Ranges.each(1, entries.length, (from, to) -> {
+      for (int member = from; member < to; member++) {
+        entries[member] = genealogy.input()[member] + 1;
+      }
+    });
     return entries;
   }
 
-  /** @param rows by member number */
+  /**
+   * @param byRow nothing where it is 0 for all
+   * @param rows by member number
+   */
   private static byte[] byNumber(byte[] byRow, int[] rows) {
     byte[] byNumber = new byte[rows.length];
-    for (int member = 1; member < rows.length; member++) {
-      byNumber[member] = byRow[rows[member]];
+    if (byRow.length > 0) {
+      Ranges.each(1, rows.length, (from, to) -> {
+        for (int member = from; member < to; member++) {
+          byNumber[member] = byRow[rows[member]];
+        }
+      });
     }
     return byNumber;
   }
 
   /** Null where no record names a leg. */
   private static short[] legs(short[] byRow, int[] rows) {
-    short[] legs = new short[rows.length];
-    boolean any = false;
-    for (int member = 1; member < rows.length; member++) {
-      legs[member] = byRow[rows[member]];
-      any |= legs[member] != 0;
+    if (byRow.length == 0) {
+      return null;
     }
-    return any ? legs : null;
+    short[] legs = new short[rows.length];
+    boolean none = Ranges.all(1, rows.length, (from, to) -> {
+      int any = 0;
+      for (int member = from; member < to; member++) {
+        legs[member] = byRow[rows[member]];
+        any |= legs[member];
+      }
+      return any == 0;
+    });
+    return none ? null : legs;
   }
 
   private static int[] byNumber(int[] byRow, int[] rows) {
     int[] byNumber = new int[rows.length];
-    for (int member = 1; member < rows.length; member++) {
-      byNumber[member] = byRow[rows[member]];
+    if (byRow.length > 0) {
+      Ranges.each(1, rows.length, (from, to) -> {
+        for (int member = from; member < to; member++) {
+          byNumber[member] = byRow[rows[member]];
+        }
+      });
     }
     return byNumber;
   }

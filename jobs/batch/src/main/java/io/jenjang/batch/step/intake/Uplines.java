@@ -3,6 +3,7 @@ package io.jenjang.batch.step.intake;
 import io.jenjang.tree.IdIndex;
 import io.jenjang.tree.IdLookups;
 import io.jenjang.tree.Ids;
+import io.jenjang.tree.Ranges;
 import io.jenjang.tree.TreeBuilder;
 
 /** Finds the upline that each member names. */
@@ -19,10 +20,15 @@ final class Uplines {
    */
   static int[] resolve(IdIndex index, Ids named) {
     int[] uplines = new int[named.count() - 1];
-    IdLookups lookups = new IdLookups(index, Math.min(BLOCK, uplines.length));
+    Ranges.each(0, uplines.length, (first, end) -> resolve(index, named, first, end, uplines));
+    return uplines;
+  }
+
+  private static void resolve(IdIndex index, Ids named, int first, int end, int[] uplines) {
+    IdLookups lookups = new IdLookups(index, Math.min(BLOCK, end - first));
     int[] numbers = new int[lookups.capacity()];
-    for (int from = 0; from < uplines.length; from += BLOCK) {
-      int count = Math.min(BLOCK, uplines.length - from);
+    for (int from = first; from < end; from += BLOCK) {
+      int count = Math.min(BLOCK, end - from);
       lookups.clear();
       for (int i = 1; i <= count; i++) {
         lookups.add(named.bytes(), named.start()[from + i], named.length(from + i));
@@ -32,7 +38,6 @@ final class Uplines {
         uplines[from + i] = upline(numbers[i], named.length(from + i + 1));
       }
     }
-    return uplines;
   }
 
   private static int upline(int number, int length) {
