@@ -99,4 +99,42 @@ final class ChosenColumns implements RowSink {
   public void end() {
     rows.end();
   }
+
+  @Override
+  public int begin(int count) {
+    return rows.begin(count);
+  }
+
+  @Override
+  public void members(int column, Ids ids, int[] members, int from) {
+    if (place[column] != NOWHERE) {
+      rows.members(place[column], ids, members, from);
+    }
+  }
+
+  @Override
+  public void integers(int column, int[] values, int from) {
+    if (place[column] != NOWHERE) {
+      rows.integers(place[column], values, from);
+    }
+  }
+
+  @Override
+  public void numbers(int column, long[] unscaled, int from) {
+    if (place[column] != NOWHERE) {
+      rows.numbers(place[column], unscaled, from);
+    }
+  }
+
+  @Override
+  public void texts(int column, String[] texts, short[] which, int from) {
+    if (place[column] != NOWHERE) {
+      rows.texts(place[column], texts, which, from);
+    }
+  }
+
+  @Override
+  public void endAll() {
+    rows.endAll();
+  }
 }

@@ -5,6 +5,7 @@ import io.jenjang.batch.schema.ColumnType;
 import io.jenjang.batch.schema.RowSink;
 import io.jenjang.batch.schema.Table;
 import io.jenjang.tree.Ids;
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
@@ -30,6 +31,8 @@ final class ColumnRows implements RowSink {
   private final long[] sets = new long[BLOCK_ROWS];
   private long set;
   private int row;
+  /** Rows that were begun at once. */
+  private int begun;
 
   /**
    * @param blockEnded told how many rows have come to the row group, so that it can be written if it is large enough
@@ -118,13 +121,17 @@ final class ColumnRows implements RowSink {
   }
 
   private void put(int column, long value) {
+    set(column);
+    low[column][row] = value;
+  }
+
+  private void set(int column) {
     long bit = 1L << column;
     if ((set & bit) != 0) {
       throw new IllegalStateException(
           table.name() + "." + columns[column].name() + " was set twice in a row");
     }
     set |= bit;
-    low[column][row] = value;
   }
 
   @Override
@@ -154,16 +161,85 @@ final class ColumnRows implements RowSink {
   }
 
   @Override
-  public void end() {
-    if ((set & required) != required) {
-      int column = Long.numberOfTrailingZeros(required & ~set);
-      throw new IllegalStateException(
-          table.name() + "." + columns[column].name() + " is required and was not set");
+  public int begin(int rows) {
+    begun = Math.min(rows, BLOCK_ROWS - row);
+    Arrays.fill(sets, row, row + begun, 0);
+    return begun;
+  }
+
+  @Override
+  public void members(int column, Ids ids, int[] members, int from) {
+    set(column);
+    texts[column].members(ids, members, from, begun, low[column], row);
+  }
+
+  @Override
+  public void integers(int column, int[] values, int from) {
+    set(column);
+    long[] to = low[column];
+    for (int i = 0; i < begun; i++) {
+      to[row + i] = values[from + i];
     }
+  }
+
+  @Override
+  public void numbers(int column, long[] unscaled, int from) {
+    set(column);
+    System.arraycopy(unscaled, from, low[column], row, begun);
+    if (wide[column]) {
+      for (int i = row; i < row + begun; i++) {
+        high[column][i] = low[column][i] >> (Long.SIZE - 1);
+      }
+    }
+  }
+
+  @Override
+  public void texts(int column, String[] values, short[] which, int from) {
+    long bit = 1L << column;
+    long[] to = low[column];
+    long[] known = new long[values.length];
+    for (int i = 0; i < begun; i++) {
+      int text = which[from + i];
+      if (known[text] == 0 && values[text] != null) {
+        // What stands for a text is below zero.
+        known[text] = texts[column].text(values[text]);
+      }
+      to[row + i] = known[text];
+      sets[row + i] |= known[text] == 0 ? 0 : bit;
+    }
+  }
+
+  @Override
+  public void endAll() {
+    long all = -1;
+    for (int i = row; i < row + begun; i++) {
+      sets[i] |= set;
+      all &= sets[i];
+    }
+    requireAll(all);
+    row += begun;
+    ended();
+  }
+
+  @Override
+  public void end() {
+    requireAll(set);
     sets[row++] = set;
+    ended();
+  }
+
+  private void ended() {
     set = 0;
     if (row == BLOCK_ROWS) {
       flush();
+    }
+  }
+
+  private void requireAll(long there) {
+    if ((there & required) != required) {
+      int column = Long.numberOfTrailingZeros(required & ~there);
+      throw new IllegalStateException(
+          table.name() + "." + columns[column].name() + " is required and was not set");
     }
   }
 

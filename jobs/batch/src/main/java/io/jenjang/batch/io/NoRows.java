@@ -38,4 +38,24 @@ final class NoRows implements RowSink {
 
   @Override
   public void end() {}
+
+  @Override
+  public int begin(int rows) {
+    return rows;
+  }
+
+  @Override
+  public void members(int column, Ids ids, int[] members, int from) {}
+
+  @Override
+  public void integers(int column, int[] values, int from) {}
+
+  @Override
+  public void numbers(int column, long[] unscaled, int from) {}
+
+  @Override
+  public void texts(int column, String[] texts, short[] which, int from) {}
+
+  @Override
+  public void endAll() {}
 }

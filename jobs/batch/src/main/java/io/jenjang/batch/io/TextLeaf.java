@@ -58,6 +58,21 @@ final class TextLeaf extends Leaf {
     return member;
   }
 
+  /** The same for the ids of some members, from one place of an array to one of another. */
+  @SuppressWarnings("ReferenceEquality") // As for one.
+  void members(Ids names, int[] members, int from, int count, long[] to, int place) {
+    ids = ids == null ? names : ids;
+    if (ids == names) {
+      for (int i = 0; i < count; i++) {
+        to[place + i] = members[from + i];
+      }
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      to[place + i] = member(names, members[from + i]);
+    }
+  }
+
   @Override
   void add(long[] high, long[] low, int count) {
     values.add(low, count);

@@ -36,4 +36,30 @@ public interface RowSink {
 
   /** Ends the row. */
   void end();
+
+  /**
+   * How many rows can be begun at once, at least one, of so many that there are: the next values are then columns of this many rows, given by the methods
+   * that take several and ended by {@link #endAll}. Only after a row was ended.
+   */
+  int begin(int rows);
+
+  /** Ids of members, for rows that were begun at once. */
+  void members(int column, Ids ids, int[] members, int from);
+
+  /** Integers, or dates, for rows that were begun at once. */
+  void integers(int column, int[] values, int from);
+
+  /** Longs, instants, or decimals of 18 digits, for rows that were begun at once. */
+  void numbers(int column, long[] unscaled, int from);
+
+  /**
+   * Texts out of a few, for rows that were begun at once.
+   *
+   * @param texts by place; null for none
+   * @param which places
+   */
+  void texts(int column, String[] texts, short[] which, int from);
+
+  /** Ends rows that were begun at once. */
+  void endAll();
 }

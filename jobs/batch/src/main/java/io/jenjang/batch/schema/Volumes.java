@@ -27,27 +27,44 @@ public final class Volumes {
 
   /** Writes volumes. */
   public static final class Writer {
-    private final RowSink row;
+    private final RowSink rows;
     private final Ids ids;
+    private final String[] currencies;
+    private final String[] volumes;
 
-    /** Writes to a sink; ids by member number. */
-    public Writer(RowSink row, Ids ids) {
-      this.row = row;
+    /**
+     * Writes to a sink.
+     *
+     * @param ids by member number
+     * @param currencies names by place, null for none: of points
+     * @param volumes names by place
+     */
+    public Writer(RowSink rows, Ids ids, String[] currencies, String[] volumes) {
+      this.rows = rows;
       this.ids = ids;
+      this.currencies = currencies;
+      this.volumes = volumes;
     }
 
     /**
+     * Writes a row for each place of the arrays.
+     *
      * @param soldOn days since 1970-01-01
-     * @param currency null for points
      * @param amount 4 places
      */
-    public void volume(int member, int soldOn, String currency, String volume, long amount) {
-      row.member(MEMBER_ID, ids, member);
-      row.integer(SOLD_ON, soldOn);
-      row.text(CURRENCY, currency);
-      row.text(VOLUME, volume);
-      row.number(AMOUNT, amount);
-      row.end();
+    public void volumes(
+        int[] member, int[] soldOn, short[] currency, short[] volume, long[] amount) {
+      int end = member.length;
+      for (int from = 0; from < end; ) {
+        int begun = rows.begin(end - from);
+        rows.members(MEMBER_ID, ids, member, from);
+        rows.integers(SOLD_ON, soldOn, from);
+        rows.texts(CURRENCY, currencies, currency, from);
+        rows.texts(VOLUME, volumes, volume, from);
+        rows.numbers(AMOUNT, amount, from);
+        rows.endAll();
+        from += begun;
+      }
     }
   }
 }

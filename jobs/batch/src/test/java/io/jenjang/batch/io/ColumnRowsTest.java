@@ -8,11 +8,13 @@ import io.jenjang.batch.schema.Carry.Item;
 import io.jenjang.batch.schema.Qualifications;
 import io.jenjang.batch.schema.RowSink;
 import io.jenjang.batch.schema.Table;
+import io.jenjang.batch.schema.Volumes;
 import io.jenjang.tree.Ids;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,71 @@ class ColumnRowsTest {
     sink.text(table.index("status"), row % 3 == 0 ? "suspended" : "active");
     sink.flag(table.index("active"), row % 3 == 0);
     sink.integer(table.index("legs"), row);
+  }
+
+  /** Rows that come a column at a time and rows that come one by one are the same rows. */
+  @Test
+  void wholeColumnsBetweenSingleRows() {
+    int[] members = IntStream.range(0, ROWS).map(row -> 1 + row % 500).toArray();
+    int[] days = IntStream.range(0, ROWS).map(row -> row / 3).toArray();
+    short[] currency = new short[ROWS];
+    short[] volume = new short[ROWS];
+    long[] amount = new long[ROWS];
+    for (int row = 0; row < ROWS; row++) {
+      currency[row] = (short) (row < 9_000 || row % 4 == 0 ? row % 3 : 1);
+      volume[row] = (short) (row / 5_000 % 2);
+      amount[row] = row * 1_000_003L;
+    }
+    String[] currencies = {null, "IDR", "USD"};
+    String[] volumes = {"cv", "points"};
+    Table table = Volumes.TABLE;
+    Manifest run = write(table, sink -> {
+      Volumes.Writer writer = new Volumes.Writer(sink, IDS, currencies, volumes);
+      int from = 0;
+      for (int size : new int[] {1, 1999, 1, 7_500, 0, 33_000, ROWS - 42_501 - 3}) {
+        int to = from + size;
+        writer.volumes(
+            Arrays.copyOfRange(members, from, to),
+            Arrays.copyOfRange(days, from, to),
+            Arrays.copyOfRange(currency, from, to),
+            Arrays.copyOfRange(volume, from, to),
+            Arrays.copyOfRange(amount, from, to));
+        from = to;
+      }
+      for (int row = from; row < ROWS; row++) {
+        sink.member(table.index("member_id"), IDS, members[row]);
+        sink.integer(table.index("sold_on"), days[row]);
+        sink.text(table.index("currency"), currencies[currency[row]]);
+        sink.text(table.index("volume"), volumes[volume[row]]);
+        sink.number(table.index("amount"), amount[row]);
+        sink.end();
+      }
+    });
+    int[] at = {0};
+    reader(table, run).forEach(found -> {
+      int row = at[0]++;
+      assertThat(found.text(0)).as("row %s", row).isEqualTo(IDS.text(members[row]));
+      assertThat(found.integer(1)).as("row %s", row).isEqualTo(days[row]);
+      assertThat(found.text(2)).as("row %s", row).isEqualTo(currencies[currency[row]]);
+      assertThat(found.text(3)).as("row %s", row).isEqualTo(volumes[volume[row]]);
+      assertThat(found.number(4)).as("row %s", row).isEqualTo(amount[row]);
+      return true;
+    });
+    assertThat(at[0]).isEqualTo(ROWS);
+  }
+
+  @Test
+  void aColumnThatSomeRowsOfManyLackMustBeOneThatMayBe() {
+    assertThatThrownBy(() -> write(Volumes.TABLE, sink -> {
+          Volumes.Writer writer =
+              new Volumes.Writer(sink, IDS, new String[] {"IDR"}, new String[] {"cv", null});
+          writer.volumes(
+              new int[] {1, 2, 3}, new int[3], new short[3], new short[] {0, 1, 0}, new long[] {
+                1, 2, 3
+              });
+        }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("volumes.volume is required and was not set");
   }
 
   @Test

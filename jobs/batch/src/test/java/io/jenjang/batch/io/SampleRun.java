@@ -151,8 +151,14 @@ public final class SampleRun {
     Ids stated = ids("", "", "M2");
     genealogy.place("sponsor", tree, 1, stated, Genealogy.Attached.ROOT);
     genealogy.place("sponsor", tree, 3, stated, null);
-    new Volumes.Writer(task.rows(Volumes.TABLE), IDS)
-        .volume(2, (int) LocalDate.of(2026, 10, 5).toEpochDay(), "IDR", "cv", 12_3456);
+    var volumes = new Volumes.Writer(
+        task.rows(Volumes.TABLE), IDS, new String[] {"IDR"}, new String[] {"cv"});
+    volumes.volumes(
+        new int[] {2},
+        new int[] {(int) LocalDate.of(2026, 10, 5).toEpochDay()},
+        new short[1],
+        new short[1],
+        new long[] {12_3456});
     cameBack(task);
     var carry = new Carry.Writer(task.rows(Carry.TABLE), IDS);
     carry.text(1, Carry.Item.TITLE, "gold", null, null);

@@ -11,6 +11,7 @@ final class DayRows {
   private long[] amount;
   private int count;
 
+  /** @param capacity how many rows are likely to come */
   DayRows(int capacity) {
     member = new int[capacity];
     day = new int[capacity];
@@ -19,26 +20,16 @@ final class DayRows {
     amount = new long[capacity];
   }
 
-  /**
-   * Adds a row for every amount that is not zero, and makes it zero.
-   *
-   * @param amounts by currency, then volume
-   * @param volumes how many volumes
-   */
-  void add(int who, int when, long[] amounts, int volumes) {
-    if (count + amounts.length > member.length) {
-      resize(count * 2 + amounts.length);
+  /** Adds a row. */
+  void add(int who, int when, int inCurrency, int ofVolume, long value) {
+    if (count == member.length) {
+      resize(count * 2 + 1);
     }
-    for (int i = 0; i < amounts.length; i++) {
-      if (amounts[i] != 0) {
-        member[count] = who;
-        day[count] = when;
-        currency[count] = (short) (i / volumes);
-        volume[count] = (short) (i % volumes);
-        amount[count++] = amounts[i];
-        amounts[i] = 0;
-      }
-    }
+    member[count] = who;
+    day[count] = when;
+    currency[count] = (short) inCurrency;
+    volume[count] = (short) ofVolume;
+    amount[count++] = value;
   }
 
   private void resize(int size) {
@@ -50,7 +41,9 @@ final class DayRows {
   }
 
   DayVolumes done() {
-    resize(count);
+    if (count < member.length) {
+      resize(count);
+    }
     return new DayVolumes(member, day, volume, currency, amount);
   }
 }

@@ -26,7 +26,8 @@ public final class VolumeTable implements Serializable {
       Shared<Ids> ids, List<String> volumes, List<String> currencies, RunFolder run) {
     this.ids = ids;
     this.volumes = volumes.toArray(String[]::new);
-    this.currencies = currencies.toArray(String[]::new);
+    this.currencies =
+        currencies.stream().map(name -> name.isEmpty() ? null : name).toArray(String[]::new);
     this.run = run;
   }
 
@@ -50,24 +51,13 @@ public final class VolumeTable implements Serializable {
 
   private Iterator<WrittenFile> writePart(int part, Iterator<DayVolumes> ranges) {
     try (TaskFiles files = run.task(part)) {
-      Volumes.Writer rows = new Volumes.Writer(files.rows(Volumes.TABLE), ids.value());
+      Volumes.Writer rows =
+          new Volumes.Writer(files.rows(Volumes.TABLE), ids.value(), currencies, volumes);
       while (ranges.hasNext()) {
-        write(ranges.next(), rows);
+        DayVolumes days = ranges.next();
+        rows.volumes(days.member(), days.day(), days.currency(), days.volume(), days.amount());
       }
       return files.finish().iterator();
-    }
-  }
-
-  private void write(DayVolumes days, Volumes.Writer rows) {
-    for (int i = 0; i < days.member().length; i++) {
-      int member = days.member()[i];
-      String currency = currencies[days.currency()[i]];
-      rows.volume(
-          member,
-          days.day()[i],
-          currency.isEmpty() ? null : currency,
-          volumes[days.volume()[i]],
-          days.amount()[i]);
     }
   }
 }

@@ -39,7 +39,7 @@ class DayVolumesIT {
   @ParameterizedTest
   @CsvSource({"1,40,true", "2,40,true", "3,5000,true", "4,40,false", "5,5000,false"})
   void aDayIsWhatItsLinesComeTo(long seed, int members, boolean byBuyer) {
-    List<Sale> sales = sales(new Random(seed));
+    List<Sale> sales = sales(new Random(seed), members / SELLERS);
     IntakeMonth month = new IntakeMonth(folder)
         .volumes("cv { sum = cv }, points { sum = qv }, price { sum = net }"
             + (byBuyer ? ", retail { sum = net, buyer = [retail] }" : ""))
@@ -59,13 +59,13 @@ class DayVolumesIT {
   }
 
   /** Paid in October, and sold from some days before it to some after; a few come to nothing. */
-  private static List<Sale> sales(Random random) {
+  private static List<Sale> sales(Random random, int apart) {
     List<Sale> sales = new ArrayList<>();
     for (int i = 0; i < LINES; i++) {
       long cv = random.nextInt(50) == 0 ? 40_000_000 + i : random.nextInt(3);
       boolean isAlike = random.nextBoolean();
       sales.add(new Sale(
-          random.nextInt(SELLERS),
+          random.nextInt(SELLERS) * apart,
           random.nextInt(-9, 37),
           CURRENCIES.get(1 + random.nextInt(2)),
           random.nextBoolean(),
