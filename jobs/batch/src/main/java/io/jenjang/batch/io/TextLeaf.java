@@ -225,10 +225,12 @@ final class TextLeaf extends Leaf {
   BloomFilter filter() {
     LookupFilter filter = new LookupFilter(different());
     for (int code = 0; code < table.count(); code++) {
-      filter.add(binary(~(long) code));
+      byte[] text = table.text(code);
+      filter.add(text, 0, text.length);
     }
     for (long member : members.numbers()) {
-      filter.add(binary(member));
+      int id = (int) member;
+      filter.add(ids.bytes(), ids.start()[id], ids.length(id));
     }
     return filter.made();
   }
