@@ -38,6 +38,11 @@ public final class RowCursor {
     return found;
   }
 
+  /** Goes to the last row of those at hand: the ones before it are done with. */
+  public void toLast() {
+    place = count - 1;
+  }
+
   private boolean advance() {
     place++;
     while (place == count) {

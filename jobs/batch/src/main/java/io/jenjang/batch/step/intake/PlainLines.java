@@ -44,13 +44,12 @@ final class PlainLines {
    *
    * @param file that the rows are from
    * @param rows how many are at hand
+   * @return whether nothing is left to do with any of the rows
    */
-  void take(String file, int rows) {
+  boolean take(String file, int rows) {
     counts.used(file, sales, rows);
     keys(rows);
-    if (words != null) {
-      lines(rows);
-    }
+    return words != null && lines(rows) == rows;
   }
 
   /** Whether a row's line is sent; one that is plain and is not must be sent by itself. */
@@ -67,7 +66,9 @@ final class PlainLines {
     }
   }
 
-  private void lines(int rows) {
+  /** Gives how many lines were sent. */
+  private int lines(int rows) {
+    int count = 0;
     if (sent.length < rows) {
       sent = new boolean[rows];
     }
@@ -79,8 +80,10 @@ final class PlainLines {
         lineStage.put(
             layout.range(member), words.of(layout.inRange(member), sales.day(row), value));
         sent[row] = true;
+        count++;
       }
     }
+    return count;
   }
 
   private long value(int row) {

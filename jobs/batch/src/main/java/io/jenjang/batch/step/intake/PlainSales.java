@@ -3,6 +3,7 @@ package io.jenjang.batch.step.intake;
 import io.jenjang.batch.io.cell.LocalDays;
 import io.jenjang.batch.io.cell.NumberCell;
 import io.jenjang.plan.Plan;
+import java.util.Arrays;
 
 /**
  * Finds the plain sales among the rows at hand, a condition after another for all of them: rows that {@link SaleReader} would use without asking
@@ -17,6 +18,8 @@ final class PlainSales {
   private final long start;
   private final long end;
   private final boolean keepsPaymentDay;
+  private final boolean readsSoldAt;
+  private final int firstDay;
 
   /** Whether a value that is not given is first looked for in the catalog. */
   private final boolean asksCatalog;
@@ -39,6 +42,8 @@ final class PlainSales {
     this.start = rules.window().startMicros();
     this.end = rules.window().endMicros();
     this.keepsPaymentDay = rules.keepsPaymentDay();
+    this.readsSoldAt = rules.readsSoldAt();
+    this.firstDay = (int) rules.window().firstDay().toEpochDay();
     this.asksCatalog = rules.catalog() != null;
   }
 
@@ -129,6 +134,10 @@ final class PlainSales {
   }
 
   private void days(int count) {
+    if (!readsSoldAt) {
+      Arrays.fill(day, 0, count, firstDay);
+      return;
+    }
     long[] instant = cells.numbers(period);
     long[] sold = cells.numbers(SaleColumns.SOLD_AT);
     for (int row = 0; row < count; row++) {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param countsCustomers whether the plan asks for distinct customers
  * @param checksReturns whether a return must have its sale
  * @param reversesReturns whether a return of a sale of a closed period takes back what that paid: sales are kept apart by their keys, and returns looked up
- * @param readsSoldAt whether it is asked when a line was sold; if not, {@code sold_at} is not read, and its day is that of its payment
+ * @param readsSoldAt whether it is asked when a line was sold; if not, {@code sold_at} is not read, and which day and instant a line has says nothing
  * @param byStretch whether volumes of members whose uplines changed inside the period are kept apart by when they were sold
  * @param split which sums are kept by who bought
  * @param trading what rules ask about trades between members

@@ -95,8 +95,9 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
         line();
         return;
       }
-      if (reader.goTo()) {
-        plain.take(rows.file(), rows.atHand().numRows());
+      if (reader.goTo() && plain.take(rows.file(), rows.atHand().numRows())) {
+        rows.toLast();
+        return;
       }
       if (!reader.isPlain()) {
         line();
