@@ -28,6 +28,23 @@ public final class WideSum implements Serializable {
     low = sum;
   }
 
+  /**
+   * Adds numbers from one place of arrays to another.
+   *
+   * @param highs their upper halves; null for numbers of 64 bits
+   */
+  public void add(long[] highs, long[] lows, int from, int to) {
+    long sumHigh = high;
+    long sumLow = low;
+    for (int i = from; i < to; i++) {
+      sumLow += lows[i];
+      long carry = Long.compareUnsigned(sumLow, lows[i]) < 0 ? 1 : 0;
+      sumHigh += (highs == null ? lows[i] >> (Long.SIZE - 1) : highs[i]) + carry;
+    }
+    high = sumHigh;
+    low = sumLow;
+  }
+
   /** Takes away a number given as its two halves, two's complement. */
   public void subtract(long lessHigh, long lessLow) {
     high -= lessHigh + (Long.compareUnsigned(low, lessLow) < 0 ? 1 : 0);

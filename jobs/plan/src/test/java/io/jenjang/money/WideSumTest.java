@@ -11,6 +11,30 @@ import org.junit.jupiter.api.Test;
 
 class WideSumTest {
   @Test
+  void addsPartsOfArrays() {
+    long seed = 12L;
+    Random random = new Random(seed);
+    for (int trial = 0; trial < 500; trial++) {
+      long[] lows = random.longs(30).toArray();
+      long[] highs =
+          random.longs(30).map(high -> high >> random.nextInt(16, 64)).toArray();
+      int from = random.nextInt(30);
+      int to = random.nextInt(from, 31);
+      boolean wide = trial % 2 == 0;
+      WideSum sum = new WideSum();
+      sum.add(highs[0], lows[0]);
+      BigInteger wanted = sum.value();
+      sum.add(wide ? highs : null, lows, from, to);
+      for (int i = from; i < to; i++) {
+        WideSum one = new WideSum();
+        one.add(wide ? highs[i] : lows[i] >> 63, lows[i]);
+        wanted = wanted.add(one.value());
+      }
+      assertThat(sum.value()).as("seed %s, trial %s", seed, trial).isEqualTo(wanted);
+    }
+  }
+
+  @Test
   void addsLikeUnboundedNumbers() {
     long seed = 11L;
     Random random = new Random(seed);

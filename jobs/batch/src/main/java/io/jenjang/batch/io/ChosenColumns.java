@@ -127,6 +127,20 @@ final class ChosenColumns implements RowSink {
   }
 
   @Override
+  public void wides(int column, long[] high, long[] low, int from) {
+    if (place[column] != NOWHERE) {
+      rows.wides(place[column], high, low, from);
+    }
+  }
+
+  @Override
+  public void everywhere(int column, String value) {
+    if (place[column] != NOWHERE) {
+      rows.everywhere(place[column], value);
+    }
+  }
+
+  @Override
   public void texts(int column, String[] texts, short[] which, int from) {
     if (place[column] != NOWHERE) {
       rows.texts(place[column], texts, which, from);

@@ -194,6 +194,19 @@ final class ColumnRows implements RowSink {
   }
 
   @Override
+  public void wides(int column, long[] highs, long[] lows, int from) {
+    set(column);
+    System.arraycopy(highs, from, high[column], row, begun);
+    System.arraycopy(lows, from, low[column], row, begun);
+  }
+
+  @Override
+  public void everywhere(int column, String value) {
+    set(column);
+    Arrays.fill(low[column], row, row + begun, texts[column].text(value));
+  }
+
+  @Override
   public void texts(int column, String[] values, short[] which, int from) {
     long bit = 1L << column;
     long[] to = low[column];

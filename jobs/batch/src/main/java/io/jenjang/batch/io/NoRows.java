@@ -54,6 +54,12 @@ final class NoRows implements RowSink {
   public void numbers(int column, long[] unscaled, int from) {}
 
   @Override
+  public void wides(int column, long[] high, long[] low, int from) {}
+
+  @Override
+  public void everywhere(int column, String value) {}
+
+  @Override
   public void texts(int column, String[] texts, short[] which, int from) {}
 
   @Override

@@ -52,6 +52,12 @@ public interface RowSink {
   /** Longs, instants, or decimals of 18 digits, for rows that were begun at once. */
   void numbers(int column, long[] unscaled, int from);
 
+  /** Decimals of 38 digits as the high and low halves of their unscaled values, for rows that were begun at once. */
+  void wides(int column, long[] high, long[] low, int from);
+
+  /** One text for all rows that were begun at once. */
+  void everywhere(int column, String value);
+
   /**
    * Texts out of a few, for rows that were begun at once.
    *

@@ -73,6 +73,14 @@ public final class StatementLines {
 
   private StatementLines() {}
 
+  static long pow10(int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power = Math.multiplyExact(power, 10L);
+    }
+    return power;
+  }
+
   /** Writes lines of one currency; ids by member number. */
   public static final class Writer {
     private static final long EXACT_PER_AMOUNT = pow10(Scales.EXACT - Scales.MONEY);
@@ -122,6 +130,32 @@ public final class StatementLines {
       row.number(BASIS, basis);
       row.number(RATE, rate);
       amounts(exactHigh, exactLow, amount, currency);
+    }
+
+    /**
+     * Writes lines that were settled.
+     *
+     * @param bonuses codes by place in the plan
+     */
+    public void bonuses(BonusLines lines, String[] bonuses) {
+      for (int from = 0; from < lines.count(); ) {
+        int begun = row.begin(lines.count() - from);
+        row.members(MEMBER_ID, ids, lines.earner, from);
+        row.integers(LINE_NO, lines.lineNo, from);
+        row.everywhere(KIND, LineKind.BONUS.text());
+        row.texts(BONUS, bonuses, lines.bonus, from);
+        row.members(SOURCE, ids, lines.source, from);
+        row.integers(LEVEL, lines.level, from);
+        row.integers(PAID_LEVEL, lines.paidLevel, from);
+        row.numbers(BASIS, lines.basis, from);
+        row.numbers(RATE, lines.rate, from);
+        row.wides(EXACT, lines.exactHigh, lines.exactLow, from);
+        row.numbers(AMOUNT, lines.amount, from);
+        row.wides(RESIDUE, lines.residueHigh, lines.residueLow, from);
+        row.everywhere(CURRENCY, currency);
+        row.endAll();
+        from += begun;
+      }
     }
 
     /**
@@ -332,14 +366,6 @@ public final class StatementLines {
 
     private void id(int column, int member) {
       row.member(column, ids, member);
-    }
-
-    private static long pow10(int exponent) {
-      long power = 1;
-      for (int i = 0; i < exponent; i++) {
-        power = Math.multiplyExact(power, 10L);
-      }
-      return power;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.payout;
 
+import io.jenjang.batch.schema.BonusLines;
 import io.jenjang.batch.schema.LineKind;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.schema.RowSink;
@@ -21,11 +22,15 @@ final class LineRows implements Payment.LineSink {
   private final MoneyScale scale;
   private final RoundingLedger ledger;
   private final WideSum exactly = new WideSum();
+  private final BonusLines waiting = new BonusLines();
+  private final String[] codes;
   private int earner;
   private int lineNo;
   private int place;
   private String bonus;
   private long sum;
+  /** Whether the next bonus line of a source is written alone, because it has a reference. */
+  private boolean isAlone;
 
   LineRows(Payroll payroll, RowSink sink, RoundingLedger ledger) {
     this.plan = payroll.plan();
@@ -33,12 +38,23 @@ final class LineRows implements Payment.LineSink {
     this.rows = new StatementLines.Writer(sink, payroll.members().ids(), plan.currency());
     this.scale = payroll.scale();
     this.ledger = ledger;
+    this.codes = payroll.payments().stream().map(Payment::code).toArray(String[]::new);
   }
 
   void start(int member) {
     earner = member;
     lineNo = 0;
     exactly.clear();
+  }
+
+  /** Writes the lines that wait, before a line that is written alone, and after the last of all members. */
+  void flush() {
+    if (waiting.count() > 0) {
+      waiting.settle();
+      rows.bonuses(waiting, codes);
+      ledger.lines(waiting);
+      waiting.clear();
+    }
   }
 
   /** Lines of the member so far. */
@@ -62,7 +78,7 @@ final class LineRows implements Payment.LineSink {
   /** Writes what was cut from the member's lines of the bonus that was written last; nothing for 0. In units of the payout exponent. */
   void cap(long cut) {
     if (cut != 0) {
-      lineNo++;
+      begin();
       long money = scale.toTable(-cut);
       rows.other(earner, lineNo, LineKind.CAP, bonus, money);
       ledger.exactLine(place, money);
@@ -77,20 +93,20 @@ final class LineRows implements Payment.LineSink {
 
   /** Writes one adjustment, in units of the payout exponent. */
   void adjustment(String id, long amount) {
-    lineNo++;
+    begin();
     rows.adjustment(earner, lineNo, id, scale.toTable(amount));
   }
 
   /** Writes what a restatement of a closed period changes. */
   void restatement(Restatements.Entry entry) {
-    lineNo++;
+    begin();
     long money = scale.toTable(entry.amount());
     rows.restatement(earner, lineNo, entry.bonus(), entry.reference(), money);
   }
 
   /** Writes what is taken back of one line of a closed period. */
   void clawback(Clawbacks.Entry entry) {
-    lineNo++;
+    begin();
     rows.clawback(
         earner,
         lineNo,
@@ -113,7 +129,7 @@ final class LineRows implements Payment.LineSink {
       computed(LineKind.FEE, null, statement.fee().negated());
     }
     if (statement.payout() != null) {
-      lineNo++;
+      begin();
       MoneyScale other = disbursement.scale(earner);
       int currency = disbursement.currencyOf(earner);
       Rounded payout = statement.payout();
@@ -130,8 +146,14 @@ final class LineRows implements Payment.LineSink {
     }
   }
 
-  private void computed(LineKind kind, String reference, Rounded value) {
+  /** A line comes that is written alone. */
+  private void begin() {
+    flush();
     lineNo++;
+  }
+
+  private void computed(LineKind kind, String reference, Rounded value) {
+    begin();
     long basis = scale.toTable(value.basis());
     rows.computed(earner, lineNo, kind, reference, basis, value, scale, plan.currency());
     count(kind == LineKind.TAX ? ledger.tax() : ledger.fee(), value, scale);
@@ -149,7 +171,9 @@ final class LineRows implements Payment.LineSink {
 
   @Override
   public void uplinesUntil(int day) {
+    flush();
     rows.uplinesUntil(day);
+    isAlone = true;
   }
 
   @Override
@@ -164,13 +188,24 @@ final class LineRows implements Payment.LineSink {
     long exactHigh = multiplier.exactHigh(basis);
     long exactLow = multiplier.exactLow(basis);
     long money = count(amount);
-    rows.bonus(
-        earner, lineNo, bonus, source, level, paidLevel, basis, rate, exactHigh, exactLow, money);
-    account(exactHigh, exactLow, money);
+    if (isAlone) {
+      isAlone = false;
+      rows.bonus(
+          earner, lineNo, bonus, source, level, paidLevel, basis, rate, exactHigh, exactLow, money);
+      account(exactHigh, exactLow, money);
+      return;
+    }
+    exactly.add(exactHigh, exactLow);
+    waiting.add(
+        earner, lineNo, place, source, level, paidLevel, basis, rate, exactHigh, exactLow, money);
+    if (waiting.isFull()) {
+      flush();
+    }
   }
 
   @Override
   public void moved(int source, int level, long amount) {
+    flush();
     long money = count(amount);
     rows.moved(earner, lineNo, bonus, source, level, money);
     ledger.exactLine(place, money);
@@ -179,6 +214,7 @@ final class LineRows implements Payment.LineSink {
 
   @Override
   public void whole(long basis, long rate, long exactHigh, long exactLow, long amount) {
+    flush();
     long money = count(amount);
     rows.whole(earner, lineNo, bonus, basis, rate, exactHigh, exactLow, money);
     account(exactHigh, exactLow, money);
@@ -196,6 +232,7 @@ final class LineRows implements Payment.LineSink {
       long amount,
       long residueHigh,
       long residueLow) {
+    flush();
     long money = count(amount);
     rows.scaled(
         earner,

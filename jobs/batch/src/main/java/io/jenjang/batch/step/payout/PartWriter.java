@@ -90,6 +90,7 @@ final class PartWriter {
         rows.write(member);
       }
     }
+    rows.end();
   }
 
   private static void carried(StatementRows rows, CarryRows carry, int from, int to) {

@@ -1,5 +1,6 @@
 package io.jenjang.batch.step.payout;
 
+import io.jenjang.batch.schema.BonusLines;
 import io.jenjang.money.Scales;
 import io.jenjang.money.Wide;
 import io.jenjang.money.WideSum;
@@ -65,6 +66,18 @@ public final class RoundingLedger implements Serializable {
     exact[place].add(exactHigh, exactLow);
     amounts[place].add(amount);
     residues[place].add(residueHigh, residueLow);
+  }
+
+  /** Counts lines of bonuses as they were written. */
+  void lines(BonusLines lines) {
+    lines.addTo((bonus, part, high, low, from, to) -> {
+      WideSum[] sums = switch (part) {
+        case EXACT -> exact;
+        case AMOUNT -> amounts;
+        case RESIDUE -> residues;
+      };
+      sums[bonus].add(high, low, from, to);
+    });
   }
 
   /** Counts a line whose amount is exact; 4 places. */

@@ -73,6 +73,11 @@ final class StatementRows {
     return statement;
   }
 
+  /** Writes what waits of the lines, after the last member. */
+  void end() {
+    lines.flush();
+  }
+
   /** Writes what was cut of the bonus that was written last and gives its sum. */
   private long cut(int bonus, int member) {
     Cuts cuts = payroll.cuts();
