@@ -1,13 +1,10 @@
 package io.jenjang.batch.schema;
 
-import io.jenjang.money.Scales;
-
 /**
  * Bonus lines of a source each, while they wait to be written a column at a time. Their residue is exact amount less amount.
  */
 public final class BonusLines {
   private static final int CAPACITY = 2_000;
-  private static final long EXACT_PER_AMOUNT = StatementLines.pow10(Scales.EXACT - Scales.MONEY);
 
   final int[] earner = new int[CAPACITY];
   final int[] lineNo = new int[CAPACITY];
@@ -80,8 +77,8 @@ public final class BonusLines {
   /** Works out what rounding left of every line. */
   public void settle() {
     for (int i = 0; i < count; i++) {
-      long low = amount[i] * EXACT_PER_AMOUNT;
-      long high = Math.multiplyHigh(amount[i], EXACT_PER_AMOUNT);
+      long low = amount[i] * StatementLineWriter.EXACT_PER_AMOUNT;
+      long high = Math.multiplyHigh(amount[i], StatementLineWriter.EXACT_PER_AMOUNT);
       long borrow = Long.compareUnsigned(exactLow[i], low) < 0 ? 1 : 0;
       residueHigh[i] = exactHigh[i] - high - borrow;
       residueLow[i] = exactLow[i] - low;

@@ -13,6 +13,7 @@ import io.jenjang.batch.schema.Rejects;
 import io.jenjang.batch.schema.Returns;
 import io.jenjang.batch.schema.SafeguardResults;
 import io.jenjang.batch.schema.SalesIndex;
+import io.jenjang.batch.schema.StatementLineWriter;
 import io.jenjang.batch.schema.StatementLines;
 import io.jenjang.batch.schema.Statements;
 import io.jenjang.batch.schema.Unpaid;
@@ -116,7 +117,7 @@ public final class SampleRun {
   }
 
   static void write(TaskFiles task) {
-    var lines = new StatementLines.Writer(task.rows(StatementLines.TABLE), IDS, "IDR");
+    var lines = new StatementLineWriter(task.rows(StatementLines.TABLE), IDS, "IDR");
     // 123.4567 x 0.05 = 6.172835, paid as 6; then a negative one, 128 bits deep.
     lines.bonus(1, 1, "LEVEL", 2, 2, 1, 1_234_567, 50_000, 0, 61_728_350_000_000_000L, 60_000);
     lines.bonus(1, 2, "LEVEL", 3, 1, 1, -1_234_567, 50_000, -1, -61_728_350_000_000_000L, -60_000);

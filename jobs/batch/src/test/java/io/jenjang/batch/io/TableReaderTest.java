@@ -7,6 +7,7 @@ import io.jenjang.batch.schema.Carry;
 import io.jenjang.batch.schema.Column;
 import io.jenjang.batch.schema.OutputTables;
 import io.jenjang.batch.schema.Qualifications;
+import io.jenjang.batch.schema.StatementLineWriter;
 import io.jenjang.batch.schema.StatementLines;
 import io.jenjang.batch.schema.Table;
 import io.jenjang.error.JenjangException;
@@ -97,7 +98,7 @@ class TableReaderTest {
     List<WrittenFile> written = new ArrayList<>();
     for (int part = 0; part < 2; part++) {
       try (TaskFiles task = folder.task(part)) {
-        var lines = new StatementLines.Writer(task.rows(StatementLines.TABLE), ids, "IDR");
+        var lines = new StatementLineWriter(task.rows(StatementLines.TABLE), ids, "IDR");
         for (int member = 1 + part; member < ids.count(); member += 2) {
           for (int line = 1; line <= 1 + member % 3; line++) {
             long amount = random.nextInt();

@@ -115,6 +115,36 @@ class HdfsIT {
     }
   }
 
+  /** Whoever has a number and is still writing gets the time to finish, and then has won. */
+  @Test
+  void aPublicationUnderWayIsWaitedFor() throws Exception {
+    FileSystem hdfs = cluster.files();
+    String other = hdfs.makeQualified(new Path("/company/other")).toString();
+    SampleRun.publish(other, SampleRun.NOW);
+    byte[] text;
+    try (var in = hdfs.open(pointer(other))) {
+      text = in.readAllBytes();
+    }
+
+    String output = hdfs.makeQualified(new Path("/company/slow")).toString();
+    RunFolder folder =
+        RunFolder.begin(output, SampleRun.PERIOD, new Configuration(), SampleRun.NOW);
+    FSDataOutputStream slow = hdfs.create(pointer(output), false);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<String> second = thread.submit(() -> published(folder));
+    Thread.sleep(2_000);
+    slow.write(text);
+    slow.close();
+    assertThat(second.get()).isEqualTo("RACE");
+    thread.shutdown();
+    Runs runs = new Runs(output, new Configuration());
+    assertThat(runs.history(SampleRun.PERIOD)).extracting(Pointer::number).containsExactly(1L);
+  }
+
+  private static Path pointer(String output) {
+    return new Path(output, "published/period=2026-10/00000001.json");
+  }
+
   /** A publisher that died left its number without content: readers pass it over, and the next one takes the number after it. */
   @Test
   void aPublicationThatDiedIsPassedOver() throws IOException {

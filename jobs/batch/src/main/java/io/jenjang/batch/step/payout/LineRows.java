@@ -4,7 +4,7 @@ import io.jenjang.batch.schema.BonusLines;
 import io.jenjang.batch.schema.LineKind;
 import io.jenjang.batch.schema.MoneyScale;
 import io.jenjang.batch.schema.RowSink;
-import io.jenjang.batch.schema.StatementLines;
+import io.jenjang.batch.schema.StatementLineWriter;
 import io.jenjang.money.Multiplier;
 import io.jenjang.money.Scales;
 import io.jenjang.money.Wide;
@@ -18,7 +18,7 @@ import io.jenjang.plan.Plan;
 final class LineRows implements Payment.LineSink {
   private final Plan plan;
   private final Disbursement disbursement;
-  private final StatementLines.Writer rows;
+  private final StatementLineWriter rows;
   private final MoneyScale scale;
   private final RoundingLedger ledger;
   private final WideSum exactly = new WideSum();
@@ -35,7 +35,7 @@ final class LineRows implements Payment.LineSink {
   LineRows(Payroll payroll, RowSink sink, RoundingLedger ledger) {
     this.plan = payroll.plan();
     this.disbursement = payroll.disbursement();
-    this.rows = new StatementLines.Writer(sink, payroll.members().ids(), plan.currency());
+    this.rows = new StatementLineWriter(sink, payroll.members().ids(), plan.currency());
     this.scale = payroll.scale();
     this.ledger = ledger;
     this.codes = payroll.payments().stream().map(Payment::code).toArray(String[]::new);
