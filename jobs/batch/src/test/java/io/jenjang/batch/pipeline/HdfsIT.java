@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenjang.batch.OneNodeHdfs;
+import io.jenjang.batch.io.Manifest;
 import io.jenjang.batch.io.Pointer;
 import io.jenjang.batch.io.RunFolder;
 import io.jenjang.batch.io.Runs;
@@ -107,8 +108,12 @@ class HdfsIT {
   }
 
   private static String published(RunFolder folder) {
+    return published(folder, SampleRun.manifest(folder, SampleRun.NOW, folder.commit(List.of())));
+  }
+
+  private static String published(RunFolder folder, Manifest run) {
     try {
-      folder.publish(SampleRun.manifest(folder, SampleRun.NOW, folder.commit(List.of())));
+      folder.publish(run);
       return folder.runId();
     } catch (JenjangException e) {
       return e.code().toString();
@@ -129,9 +134,10 @@ class HdfsIT {
     String output = hdfs.makeQualified(new Path("/company/slow")).toString();
     RunFolder folder =
         RunFolder.begin(output, SampleRun.PERIOD, new Configuration(), SampleRun.NOW);
+    Manifest run = SampleRun.manifest(folder, SampleRun.NOW, folder.commit(List.of()));
     FSDataOutputStream slow = hdfs.create(pointer(output), false);
     ExecutorService thread = Executors.newSingleThreadExecutor();
-    Future<String> second = thread.submit(() -> published(folder));
+    Future<String> second = thread.submit(() -> published(folder, run));
     Thread.sleep(2_000);
     slow.write(text);
     slow.close();
