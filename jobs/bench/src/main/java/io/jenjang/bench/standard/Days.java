@@ -3,6 +3,7 @@ package io.jenjang.bench.standard;
 import io.jenjang.bench.rival.DuckDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,9 +18,8 @@ record Days(Path folder) {
       COPY (SELECT *, day(paid_at) AS on_day FROM read_parquet('%s/**/*.parquet') ORDER BY on_day)
       TO '%s' (FORMAT parquet, PARTITION_BY (on_day), COMPRESSION zstd)""";
 
-  /** Writes the days of a month beside it, unless they are there already. */
-  static Days of(Path month, Limits limits) throws IOException, SQLException {
-    Path folder = month.resolveSibling(month.getFileName() + "-days");
+  /** Writes the days of a month into a folder, unless they are there already. */
+  static Days of(Path month, Path folder, Limits limits) throws IOException, SQLException {
     Days days = new Days(folder);
     if (Files.exists(folder.resolve("done"))) {
       return days;
@@ -59,7 +59,7 @@ record Days(Path folder) {
   Path deliver(Path month, Path into, Wanted wanted) throws IOException {
     Folders.delete(into);
     Path sales = Files.createDirectories(into.resolve("sales"));
-    try (Stream<Path> tables = Files.walk(month)) {
+    try (Stream<Path> tables = Files.walk(month, FileVisitOption.FOLLOW_LINKS)) {
       tables
           .filter(file -> Files.isRegularFile(file) && file.toString().endsWith(".parquet"))
           .filter(file -> !month.relativize(file).startsWith("sales"))
@@ -80,10 +80,11 @@ record Days(Path folder) {
     ALL_BUT_LAST
   }
 
+  /** By a symbolic link, as the month may be on another file system. */
   private static void link(Path file, Path as) {
     try {
       Files.createDirectories(as.getParent());
-      Files.createLink(as, file);
+      Files.createSymbolicLink(as, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -31,10 +31,17 @@ public final class NightCommand implements Callable<Integer> {
   private static final String KEEPS = "jenjang.cache { sales = true, members = true }\n";
 
   @Option(
+      names = "--input",
+      paramLabel = "DIR",
+      description =
+          "a folder with members and sales of 2026-10, Parquet, instead of an invented month")
+  private Path input;
+
+  @Option(
       names = "--output",
       paramLabel = "DIR",
       required = true,
-      description = "a folder for workload, tables and result")
+      description = "a folder for workload, days, tables and result")
   private Path output;
 
   @Option(
@@ -55,8 +62,10 @@ public final class NightCommand implements Callable<Integer> {
     Path folder = Files.createDirectories(output.toAbsolutePath().normalize());
     Path home = Path.of(System.getProperty("jenjang.home", "")).toAbsolutePath().normalize();
     Limits limits = options.limits();
-    Path month = options.standard().in(folder, Jenjang.whole(home), limits);
-    Days days = Days.of(month, limits);
+    Path month = input == null
+        ? options.standard().in(folder, Jenjang.whole(home), limits)
+        : input.toAbsolutePath().normalize();
+    Days days = Days.of(month, folder.resolve(month.getFileName() + "-days"), limits);
     List<Measured> runs = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
       runs.addAll(round(round, month, days, folder, home, limits));

@@ -1,7 +1,6 @@
 package io.jenjang.batch.io.column;
 
 import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
@@ -17,7 +16,6 @@ import org.apache.spark.sql.types.DecimalType;
  */
 record ColumnKind(ColumnDescriptor descriptor, DataType type) {
   private static final int LONG_DIGITS = 18;
-  private static final long MICROS_A_MILLI = 1000;
 
   PrimitiveTypeName physical() {
     return primitive().getPrimitiveTypeName();
@@ -56,12 +54,10 @@ record ColumnKind(ColumnDescriptor descriptor, DataType type) {
     return primitive().getTypeLength();
   }
 
-  /** What a number of the file is multiplied by. */
-  long factor() {
-    LogicalTypeAnnotation logical = primitive().getLogicalTypeAnnotation();
-    return logical instanceof TimestampLogicalTypeAnnotation stamp
-            && stamp.getUnit() == TimeUnit.MILLIS
-        ? MICROS_A_MILLI
-        : 1;
+  /** In what moments are counted, if they are not kept in a form of their own; null for what is no moment. */
+  TimeUnit unit() {
+    return primitive().getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation stamp
+        ? stamp.getUnit()
+        : null;
   }
 }

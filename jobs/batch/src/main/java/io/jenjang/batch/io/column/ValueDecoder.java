@@ -13,6 +13,7 @@ import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.ValuesType;
 import org.apache.parquet.column.values.ValuesReader;
 import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Makes arrays of the values of a page or a dictionary: of plain ones by itself, of others with Parquet's own readers. */
@@ -24,15 +25,17 @@ final class ValueDecoder {
   private static final int INT96 = 12;
   private static final long EPOCH_AS_JULIAN_DAY = 2_440_588;
   private static final long MICROS_A_DAY = 86_400_000_000L;
+  private static final long MICROS_A_MILLI = 1000;
+  private static final long NANOS_A_MICRO = 1000;
 
   private final ColumnKind kind;
   private final PrimitiveTypeName physical;
-  private final long factor;
+  private final TimeUnit unit;
 
   ValueDecoder(ColumnKind kind) {
     this.kind = kind;
     this.physical = kind.physical();
-    this.factor = kind.factor();
+    this.unit = kind.unit();
   }
 
   /**
@@ -100,7 +103,7 @@ final class ValueDecoder {
   private static long moment(byte[] in, int at) {
     long nanos = (long) LONGS.get(in, at);
     long day = (int) INTS.get(in, at + Long.BYTES) - EPOCH_AS_JULIAN_DAY;
-    return Math.addExact(Math.multiplyExact(day, MICROS_A_DAY), Math.floorDiv(nanos, 1000L));
+    return Math.addExact(Math.multiplyExact(day, MICROS_A_DAY), Math.floorDiv(nanos, NANOS_A_MICRO));
   }
 
   private static void texts(byte[] in, int from, int end, int count, RawValues out) {
@@ -179,11 +182,17 @@ final class ValueDecoder {
     }
   }
 
+  /** Moments become microseconds; what is finer is left off. */
   private void scale(RawValues out) {
-    if (factor != 1) {
+    if (unit == TimeUnit.MILLIS) {
       long[] numbers = out.numbers();
       for (int i = 0; i < out.count(); i++) {
-        numbers[i] = Math.multiplyExact(numbers[i], factor);
+        numbers[i] = Math.multiplyExact(numbers[i], MICROS_A_MILLI);
+      }
+    } else if (unit == TimeUnit.NANOS) {
+      long[] numbers = out.numbers();
+      for (int i = 0; i < out.count(); i++) {
+        numbers[i] = Math.floorDiv(numbers[i], NANOS_A_MICRO);
       }
     }
   }

@@ -4,7 +4,6 @@ import io.jenjang.batch.schema.input.InputColumn;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
@@ -61,8 +60,7 @@ final class ParquetTypes {
     if (logical == null || logical instanceof IntLogicalTypeAnnotation whole && whole.isSigned()) {
       return DataTypes.LongType;
     }
-    if (logical instanceof TimestampLogicalTypeAnnotation stamp
-        && stamp.getUnit() != TimeUnit.NANOS) {
+    if (logical instanceof TimestampLogicalTypeAnnotation stamp) {
       return stamp.isAdjustedToUTC() ? DataTypes.TimestampType : DataTypes.TimestampNTZType;
     }
     return null;

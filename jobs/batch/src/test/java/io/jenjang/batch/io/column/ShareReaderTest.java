@@ -51,6 +51,7 @@ class ShareReaderTest {
         optional int96 moment;
         optional fixed_len_byte_array(9) large (DECIMAL(20,2));
         optional binary bytes (DECIMAL(12,4));
+        optional int64 nanos (TIMESTAMP(NANOS,false));
       }
       """);
   private static final StructType COLUMNS = new StructType()
@@ -64,7 +65,8 @@ class ShareReaderTest {
       .add("day", DataTypes.DateType)
       .add("moment", DataTypes.TimestampType)
       .add("large", DataTypes.createDecimalType(20, 2))
-      .add("bytes", DataTypes.createDecimalType(12, 4));
+      .add("bytes", DataTypes.createDecimalType(12, 4))
+      .add("nanos", DataTypes.TimestampNTZType);
   private static final int ROWS = 9000;
 
   @TempDir
@@ -114,7 +116,7 @@ class ShareReaderTest {
   /** Long and short runs of absent cells, few and many different values. */
   private static List<Object[]> rows(Random random) {
     List<Object[]> rows = new ArrayList<>();
-    boolean[] absent = new boolean[11];
+    boolean[] absent = new boolean[12];
     for (int i = 0; i < ROWS; i++) {
       for (int column = 1; column < absent.length; column++) {
         if (random.nextInt(column * 20) == 0) {
@@ -138,7 +140,8 @@ class ShareReaderTest {
       random.nextInt(40_000) - 20_000,
       (random.nextInt() * 1_000_000L) + random.nextInt(1_000_000),
       new BigDecimal(new BigInteger(65, random).negate(), 2),
-      BigDecimal.valueOf(random.nextLong() % 1_000_000_000_000L, 4)
+      BigDecimal.valueOf(random.nextLong() % 1_000_000_000_000L, 4),
+      random.nextLong() >> 12
     };
     for (int column = 0; column < values.length; column++) {
       values[column] = absent[column] ? null : values[column];
@@ -182,6 +185,7 @@ class ShareReaderTest {
       case "small" -> group.add(name, ((BigDecimal) value).unscaledValue().intValueExact());
       case "millis" -> group.add(name, (long) value / 1000);
       case "micros" -> group.add(name, (long) value);
+      case "nanos" -> group.add(name, (long) value * 1000 + 999);
       case "flag" -> group.add(name, (boolean) value);
       case "day" -> group.add(name, (int) value);
       case "moment" -> group.add(name, int96((long) value));
@@ -241,7 +245,7 @@ class ShareReaderTest {
       case "id", "word" -> row.getUTF8String(column).toString();
       case "amount" -> row.getDecimal(column, 18, 2).toJavaBigDecimal();
       case "small" -> row.getDecimal(column, 9, 2).toJavaBigDecimal();
-      case "millis", "micros", "moment" -> row.getLong(column);
+      case "millis", "micros", "moment", "nanos" -> row.getLong(column);
       case "flag" -> row.getBoolean(column);
       case "day" -> row.getInt(column);
       case "large" -> row.getDecimal(column, 20, 2).toJavaBigDecimal();
