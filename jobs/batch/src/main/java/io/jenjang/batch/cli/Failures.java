@@ -46,18 +46,27 @@ final class Failures {
   }
 
   static int execution(Exception failure, CommandLine command, ParseResult parsed) {
-    PrintWriter out = command.getErr();
+    return tell(failure, "", command.getErr());
+  }
+
+  /**
+   * Tells of one failure.
+   *
+   * @param whose begins every line: empty, or the name of one of several runs
+   */
+  static int tell(Exception failure, String whose, PrintWriter out) {
+    String start = "jenjang: " + whose;
     Optional<JenjangException> known = known(failure);
     if (known.isPresent()) {
-      known.get().getMessage().lines().forEach(line -> out.println("jenjang: " + line));
+      known.get().getMessage().lines().forEach(line -> out.println(start + line));
       return known.get().code().exitStatus();
     }
     if (sparkStopped(failure)) {
-      out.println("jenjang: " + SPARK_STOPPED);
+      out.println(start + SPARK_STOPPED);
       return ErrorCode.INTERNAL.exitStatus();
     }
-    out.println(
-        "jenjang: a fault of the engine, please report it with the lines below; nothing was published");
+    out.println(start
+        + "a fault of the engine, please report it with the lines below; nothing was published");
     failure.printStackTrace(out);
     return ErrorCode.INTERNAL.exitStatus();
   }

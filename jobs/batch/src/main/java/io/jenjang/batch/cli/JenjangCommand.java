@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
       " 0:done",
       " 1:a fault of the engine, or Spark stopped by itself",
       " 2:wrong command line",
-      " 3:wrong setting or mapping",
+      " 3:wrong setting, mapping or list of runs",
       " 4:wrong plan, or a period that it does not cover",
       " 5:input missing, unreadable or of a wrong type",
       " 6:more rejects than intake.max-rejects allows",
@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
 final class JenjangCommand {
   private static final List<Class<?>> COMMANDS = List.of(
       RunCommand.class,
+      RunAllCommand.class,
       StatusCommand.class,
       CloseCommand.class,
       VerifyCommand.class,

@@ -23,7 +23,7 @@ public final class SparkSessions {
     // The one of the interface goes through Scala's reflection to this same builder, which takes as
     // long as the rest of Spark's start.
     var builder = org.apache.spark.sql.classic.SparkSession.builder().appName("jenjang");
-    String where = master != null ? master : System.getProperty("spark.master", settings.master());
+    String where = master(settings, master);
     builder.master(where);
     if (where.startsWith("local")) {
       builder
@@ -52,6 +52,15 @@ public final class SparkSessions {
     } catch (Exception failure) {
       throw cannotStart(where, master != null ? ErrorCode.USAGE : ErrorCode.CONFIGURATION, failure);
     }
+  }
+
+  /**
+   * Where a session runs.
+   *
+   * @param master of the command line, or null for what spark-submit or the settings say
+   */
+  public static String master(SparkSettings settings, String master) {
+    return master != null ? master : System.getProperty("spark.master", settings.master());
   }
 
   /** Without a web page nobody sees what Spark would write with every step about the method that asked for it. */

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param collected results of tasks that came to the driver, all stages together
  * @param collectedMost results that came to the driver of the stage that sent most
  * @param tasks that ended
- * @param driverHeap the most that each part of the driver's heap held since the process began, added up; garbage is part of it
- * @param driverResident the most memory that the driver's process had resident; 0 where the system does not tell
+ * @param driverHeap the most that each part of the driver's heap held since the watch began, added up; garbage is part of it
+ * @param driverResident the most memory that the driver's process had resident since it began, earlier work included; 0 where the system does not tell
  */
 public record SparkTraffic(
     long broadcast,
@@ -45,6 +45,13 @@ public record SparkTraffic(
       counters.put("driver_resident_peak_bytes", driverResident);
     }
     return counters;
+  }
+
+  /** From now on the peak is that of what comes, so that a run is not told what an earlier one in the same process held. */
+  static void forgetPeakOfHeap() {
+    ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .forEach(MemoryPoolMXBean::resetPeakUsage);
   }
 
   static long peakOfHeap() {

@@ -26,6 +26,7 @@ public final class TrafficWatch extends SparkListener implements AutoCloseable {
   }
 
   public static TrafficWatch of(SparkContext spark) {
+    SparkTraffic.forgetPeakOfHeap();
     TrafficWatch watch = new TrafficWatch(spark);
     spark.addSparkListener(watch);
     return watch;

@@ -14,7 +14,9 @@ class JenjangCommandTest {
 
   @Test
   void allCommandsAreThereWhereNoneIsNamed() {
-    assertThat(commands()).contains("run", "status", "prune", "help").hasSizeGreaterThan(15);
+    assertThat(commands())
+        .contains("run", "run-all", "status", "prune", "help")
+        .hasSizeGreaterThan(15);
     assertThat(commands("rnu")).isEqualTo(commands());
     assertThat(commands("--help")).isEqualTo(commands());
     assertThat(commands("help", "run")).isEqualTo(commands());
