@@ -103,7 +103,8 @@ final class ValueDecoder {
   private static long moment(byte[] in, int at) {
     long nanos = (long) LONGS.get(in, at);
     long day = (int) INTS.get(in, at + Long.BYTES) - EPOCH_AS_JULIAN_DAY;
-    return Math.addExact(Math.multiplyExact(day, MICROS_A_DAY), Math.floorDiv(nanos, NANOS_A_MICRO));
+    return Math.addExact(
+        Math.multiplyExact(day, MICROS_A_DAY), Math.floorDiv(nanos, NANOS_A_MICRO));
   }
 
   private static void texts(byte[] in, int from, int end, int count, RawValues out) {
