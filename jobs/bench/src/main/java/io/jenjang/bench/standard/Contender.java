@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** Who does the work, in a process of its own. */
-sealed interface Contender permits Rival, NaiveSpark, Jenjang {
+sealed interface Contender permits Rival, NaiveSpark, Jenjang, WarmJenjang {
   /**
    * Does the whole work once.
    *

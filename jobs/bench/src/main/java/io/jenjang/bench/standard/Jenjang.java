@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,9 +48,7 @@ record Jenjang(String name, Path home, String settings) implements Contender {
     Files.createDirectories(output);
     Path log = output.resolve("gc.log");
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    Child.Ended ended = start(
-            arguments(task, output), task.limits().megabytes(), " -Xlog:gc:file=" + log, output)
-        .orThrow(name);
+    Child.Ended ended = watched(arguments(task, output), task, log, output).orThrow(name);
     StageLines stages = StageLines.of(ended.lines());
     Took whole = new Took(ended.wholeNanos(), ended.cpu());
     Path tables = output.resolve("tables");
@@ -68,18 +67,29 @@ record Jenjang(String name, Path home, String settings) implements Contender {
   }
 
   private List<String> arguments(Task task, Path output) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of(
-        "run",
-        "--period=" + task.period(),
-        "--input=" + task.input(),
-        "--plan=" + plan(task, output),
-        "--output=" + output.resolve("tables"),
-        "--master=local[" + task.limits().threads() + "]"));
-    if (!settings.isEmpty()) {
-      Path file = Files.writeString(output.resolve("settings.conf"), settings);
-      arguments.add("--config=" + file);
-    }
+    List<String> arguments = new ArrayList<>(List.of("run"));
+    entry(task, output, output.resolve("tables"))
+        .forEach((option, value) -> arguments.add("--" + option + "=" + value));
+    arguments.add("--master=" + master(task));
     return arguments;
+  }
+
+  /** What a run of the task is asked, by option, without the master. */
+  Map<String, String> entry(Task task, Path folder, Path tables) throws IOException {
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("period", task.period());
+    options.put("input", task.input().toString());
+    options.put("plan", plan(task, folder).toString());
+    options.put("output", tables.toString());
+    if (!settings.isEmpty()) {
+      options.put(
+          "config", Files.writeString(folder.resolve("settings.conf"), settings).toString());
+    }
+    return options;
+  }
+
+  static String master(Task task) {
+    return "local[" + task.limits().threads() + "]";
   }
 
   private Path plan(Task task, Path output) throws IOException {
@@ -98,6 +108,12 @@ record Jenjang(String name, Path home, String settings) implements Contender {
   Child.Ended start(List<String> arguments, int megabytes, Path folder)
       throws IOException, InterruptedException {
     return start(arguments, megabytes, "", folder);
+  }
+
+  /** Starts a command with the memory of a task, and with a log of what its heap held. */
+  Child.Ended watched(List<String> arguments, Task task, Path log, Path folder)
+      throws IOException, InterruptedException {
+    return start(arguments, task.limits().megabytes(), " -Xlog:gc:file=" + log, folder);
   }
 
   private Child.Ended start(List<String> arguments, int megabytes, String moreOptions, Path folder)

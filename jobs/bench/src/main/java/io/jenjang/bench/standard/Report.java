@@ -12,6 +12,11 @@ final class Report {
   private static final double NANOS = 1e9;
   private static final double MEGABYTE = 1e6;
 
+  private static final String WARM =
+      "The work of `jenjang-warm` is that of a process which has run the same month once before: without the start of Java and Spark and without"
+          + " compiling; `jenjang-same` is the cold one. Its whole time, processor time, memory and bytes read and written are those of the process, with"
+          + " both runs.";
+
   private final Result result;
   private final StringBuilder page = new StringBuilder();
 
@@ -84,6 +89,10 @@ final class Report {
           run.bytes().tables().stored() / MEGABYTE);
     }
     line("");
+    if (result.contenders().contains(WarmJenjang.NAME)) {
+      line(WARM);
+      line("");
+    }
   }
 
   /** Where the time of the work goes: into moving bytes, and into everything else. */

@@ -12,15 +12,27 @@ import java.util.regex.Pattern;
  * The stages that a run of Jenjang tells on standard error, {@code name: 1.2 s}, each when it is over.
  *
  * @param start from the start of the process until its first stage after {@code start} began
+ * @param end from the start of the process until its last stage was over
  * @param work by stage, without {@code start}
  */
-record StageLines(Took start, Map<String, Took> work) {
+record StageLines(Took start, Took end, Map<String, Took> work) {
   private static final Pattern STAGE = Pattern.compile("(\\S.*): (\\d+\\.\\d+) s");
   private static final String START = "start";
+
+  /** Those of the last run of a process that made several; each begins with a stage {@code start}. */
+  static StageLines ofLast(List<Child.Line> lines) {
+    int first = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher stage = STAGE.matcher(lines.get(i).text());
+      first = stage.matches() && stage.group(1).equals(START) ? i : first;
+    }
+    return of(lines.subList(first, lines.size()));
+  }
 
   static StageLines of(List<Child.Line> lines) {
     Map<String, Took> work = new LinkedHashMap<>();
     Took start = null;
+    Took end = Took.NOTHING;
     long cpuBefore = 0;
     for (Child.Line line : lines) {
       Matcher stage = STAGE.matcher(line.text());
@@ -38,7 +50,8 @@ record StageLines(Took start, Map<String, Took> work) {
         work.merge(stage.group(1), new Took(nanos, line.cpuNanos() - cpuBefore), Took::plus);
       }
       cpuBefore = line.cpuNanos();
+      end = new Took(line.atNanos(), line.cpuNanos());
     }
-    return new StageLines(start == null ? Took.NOTHING : start, work);
+    return new StageLines(start == null ? Took.NOTHING : start, end, work);
   }
 }

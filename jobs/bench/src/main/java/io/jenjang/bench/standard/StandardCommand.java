@@ -76,7 +76,8 @@ public final class StandardCommand implements Callable<Integer> {
       description = {
         "who runs, with commas between; default ${DEFAULT-VALUE}",
         "duckdb: the work alone, in SQL; duckdb-checked: the same with Jenjang's checks of the sales; naive-spark: Spark SQL, a join"
-            + " for every level, once; jenjang: every table; jenjang-lines: lines and statements alone; jenjang-same: the columns of them that the rivals write"
+            + " for every level, once; jenjang: every table; jenjang-lines: lines and statements alone; jenjang-same: the columns of them that the rivals write;"
+            + " jenjang-warm: the same a second time in one process, without the first"
       })
   private List<String> contenders;
 

@@ -14,7 +14,9 @@ enum Who {
   /** The tables that the rivals write: lines and statements. */
   JENJANG_LINES,
   /** The columns of them that the rivals write. */
-  JENJANG_SAME;
+  JENJANG_SAME,
+  /** The same, in a process that has run the month already. */
+  JENJANG_WARM;
 
   /**
    * @param script of the plain rival instead of the workload's own; null for that one
@@ -28,6 +30,7 @@ enum Who {
       case JENJANG -> Jenjang.whole(home);
       case JENJANG_LINES -> Jenjang.lines(home);
       case JENJANG_SAME -> Jenjang.same(home, kind);
+      case JENJANG_WARM -> new WarmJenjang(Jenjang.same(home, kind));
     };
   }
 

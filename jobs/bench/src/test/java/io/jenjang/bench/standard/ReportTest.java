@@ -87,6 +87,13 @@ class ReportTest {
   }
 
   @Test
+  void whatAWarmProcessIsIsSaidWhereOneRan() {
+    assertThat(Report.of(result(run("duckdb", 1, 9, TOTALS), run("jenjang-warm", 1, 5, TOTALS))))
+        .contains("without the start of Java and Spark and without compiling");
+    assertThat(Report.of(result(run("duckdb", 1, 9, TOTALS)))).doesNotContain("jenjang-warm");
+  }
+
+  @Test
   void theChartIsWellFormedAndHasABarForEverybody() throws Exception {
     String chart = Chart.of(result(run("duckdb", 1, 9, TOTALS), run("jenjang", 1, 5, TOTALS)));
 

@@ -33,4 +33,25 @@ class StageLinesTest {
 
     assertThat(stages.start().wall()).isEqualTo(5_000_000_000L);
   }
+
+  @Test
+  void ofSeveralRunsInOneProcessTheLastOneCounts() {
+    StageLines stages = StageLines.ofLast(List.of(
+        new Child.Line("start: 2.0 s", 3_000_000_000L, 4_000_000_000L),
+        new Child.Line("start: 0.0 s", 3_000_000_000L, 4_000_000_000L),
+        new Child.Line("members: 1.5 s", 4_500_000_000L, 6_000_000_000L),
+        new Child.Line("publish: 0.1 s", 4_600_000_000L, 6_100_000_000L),
+        new Child.Line("start: 0.1 s", 4_700_000_000L, 6_200_000_000L),
+        new Child.Line("members: 0.5 s", 5_200_000_000L, 7_000_000_000L),
+        new Child.Line("publish: 0.2 s", 5_500_000_000L, 7_300_000_000L)));
+
+    assertThat(stages.start()).isEqualTo(new Took(4_700_000_000L, 6_200_000_000L));
+    assertThat(stages.end()).isEqualTo(new Took(5_500_000_000L, 7_300_000_000L));
+    assertThat(stages.work())
+        .isEqualTo(Map.of(
+            "members",
+            new Took(500_000_000L, 800_000_000L),
+            "publish",
+            new Took(200_000_000L, 300_000_000L)));
+  }
 }

@@ -23,9 +23,10 @@ class StandardIT {
 
   @Test
   void allAgreeOnEveryLineOfTheStandardWorkload() throws Exception {
-    JsonNode runs = runs("standard", "duckdb,duckdb-checked,jenjang-lines,jenjang-same", 1000);
+    JsonNode runs =
+        runs("standard", "duckdb,duckdb-checked,jenjang-lines,jenjang-same,jenjang-warm", 1000);
 
-    assertThat(runs).hasSize(4);
+    assertThat(runs).hasSize(5);
     for (JsonNode run : runs) {
       String name = run.get("contender").asText();
       assertThat(run.get("totals")).as(name).isEqualTo(runs.get(0).get("totals"));
@@ -35,7 +36,18 @@ class StandardIT {
     assertThat(runs.get(0).get("totals").get("lines").asLong()).isPositive();
     assertThat(folder.resolve("report.md"))
         .content()
-        .contains("All agree", "| jenjang-lines | 1 |", "| jenjang-same | 1 |");
+        .contains(
+            "All agree", "| jenjang-lines | 1 |", "| jenjang-same | 1 |", "| jenjang-warm | 1 |")
+        .contains(
+            "The work of `jenjang-warm` is that of a process which has run the same month once before");
+    JsonNode warm = runs.get(4);
+    assertThat(warm.get("work").get("wall").asLong())
+        .as("of the second run alone")
+        .isPositive()
+        .isLessThan(warm.get("start").get("wall").asLong());
+    assertThat(warm.get("whole").get("wall").asLong())
+        .isGreaterThan(warm.get("start").get("wall").asLong()
+            + warm.get("work").get("wall").asLong());
     assertThat(
             column(
                 "SELECT DISTINCT name FROM parquet_schema('%s/jenjang-same/tables/statement_lines/*/*/*.parquet') WHERE type IS NOT NULL ORDER BY 1"))
