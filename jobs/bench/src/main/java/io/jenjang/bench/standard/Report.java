@@ -13,8 +13,8 @@ final class Report {
   private static final double MEGABYTE = 1e6;
 
   private static final String WARM =
-      "The work of `jenjang-warm` is that of a process which has run the same month once before: without the start of Java and Spark and without"
-          + " compiling; `jenjang-same` is the cold one. Its whole time, processor time, memory and bytes read and written are those of the process, with"
+      "The work of `jenjang-warm` is that of a process which has run the same month once before: without the start of Java and Spark, when"
+          + " nearly all is compiled; `jenjang-same` is the cold one. Its whole time, processor time, memory and bytes read and written are those of the process, with"
           + " both runs.";
 
   private final Result result;

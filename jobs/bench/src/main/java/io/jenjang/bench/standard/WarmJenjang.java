@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Jenjang in a process that has run the same month once before, with {@code jenjang run-all}. Its work is that of the second run, from {@code files} to
- * {@code publish}: without the start of Java and Spark, and without compiling. The whole is the process, with both runs, and so are the bytes that went in and out.
+ * {@code publish}: without the start of Java and Spark, when nearly all is compiled. The whole is the process, with both runs, and so are the bytes that went in and out.
  *
  * @param cold how a run is asked
  */
