@@ -1,5 +1,6 @@
 package io.jenjang.batch.cli;
 
+import io.jenjang.batch.io.CacheDamage;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.PrintWriter;
@@ -33,6 +34,10 @@ final class Failures {
   private static final String SPARK_STOPPED =
       "Spark stopped before the work was done: its master was not reached, or has ended the run; see whether it is there and has"
           + " room, --verbose shows what Spark says of it, then run again; nothing was published";
+
+  private static final String GONE_MEANWHILE =
+      "; it was kept by an earlier run and was whole when this one began; run again, what is not whole is not used;"
+          + " nothing was published";
 
   private Failures() {}
 
@@ -93,6 +98,10 @@ final class Failures {
     if (cause instanceof ArithmeticException
         && String.valueOf(cause.getMessage()).endsWith(OVERFLOW)) {
       return Optional.of(new JenjangException(ErrorCode.INPUT, TOO_LARGE, cause));
+    }
+    if (cause instanceof CacheDamage damage) {
+      return Optional.of(
+          new JenjangException(ErrorCode.OUTPUT, damage.getMessage() + GONE_MEANWHILE, cause));
     }
     if (cause instanceof SparkThrowable spark
         && String.valueOf(spark.getCondition()).startsWith(UNREADABLE)) {

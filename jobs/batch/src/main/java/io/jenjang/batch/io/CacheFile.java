@@ -11,6 +11,10 @@ import java.io.Serializable;
 public record CacheFile(String path, long bytes, String sha256) implements Serializable {
   /** The run that wrote it. */
   public String run() {
+    return run(path);
+  }
+
+  static String run(String path) {
     return path.substring(0, path.indexOf('/'));
   }
 }

@@ -35,6 +35,9 @@ public final class CacheFolder implements Serializable {
   private final String run;
   private final Storage storage;
 
+  /** Found once, as it takes longer than to read a short part. */
+  private transient volatile FileSystem system;
+
   /** The tables of which something is kept. */
   public enum Of {
     SALES,
@@ -76,6 +79,12 @@ public final class CacheFolder implements Serializable {
     return new CacheWriter(storage, new Path(root(), below), below);
   }
 
+  /** A new file of blocks of this run that are read by parts; for tasks. */
+  public CachePartsWriter create(String kind, int parts) {
+    String below = below(kind);
+    return new CachePartsWriter(storage, new Path(root(), below), below, parts);
+  }
+
   /** Writes a file of arrays of this run; stops with damage if that cannot be done. */
   public CacheFile write(String kind, CacheArrayWriter.Content content) {
     String below = below(kind);
@@ -89,6 +98,20 @@ public final class CacheFolder implements Serializable {
   /** What a file of arrays comes to; stops with damage if they are not those that were written. */
   public <T> T read(CacheFile file, CacheArrays.Content<T> content) {
     return CacheArrays.read(storage, new Path(root(), file.path()), file, content);
+  }
+
+  /** The blocks of a part of a file, the last one first; stops with damage if they are not those that were written. */
+  public List<byte[]> read(CachePartsFile file, int part) {
+    return CacheParts.read(system(), new Path(root(), file.path()), file, part);
+  }
+
+  private FileSystem system() {
+    try {
+      system = system == null ? storage.of(root()) : system;
+      return system;
+    } catch (IOException e) {
+      throw new CacheDamage(root() + " cannot be read: " + Failures.text(e), e);
+    }
   }
 
   /** The blocks of a file, which is read whole; stops with damage if they are not those that were written. */

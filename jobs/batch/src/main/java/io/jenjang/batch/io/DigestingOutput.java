@@ -1,21 +1,15 @@
 package io.jenjang.batch.io;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /** A new file whose SHA-256 is taken while it is written, so that nothing is read twice. */
 final class DigestingOutput implements OutputFile {
-  private static final int BUFFER = 1 << 16;
-
   private final FileSystem system;
   private final Path path;
   private final MessageDigest digest;
@@ -40,20 +34,7 @@ final class DigestingOutput implements OutputFile {
   /** Creates the file; one that is there already is an error. */
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {
-    boolean plainDisk = system.getClass().equals(RawLocalFileSystem.class);
-    return new Stream(plainDisk ? createHere((RawLocalFileSystem) system) : createThere());
-  }
-
-  private OutputStream createThere() throws IOException {
-    return system.create(path, false, BUFFER);
-  }
-
-  /** Hadoop starts a process of its own to set the rights of a local file; what the process's own mask gives is what Hadoop's default gives. */
-  private OutputStream createHere(RawLocalFileSystem local) throws IOException {
-    java.nio.file.Path file = local.pathToFile(path).toPath();
-    return new BufferedOutputStream(
-        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-        BUFFER);
+    return new Stream(NewFile.create(system, path));
   }
 
   @Override

@@ -1,13 +1,17 @@
 package io.jenjang.batch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.jenjang.batch.io.CacheFolder;
+import io.jenjang.batch.io.CachePartsFile;
 import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -57,6 +61,20 @@ class FailuresTest {
     assertThat(text.toString())
         .startsWith("jenjang: file:///output/part-00000.parquet cannot be read to its end")
         .contains("bring it back from a copy")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void whatWasKeptAndGoesDuringARunIsNamed() {
+    CacheFolder cache =
+        new CacheFolder("/nowhere", CacheFolder.Of.SALES, "run", new Configuration(false));
+    Exception gone = new RuntimeException(
+        catchThrowable(() -> cache.read(new CachePartsFile("early/blocks", 44, 1), 0)));
+
+    assertThat(Failures.execution(gone, command, null)).isEqualTo(8);
+    assertThat(text.toString())
+        .startsWith("jenjang: /nowhere/cache/sales/early/blocks cannot be read")
+        .contains("run again")
         .doesNotContain("\tat ");
   }
 

@@ -1,6 +1,6 @@
 package io.jenjang.batch.step.intake;
 
-import io.jenjang.batch.io.CacheWriter;
+import io.jenjang.batch.io.CachePartsWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class Blocks {
   private final Deque<Tuple2<Integer, byte[]>> ready = new ArrayDeque<>();
 
   /** Gets every block too; null for none. */
-  private CacheWriter kept;
+  private CachePartsWriter kept;
 
   Blocks(int partitions) {
     this.open = new Bytes[partitions];
@@ -31,7 +31,7 @@ final class Blocks {
   }
 
   /** Writes every block that is handed on from now on into a file too. */
-  void keepIn(CacheWriter file) {
+  void keepIn(CachePartsWriter file) {
     kept = file;
   }
 

@@ -110,7 +110,7 @@ public final class Intake {
   }
 
   private SaleIntake result(SalesStep step, ScanTotals totals, Map<String, ScanTotals> byTable) {
-    List<RangeSums> ranges = ReadFailures.told(step.found()::sums);
+    List<RangeSums> ranges = step.sums();
     SaleArrays arrays = SaleArrays.of(ranges, members.intake().members().count());
     List<RejectTotal> rejectTotals = new ArrayList<>();
     byTable.forEach((table, counted) -> rejectTotals.addAll(counted.rejectTotals(table)));

@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.intake;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Puts lines that an earlier run wrote where they belong now: members may have other numbers, and ranges other bounds. */
 final class LineMove {
@@ -23,23 +24,39 @@ final class LineMove {
     this.pairs = rules.trading().pairs();
   }
 
-  private boolean isInPlace() {
-    return numbers.isNone() && from.rangeSize() == to.rangeSize();
+  /**
+   * Takes those lines out of blocks of a range of then whose members are in a range of now.
+   *
+   * @param range of then
+   * @param wanted range of now
+   */
+  UnaryOperator<byte[]> between(int range, int wanted) {
+    int first = from.firstMember(range);
+    int[] members = numbers.of(first, from.rangeSize());
+    return range == wanted && isInPlace(first, members)
+        ? UnaryOperator.identity()
+        : block -> lines(block, members, wanted);
   }
 
-  /** Hands on a block of a range of then. */
-  void move(int range, byte[] block, Blocks into) {
-    if (isInPlace()) {
-      into.handOn(to.firstRange() + range, block);
-      return;
+  /** Whether lines of some members are now as they were then. */
+  private boolean isInPlace(int first, int[] members) {
+    boolean same = from.rangeSize() == to.rangeSize() && (!pairs || numbers.isNone());
+    for (int i = 0; same && i < members.length; i++) {
+      same = members[i] == first + i;
     }
+    return same;
+  }
+
+  private byte[] lines(byte[] block, int[] members, int wanted) {
+    Bytes out = new Bytes(block.length + 8);
     LineReader lines = lines(block);
     while (lines.next()) {
-      int member = member(range, lines);
-      int partition = to.firstRange() + to.range(member);
-      write(member, lines, into.of(partition));
-      into.done(partition);
+      int member = members[lines.member];
+      if (to.range(member) == wanted) {
+        write(member, lines, out);
+      }
     }
+    return out.take();
   }
 
   /** The range of now of the member of a line. */

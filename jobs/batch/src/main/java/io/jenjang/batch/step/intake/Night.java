@@ -1,7 +1,6 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.CacheFolder;
-import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.schema.input.SalesInput;
 import io.jenjang.batch.step.intake.SuspectLine.Reversal;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -22,22 +22,30 @@ import scala.Tuple2;
  * @param cache null where nothing is kept
  * @param state of an earlier run; null where everything is read
  * @param now by lasting number of a member: the number now; null without a state
+ * @param kept the segments of the state, none without one
  */
-record Night(TableScan table, TableScan fresh, CacheFolder cache, NightState state, int[] now) {
+record Night(
+    TableScan table,
+    TableScan fresh,
+    CacheFolder cache,
+    NightState state,
+    int[] now,
+    List<KeptSegment> kept) {
 
   /** A night on which every file is read. */
   static Night full(TableScan table, CacheFolder cache) {
-    return new Night(table, table, cache, null, null);
+    return new Night(table, table, cache, null, null, List.of());
   }
 
   /** A night on which only the files are read that the state does not know. */
-  static Night after(NightState state, int[] now, TableScan table, CacheFolder cache) {
+  static Night after(
+      NightState state, int[] now, List<KeptSegment> kept, TableScan table, CacheFolder cache) {
     Set<String> known = state.segments().stream()
         .flatMap(segment -> segment.files().stream())
         .map(Segment.Source::name)
         .collect(Collectors.toSet());
     return new Night(
-        table, table.withFiles(file -> !known.contains(file.name())), cache, state, now);
+        table, table.withFiles(file -> !known.contains(file.name())), cache, state, now, kept);
   }
 
   /** The same night with every file read. */
@@ -71,22 +79,13 @@ record Night(TableScan table, TableScan fresh, CacheFolder cache, NightState sta
     return rules.readsSoldAt() ? fresh : fresh.without(SalesInput.SOLD_AT);
   }
 
-  /** Blocks of all files, whether they are read or were kept. */
-  JavaRDD<Tuple2<Integer, byte[]>> blocks(JavaSparkContext spark, SalesRules rules) {
+  /** Blocks of all files: of those that are read through the shuffle, of the others from where they were kept. */
+  ShuffledSales blocks(JavaSparkContext spark, SalesRules rules) {
     JavaRDD<Tuple2<Integer, byte[]>> read = scanned(rules).map(new SalesScan(rules, cache));
-    if (state == null) {
-      return read;
-    }
-    List<Replay.Origin> origins = new ArrayList<>();
-    List<Replay.Part> parts = new ArrayList<>();
-    for (Segment segment : state.segments()) {
-      segment.parts().forEach(part -> parts.add(new Replay.Part(part, origins.size())));
-      origins.add(
-          new Replay.Origin(segment.layout(), segment.numbers().then(segment.members(), now)));
-    }
-    Replay replay =
-        new Replay(cache, rules, Shared.with(spark, origins.toArray(Replay.Origin[]::new)));
-    return spark.parallelize(parts, Math.max(1, parts.size())).flatMap(replay).union(read);
+    return ShuffledSales.of(
+        JavaPairRDD.fromJavaRDD(read),
+        rules.layout().partitions(),
+        kept.isEmpty() ? null : KeptBlocks.of(spark, cache, rules, kept));
   }
 
   /** Fingerprints of which all lines were kept, ascending. */
@@ -100,9 +99,10 @@ record Night(TableScan table, TableScan fresh, CacheFolder cache, NightState sta
     if (state == null) {
       return picks;
     }
-    NightState.Picks kept = state.picks();
-    LineMove move = new LineMove(rules, kept.layout(), kept.numbers().then(kept.members(), now));
-    for (SuspectLine line : kept.lines()) {
+    NightState.Picks picked = state.picks();
+    Renumbering numbers = picked.numbers().then(picked.members(), Renumbering.of(now));
+    LineMove move = new LineMove(rules, picked.layout(), numbers);
+    for (SuspectLine line : picked.lines()) {
       boolean lost = line.sale() != null && isAmong(line.sale(), rules, suspects);
       if (lost || isAmong(line.key(), rules, suspects)) {
         picks.add(moved(line, lost, move));

@@ -41,25 +41,39 @@ final class NightFinder {
    * @param dependencies follow from the digests
    */
   Night find(Supplier<Map<String, String>> digests, Supplier<String> dependencies) {
-    Night full = Night.full(table, cache.folder());
     try {
-      List<NightState> states = states();
-      if (states.isEmpty()) {
-        return full;
-      }
-      Map<String, Segment.Source> files = sources(table, digests.get());
-      for (NightState state : states) {
-        boolean isGood = state.dependencies().equals(dependencies.get())
-            && sources(state).stream().allMatch(file -> file.equals(files.get(file.name())));
-        int[] now = isGood ? members(state) : null;
-        if (now != null) {
-          return Night.after(state, now, table, cache.folder());
+      for (NightState state : states()) {
+        // The members first: meanwhile the files are digested.
+        Night night = after(state);
+        if (night != null && isGood(state, digests.get(), dependencies.get())) {
+          return night;
         }
       }
     } catch (CacheDamage damage) {
       notes.add(note(damage));
     }
-    return full;
+    return Night.full(table, cache.folder());
+  }
+
+  /** The night after a state whose files are good; null if it is of no use for other reasons. */
+  private Night after(NightState state) {
+    int[] now = members(state);
+    if (now == null) {
+      return null;
+    }
+    Renumbering numbers = Renumbering.of(now);
+    List<KeptSegment> kept = state.segments().stream()
+        .map(segment -> KeptSegment.of(segment, numbers, rules.layout()))
+        .toList();
+    return KeptSegment.areInOrder(kept)
+        ? Night.after(state, now, kept, table, cache.folder())
+        : null;
+  }
+
+  private boolean isGood(NightState state, Map<String, String> digests, String dependencies) {
+    Map<String, Segment.Source> files = sources(table, digests);
+    return state.dependencies().equals(dependencies)
+        && sources(state).stream().allMatch(file -> file.equals(files.get(file.name())));
   }
 
   /** What a person is told of something that was kept and cannot be used. */

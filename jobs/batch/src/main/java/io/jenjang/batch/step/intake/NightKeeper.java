@@ -2,6 +2,7 @@ package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.CacheDamage;
 import io.jenjang.batch.io.CacheFile;
+import io.jenjang.batch.io.CachePartsFile;
 import io.jenjang.tree.Members;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ final class NightKeeper {
   private String save(NightScan.Result scanned, Map<String, String> digests, String dependencies) {
     Strangers strangers = new Strangers();
     ScanTotals totals = new ScanTotals();
-    List<CacheFile> parts = new ArrayList<>();
+    List<CachePartsFile> parts = new ArrayList<>();
     for (ScanReport report : scanned.reports()) {
       if (report.failure() != null) {
         return report.failure();

@@ -6,7 +6,6 @@ import io.jenjang.batch.step.intake.SuspectLine.Judged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
@@ -38,12 +37,16 @@ record NightScan(JavaSparkContext spark, SalesRules rules, EarlierSales earlier,
 
   /** Stops with damage if something that was kept is not as it was written. */
   Result run(Night night) {
-    ShuffledSales blocks = ShuffledSales.of(
-        JavaPairRDD.fromJavaRDD(night.blocks(spark, rules)), rules.layout().partitions());
+    ShuffledSales blocks = night.blocks(spark, rules);
     List<ScanReport> reports = reports(blocks);
     ScanTotals totals = night.totals();
     reports.forEach(report -> totals.add(report.totals()));
     List<Suspects> suspects = suspects(blocks, night);
+    if (!night.segments().isEmpty()) {
+      // Nobody may ask for them before the tables are written, and then it is too late to read all
+      // files.
+      blocks.partitions(rules.layout().firstReject(), rules.layout().rejects()).count();
+    }
     if (suspects.stream().allMatch(bucket -> bucket.count() == 0)) {
       return new Result(blocks, totals, reports, suspects, null, null);
     }

@@ -1,8 +1,8 @@
 package io.jenjang.batch.step.intake;
 
-import io.jenjang.batch.io.CacheFile;
 import io.jenjang.batch.io.CacheFolder;
-import io.jenjang.batch.io.CacheWriter;
+import io.jenjang.batch.io.CachePartsFile;
+import io.jenjang.batch.io.CachePartsWriter;
 import io.jenjang.batch.io.cell.Cells;
 import io.jenjang.batch.io.cell.RecordText;
 import io.jenjang.batch.io.cell.TextCell;
@@ -45,7 +45,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     private final SaleRejects rejects;
     private final int rejectPartition;
     private final Strangers strangers;
-    private final CacheWriter kept;
+    private final CachePartsWriter kept;
     private boolean over;
 
     Pass(SalesRules rules, CacheFolder cache, RowCursor rows, Cells cells) {
@@ -64,7 +64,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
       this.rejects = new SaleRejects(cells);
       this.rejectPartition = layout.firstReject() + TaskContext.getPartitionId() % layout.rejects();
       this.strangers = new Strangers();
-      this.kept = cache == null ? null : cache.create("blocks");
+      this.kept = cache == null ? null : cache.create("blocks", layout.partitions());
       reader.noteIn(strangers);
       blocks.keepIn(kept);
     }
@@ -173,7 +173,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
     }
 
     private ScanReport report() {
-      CacheFile file = kept == null ? null : kept.finish();
+      CachePartsFile file = kept == null ? null : kept.finish();
       String failure = kept == null ? null : kept.failure();
       return new ScanReport(counts.totals(), strangers, file, failure);
     }

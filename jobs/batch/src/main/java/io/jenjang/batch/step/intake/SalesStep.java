@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.CacheDamage;
+import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.io.read.TableScan;
 import io.jenjang.batch.schema.input.CatalogInput;
 import io.jenjang.batch.schema.input.FxRatesInput;
@@ -88,16 +89,35 @@ final class SalesStep {
 
   /** Scans, judges what is doubtful, and says what was counted; what was kept and is damaged is not used. */
   ScanTotals scan() {
-    NightScan scan = new NightScan(spark, rules, earlier, request.caches().sales() != null);
     try {
-      scanned = scan.run(night);
+      scanned = pass();
     } catch (RuntimeException failure) {
-      CacheDamage damage = CacheDamage.behind(failure).orElseThrow(() -> failure);
-      notes.add(NightFinder.note(damage));
-      night = night.again();
-      scanned = scan.run(night);
+      scanAgain(failure);
     }
     return scanned.totals();
+  }
+
+  private NightScan.Result pass() {
+    NightScan scan = new NightScan(spark, rules, earlier, request.caches().sales() != null);
+    return ReadFailures.told(() -> scan.run(night));
+  }
+
+  /** Reads all files if something that was kept and is damaged has made the work fail. */
+  private void scanAgain(RuntimeException failure) {
+    CacheDamage damage = CacheDamage.behind(failure).orElseThrow(() -> failure);
+    notes.add(NightFinder.note(damage));
+    night = night.again();
+    scanned = pass();
+  }
+
+  /** What the lines come to, by range; after {@link #scan}. All lines that were kept are looked at here for the first time, and may prove damaged. */
+  List<RangeSums> sums() {
+    try {
+      return ReadFailures.told(found()::sums);
+    } catch (RuntimeException failure) {
+      scanAgain(failure);
+      return ReadFailures.told(found()::sums);
+    }
   }
 
   /** The lines that were found; after {@link #scan}. */

@@ -1,6 +1,6 @@
 package io.jenjang.batch.step.intake;
 
-import io.jenjang.batch.io.CacheFile;
+import io.jenjang.batch.io.CachePartsFile;
 import java.io.Serializable;
 
 /**
@@ -9,5 +9,5 @@ import java.io.Serializable;
  * @param kept what it wrote for later runs; null if it did not
  * @param failure why it could not; null where nothing went wrong
  */
-record ScanReport(ScanTotals totals, Strangers strangers, CacheFile kept, String failure)
+record ScanReport(ScanTotals totals, Strangers strangers, CachePartsFile kept, String failure)
     implements Serializable {}

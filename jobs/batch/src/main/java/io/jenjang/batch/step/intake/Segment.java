@@ -1,6 +1,6 @@
 package io.jenjang.batch.step.intake;
 
-import io.jenjang.batch.io.CacheFile;
+import io.jenjang.batch.io.CachePartsFile;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param layout of its blocks
  * @param members how many there were
  * @param numbers its numbers of members, in the lasting numbering
- * @param parts files of the cache with its blocks
+ * @param parts files of the cache with its blocks, by partition of the layout
  * @param totals before any second look
  * @param strangers to whom lines are credited
  */
@@ -21,7 +21,7 @@ record Segment(
     Layout layout,
     int members,
     Renumbering numbers,
-    List<CacheFile> parts,
+    List<CachePartsFile> parts,
     ScanTotals totals,
     Strangers strangers) {
 

@@ -14,19 +14,35 @@ import scala.Function1;
 final class ShuffledSales {
   private final RDD<byte[]> blocks;
 
-  private ShuffledSales(RDD<byte[]> blocks) {
+  /** Those that are not shuffled because they lie by partition already; null for none. */
+  private final KeptBlocks kept;
+
+  private ShuffledSales(RDD<byte[]> blocks, KeptBlocks kept) {
     this.blocks = blocks;
+    this.kept = kept;
   }
 
   /** Shuffles by the partition that each block names. */
   static ShuffledSales of(JavaPairRDD<Integer, byte[]> blocks, int partitions) {
-    return new ShuffledSales(BlockShuffle.of(blocks, new NamedPartition(partitions)));
+    return of(blocks, partitions, null);
+  }
+
+  /** @param kept further blocks of the same partitions; null for none */
+  static ShuffledSales of(JavaPairRDD<Integer, byte[]> blocks, int partitions, KeptBlocks kept) {
+    return new ShuffledSales(BlockShuffle.of(blocks, new NamedPartition(partitions)), kept);
   }
 
   /** The partitions from {@code first} on, numbered from 0. */
   JavaRDD<byte[]> partitions(int first, int count) {
     Within within = new Within(first, count);
-    return PartitionPruningRDD.<byte[]>create(blocks, within).toJavaRDD();
+    JavaRDD<byte[]> shuffled =
+        PartitionPruningRDD.<byte[]>create(blocks, within).toJavaRDD();
+    if (kept == null) {
+      return shuffled;
+    }
+    KeptBlocks more = kept;
+    return shuffled.mapPartitionsWithIndex(
+        (place, part) -> new Chained<>(part, more.of(first + place)), true);
   }
 
   /** All blocks of the partitions from {@code first} on. */

@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.intake;
 
 import io.jenjang.batch.io.CacheFile;
+import io.jenjang.batch.io.CachePartsFile;
 import io.jenjang.batch.step.intake.Segment.Source;
 import io.jenjang.batch.step.intake.SuspectLine.Reversal;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class StateCode {
     layout(segment.layout(), out);
     out.putCount(segment.members());
     segment.numbers().write(out);
-    list(segment.parts(), part -> file(part, out), out);
+    list(segment.parts(), part -> parts(part, out), out);
     totals(segment.totals(), out);
     segment.strangers().write(out);
   }
@@ -66,7 +67,7 @@ final class StateCode {
         layout(in),
         (int) in.readCount(),
         Renumbering.read(in),
-        list(() -> file(in), in),
+        list(() -> parts(in), in),
         totals(in),
         Strangers.read(in));
   }
@@ -89,6 +90,16 @@ final class StateCode {
 
   static CacheFile file(Bytes.Reader in) {
     return new CacheFile(in.readText(), in.readCount(), in.readText());
+  }
+
+  private static void parts(CachePartsFile file, Bytes out) {
+    out.putText(file.path());
+    out.putCount(file.bytes());
+    out.putCount(file.parts());
+  }
+
+  private static CachePartsFile parts(Bytes.Reader in) {
+    return new CachePartsFile(in.readText(), in.readCount(), (int) in.readCount());
   }
 
   private static void layout(Layout layout, Bytes out) {

@@ -6,6 +6,7 @@ import io.jenjang.batch.io.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -203,6 +204,28 @@ class NightsIT {
     Files.delete(kept("blocks"));
     assertThat(night("blocks gone")).isZero();
     assertThat(night("sound again")).isEqualTo(3);
+  }
+
+  /** Totals are not kept, so that nobody asks for their entry, which is the first one. */
+  @Test
+  void damageIsFoundWhereverItIs() throws IOException {
+    days(3);
+    night("first");
+    Files.copy(kept("blocks"), folder.resolve("other"));
+    int parts = new Layout(1, 4, 1, 4).partitions();
+    for (int share = 0; share < 10; share++) {
+      Path file = kept("blocks");
+      byte[] bytes = Files.readAllBytes(file);
+      int entries = bytes.length - parts * 44;
+      int at = share * bytes.length / 10;
+      at += at >= entries && at < entries + 44 ? 44 : 0;
+      bytes[at] ^= 1;
+      Files.write(file, bytes);
+      assertThat(night("byte " + at)).isZero();
+      assertThat(month.sales.notes()).anyMatch(note -> note.contains(file.toString()));
+    }
+    Files.copy(folder.resolve("other"), kept("blocks"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(night("swapped")).isZero();
   }
 
   /** A file of the latest state. */

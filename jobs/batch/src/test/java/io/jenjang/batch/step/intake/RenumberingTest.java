@@ -2,6 +2,7 @@ package io.jenjang.batch.step.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class RenumberingTest {
       int[] map = drawn(random, 1 + random.nextInt(60));
       int[] next = drawn(random, map.length - 1);
       Renumbering numbers = Renumbering.of(map);
-      Renumbering both = numbers.then(map.length - 1, next);
+      Renumbering both = numbers.then(map.length - 1, Renumbering.of(next));
       Bytes bytes = new Bytes(16);
       numbers.write(bytes);
       Renumbering read = Renumbering.read(new Bytes.Reader(bytes.take()));
@@ -25,7 +26,20 @@ class RenumberingTest {
         assertThat(read.of(number)).as("seed %s, %s", seed, number).isEqualTo(map[number]);
         assertThat(both.of(number)).as("seed %s, %s", seed, number).isEqualTo(next[map[number]]);
       }
+      int first = random.nextInt(map.length);
+      assertThat(numbers.of(first, map.length - first))
+          .as("seed %s", seed)
+          .isEqualTo(Arrays.copyOfRange(map, first, map.length));
+      assertThat(both).usingRecursiveComparison().isEqualTo(Renumbering.of(composed(map, next)));
     }
+  }
+
+  private static int[] composed(int[] map, int[] next) {
+    int[] composed = new int[map.length];
+    for (int number = 1; number < map.length; number++) {
+      composed[number] = next[map[number]];
+    }
+    return composed;
   }
 
   /** A permutation of the numbers from 1 on that leaves many neighbours together. */
