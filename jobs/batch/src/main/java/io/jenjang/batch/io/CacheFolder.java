@@ -35,8 +35,8 @@ public final class CacheFolder implements Serializable {
   private final String run;
   private final Storage storage;
 
-  /** Found once, as it takes longer than to read a short part. */
-  private transient volatile FileSystem system;
+  /** Made when the first part is read. */
+  private transient volatile CacheParts parts;
 
   /** The tables of which something is kept. */
   public enum Of {
@@ -102,13 +102,14 @@ public final class CacheFolder implements Serializable {
 
   /** The blocks of a part of a file, the last one first; stops with damage if they are not those that were written. */
   public List<byte[]> read(CachePartsFile file, int part) {
-    return CacheParts.read(system(), new Path(root(), file.path()), file, part);
+    CacheParts found = parts == null ? openParts() : parts;
+    parts = found;
+    return found.read(file, part);
   }
 
-  private FileSystem system() {
+  private CacheParts openParts() {
     try {
-      system = system == null ? storage.of(root()) : system;
-      return system;
+      return new CacheParts(storage.of(root()), root());
     } catch (IOException e) {
       throw new CacheDamage(root() + " cannot be read: " + Failures.text(e), e);
     }
