@@ -12,6 +12,7 @@ import io.jenjang.error.ErrorCode;
 import io.jenjang.error.JenjangException;
 import io.jenjang.error.Problems;
 import io.jenjang.hocon.NoIncludes;
+import io.jenjang.hocon.RepeatedKeys;
 import io.jenjang.hocon.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,6 +90,8 @@ final class RunListReader {
           .refused()
           .forEach(what -> problems.add(request.file() + ": include \"" + what
               + "\" is refused: a list of runs is one file; copy the text in"));
+      RepeatedKeys.find(
+          text, (what, line) -> problems.add(request.file() + ": " + line + ": " + what));
       return config;
     } catch (ConfigException wrong) {
       throw new JenjangException(

@@ -191,6 +191,18 @@ class RunListTest {
   }
 
   @Test
+  void aSecondListWouldTakeThePlaceOfTheFirst() throws IOException {
+    write("""
+        runs = [ { name = acme, period = 2026-10, input = in/acme, plan = acme.conf, output = out/acme } ]
+        runs = [ { name = beta, period = 2026-10, input = in/beta, plan = beta.conf, output = out/beta } ]
+        """);
+    assertThat(problems())
+        .containsExactly(
+            file
+                + ": 2: runs is written a second time; the first is in line 1, and only one could count; remove or rename one");
+  }
+
+  @Test
   void aListWithoutRunsIsRefused() throws IOException {
     String expected =
         "; expected runs = [ { name = acme, period = 2026-10, input = DIR, plan = FILE, output = DIR } ]";

@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigSyntax;
 import io.jenjang.hocon.NoIncludes;
+import io.jenjang.hocon.RepeatedKeys;
 import java.util.List;
 
 /** Makes a tree of values of the text of a plan. Nothing outside the text takes part: no includes, no environment, no system properties. */
@@ -24,7 +25,7 @@ final class PlanText {
     try {
       Config config = ConfigFactory.parseString(text, options);
       reportIncludes(includes.refused(), text, report);
-      new RepeatedKeys(text, report).find();
+      RepeatedKeys.find(text, (what, line) -> report.add(line, what));
       return config.resolve(ConfigResolveOptions.noSystem()).root();
     } catch (ConfigException unreadable) {
       report.add(line(unreadable), sentence(unreadable));

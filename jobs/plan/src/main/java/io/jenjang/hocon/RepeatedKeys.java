@@ -1,4 +1,4 @@
-package io.jenjang.plan.read;
+package io.jenjang.hocon;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,14 +6,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 /**
- * Finds keys that stand twice in a plan. HOCON lets the last one win without a word; where keys are pay rates and names of volumes that
- * is how money goes astray. The text is known to be well-formed HOCON.
+ * Finds keys that stand twice in a text. HOCON lets the last one win without a word; where keys are pay rates, names of volumes or lists of companies
+ * that is how money goes astray. The text is known to be well-formed HOCON.
  */
-final class RepeatedKeys {
+public final class RepeatedKeys {
   private final String text;
-  private final Report report;
+  private final ObjIntConsumer<String> problems;
   private final Map<String, Integer> firstLine = new HashMap<>();
   private final Set<String> repeated = new HashSet<>();
   private final Deque<Block> open = new ArrayDeque<>();
@@ -34,12 +35,17 @@ final class RepeatedKeys {
     }
   }
 
-  RepeatedKeys(String text, Report report) {
+  private RepeatedKeys(String text, ObjIntConsumer<String> problems) {
     this.text = text;
-    this.report = report;
+    this.problems = problems;
   }
 
-  void find() {
+  /** @param problems gets what is wrong with each such key, and its line */
+  public static void find(String text, ObjIntConsumer<String> problems) {
+    new RepeatedKeys(text, problems).find();
+  }
+
+  private void find() {
     open.push(new Block("", false));
     String path = "";
     while (at < text.length()) {
@@ -107,13 +113,17 @@ final class RepeatedKeys {
 
   private void note(String path, int startLine) {
     Integer first = firstLine.putIfAbsent(path, startLine);
-    if (first != null && repeated.stream().noneMatch(outer -> path.startsWith(outer + "."))) {
+    if (first != null && repeated.stream().noneMatch(outer -> isWithin(path, outer))) {
       repeated.add(path);
-      report.add(
-          startLine,
+      problems.accept(
           path + " is written a second time; the first is in line " + first
-              + ", and only one could count; remove or rename one");
+              + ", and only one could count; remove or rename one",
+          startLine);
     }
+  }
+
+  private static boolean isWithin(String path, String outer) {
+    return path.startsWith(outer + ".") || path.startsWith(outer + "[");
   }
 
   /** Opens a block, or passes over one word of a value. */

@@ -1,8 +1,8 @@
-package io.jenjang.plan.read;
+package io.jenjang.hocon;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +44,8 @@ class RepeatedKeysTest {
     assertThat(found("a { b = 1 }\na { c = 2 }")).containsExactly("x line 2: " + twice("a", 1));
     assertThat(found("a.b = 1\na { b = 2 }")).containsExactly("x line 2: " + twice("a.b", 1));
     assertThat(found("\"a\" = 1\na = 2")).containsExactly("x line 2: " + twice("a", 1));
+    assertThat(found("a = [ { b = 1 } ]\na = [ { b = 2 } ]"))
+        .containsExactly("x line 2: " + twice("a", 1));
     assertThat(found("a = [ { b = 1 }, { b = 1, b = 2 } ]"))
         .containsExactly("x line 1: " + twice("a[2].b", 1));
   }
@@ -61,9 +63,8 @@ class RepeatedKeysTest {
   }
 
   private static List<String> found(String text) {
-    Report report = new Report("x");
-    new RepeatedKeys(text, report).find();
-    Throwable problems = catchThrowable(report::throwIfAny);
-    return problems == null ? List.of() : problems.getMessage().lines().toList();
+    List<String> found = new ArrayList<>();
+    RepeatedKeys.find(text, (what, line) -> found.add("x line " + line + ": " + what));
+    return found;
   }
 }
