@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenjang.batch.SharedSpark;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.spark.MapOutputTrackerMaster;
@@ -17,6 +20,8 @@ import scala.Tuple2;
 
 class SparkLeftoversIT {
   private static final List<Integer> NUMBERS = IntStream.range(0, 10).boxed().toList();
+  private static final CountDownLatch BEGUN = new CountDownLatch(1);
+  private static final CountDownLatch MAY_END = new CountDownLatch(1);
   private static final AtomicBoolean LEFT_BEHIND = new AtomicBoolean();
 
   private final JavaSparkContext spark =
@@ -42,18 +47,19 @@ class SparkLeftoversIT {
   /** Of a stage that fails the other tasks run on for a while. */
   @Test
   void waitsForTasksThatFailedWorkLeftBehind() {
-    LEFT_BEHIND.set(false);
     assertThatThrownBy(() -> spark.parallelize(List.of(0, 1), 2).foreach(number -> {
           if (number == 0) {
-            Thread.sleep(300);
+            BEGUN.await();
             throw new IllegalStateException("number 0");
           }
-          Thread.sleep(1500);
+          BEGUN.countDown();
+          MAY_END.await();
           LEFT_BEHIND.set(true);
         }))
         .hasMessageContaining("number 0");
     assertThat(LEFT_BEHIND).isFalse();
 
+    CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(MAY_END::countDown);
     SparkLeftovers.remove(spark.sc());
 
     assertThat(LEFT_BEHIND).isTrue();

@@ -99,7 +99,7 @@ final class FoundLines {
     }
     ShuffledSales takenBack = ShuffledSales.of(
         judged.mapToPair(line -> new Tuple2<>(line.line().range(), line.code())), layout.ranges());
-    return lines.zipPartitions(takenBack.partitions(0, layout.ranges()), Chained::new);
+    return lines.zipPartitions(takenBack.partitions(0, layout.ranges()), InTurn::new);
   }
 
   /** Lines that were rejected. */

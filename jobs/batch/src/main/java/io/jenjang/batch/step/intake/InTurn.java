@@ -2,6 +2,7 @@ package io.jenjang.batch.step.intake;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 
 /** What iterators bring, one after another; the next one is asked for only when its turn comes. */
 final class InTurn<T> implements Iterator<T> {
@@ -10,6 +11,10 @@ final class InTurn<T> implements Iterator<T> {
 
   InTurn(Iterator<Iterator<T>> more) {
     this.more = more;
+  }
+
+  InTurn(Iterator<T> first, Iterator<T> second) {
+    this(List.of(first, second).iterator());
   }
 
   @Override

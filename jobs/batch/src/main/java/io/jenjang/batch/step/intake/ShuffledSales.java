@@ -42,7 +42,7 @@ final class ShuffledSales {
     }
     KeptBlocks more = kept;
     return shuffled.mapPartitionsWithIndex(
-        (place, part) -> new Chained<>(part, more.of(first + place)), true);
+        (place, part) -> new InTurn<>(part, more.of(first + place)), true);
   }
 
   /** All blocks of the partitions from {@code first} on. */
