@@ -33,11 +33,11 @@ public final class CacheArrayWriter {
     try {
       FileSystem system = storage.of(path);
       new NewFolders(system).make(path.getParent());
-      DigestingOutput file = new DigestingOutput(system, path);
-      try (OutputStream out = file.create(0)) {
-        content.to(new CacheArrayWriter(out));
+      CacheOutput file = new CacheOutput(system, path);
+      try (file) {
+        content.to(new CacheArrayWriter(file));
       }
-      return new CacheFile(below, file.bytes(), file.sha256());
+      return file.written(below);
     } catch (IOException e) {
       throw new CacheDamage(path + " cannot be written: " + Failures.text(e), e);
     }

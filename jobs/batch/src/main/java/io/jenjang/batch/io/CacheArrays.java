@@ -2,7 +2,6 @@ package io.jenjang.batch.io;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -11,7 +10,7 @@ import org.apache.hadoop.fs.Path;
 public final class CacheArrays {
   private final FSDataInputStream in;
   private final Path path;
-  private final MessageDigest digest = Sha256.begin();
+  private final Crc64 sum = new Crc64();
   private final ByteBuffer buffer =
       ByteBuffer.allocate(CacheArrayWriter.BUFFER).order(CacheArrayWriter.ORDER);
   private long left;
@@ -36,7 +35,7 @@ public final class CacheArrays {
       try (FSDataInputStream in = system.open(path)) {
         CacheArrays arrays = new CacheArrays(in, path, file.bytes());
         T read = content.from(arrays);
-        if (arrays.left != 0 || !Sha256.end(arrays.digest).equals(file.sha256())) {
+        if (arrays.left != 0 || arrays.sum.getValue() != file.crc64()) {
           throw damage(path);
         }
         return read;
@@ -57,7 +56,7 @@ public final class CacheArrays {
     for (int from = 0, some; from < count; from += some) {
       some = Math.min(count - from, CacheArrayWriter.BUFFER);
       in.readFully(array, from, some);
-      digest.update(array, from, some);
+      sum.update(array, from, some);
     }
     return array;
   }
@@ -94,7 +93,7 @@ public final class CacheArrays {
 
   private void fill(int bytes) throws IOException {
     in.readFully(buffer.array(), 0, bytes);
-    digest.update(buffer.array(), 0, bytes);
+    sum.update(buffer.array(), 0, bytes);
   }
 
   /** The length of the next array, for which there is room in the rest of the file. */

@@ -2,7 +2,7 @@ package io.jenjang.batch.io;
 
 import java.nio.ByteBuffer;
 
-/** Walks the blocks of a file that {@link CacheWriter} wrote; its digest was checked before. */
+/** Walks the blocks of a file that {@link CacheWriter} wrote; its checksum was checked before. */
 public final class CacheBlocks {
   static final int HEAD = 2 * Integer.BYTES;
 

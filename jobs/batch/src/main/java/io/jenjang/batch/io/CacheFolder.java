@@ -22,7 +22,7 @@ import org.apache.hadoop.fs.Path;
 /**
  * What runs keep of a table that they read, {@code <output>/cache/<table>/<run>/}: files of blocks or arrays, and last of all the one file that makes them a state,
  * which tells what it is good for and of which earlier runs it needs the files too. Every run writes into a folder of its own and changes nothing that is
- * there; whatever is read is checked against its digest first. Travels to tasks.
+ * there; whatever is read is checked against its checksum or digest first. Travels to tasks.
  */
 public final class CacheFolder implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -119,7 +119,7 @@ public final class CacheFolder implements Serializable {
   public CacheBlocks read(CacheFile file) {
     Path path = new Path(root(), file.path());
     byte[] bytes = readAll(path);
-    if (bytes.length != file.bytes() || !Sha256.of(bytes).equals(file.sha256())) {
+    if (bytes.length != file.bytes() || Crc64.of(bytes) != file.crc64()) {
       throw new CacheDamage(path + " is not as it was written", null);
     }
     return new CacheBlocks(bytes);

@@ -61,7 +61,7 @@ public final class CachePartsWriter {
     byte[] link = PartRecord.link(last[part], sizes[part]);
     out.write(link);
     out.write(block);
-    out.write(PartRecord.digest(below, number, link, block));
+    out.write(PartRecord.sum(below, number, link, block));
     position += PartRecord.size(block);
   }
 

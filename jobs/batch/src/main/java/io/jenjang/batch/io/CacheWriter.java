@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.Path;
 public final class CacheWriter {
   private final Path path;
   private final String below;
-  private DigestingOutput file;
+  private CacheOutput file;
   private DataOutputStream out;
   private String failure;
 
@@ -24,8 +24,8 @@ public final class CacheWriter {
     try {
       FileSystem system = storage.of(path);
       new NewFolders(system).make(path.getParent());
-      this.file = new DigestingOutput(system, path);
-      this.out = new DataOutputStream(file.create(0));
+      this.file = new CacheOutput(system, path);
+      this.out = new DataOutputStream(file);
     } catch (IOException e) {
       giveUp(e);
     }
@@ -59,7 +59,7 @@ public final class CacheWriter {
     } catch (IOException e) {
       giveUp(e);
     }
-    return failure == null ? new CacheFile(below, file.bytes(), file.sha256()) : null;
+    return failure == null ? file.written(below) : null;
   }
 
   /** Why there is no file; null if there is one. */

@@ -2,12 +2,11 @@ package io.jenjang.batch.io;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
  * How a file of parts is laid out: a record for every block, in the order in which they came, then an entry for every part. A record tells where the
- * record of the same part before it lies, then has the block, then a digest. An entry is a record without a block that tells of the last one of its part. Digests
+ * record of the same part before it lies, then has the block, then a checksum. An entry is a record without a block that tells of the last one of its part. Checksums
  * cover the name of the file and the part too: no record can pass for another one.
  */
 final class PartRecord {
@@ -15,10 +14,10 @@ final class PartRecord {
   static final long NONE = -1;
 
   private static final int LINK = Long.BYTES + Integer.BYTES;
-  private static final int DIGEST = 32;
+  private static final int SUM = Long.BYTES;
 
   /** Bytes of an entry. */
-  static final int ENTRY = LINK + DIGEST;
+  static final int ENTRY = LINK + SUM;
 
   private final ByteBuffer bytes;
 
@@ -37,34 +36,31 @@ final class PartRecord {
   }
 
   /** What stands behind a block. */
-  static byte[] digest(String file, int number, byte[] link, byte[] block) {
-    MessageDigest digest = begin(file, number);
-    digest.update(link);
-    digest.update(block);
-    return digest.digest();
+  static byte[] sum(String file, int number, byte[] link, byte[] block) {
+    Crc64 sum = begin(file, number);
+    sum.update(link);
+    sum.update(block);
+    return ByteBuffer.allocate(SUM).putLong(sum.getValue()).array();
   }
 
-  /** Under this number the entry of a part is digested, and nothing else. */
+  /** Under this number the entry of a part is summed, and nothing else. */
   static int entry(int part) {
     return ~part;
   }
 
   /** A record that was read; null if it is not the one that was written. */
   static PartRecord of(byte[] bytes, String file, int number) {
-    MessageDigest digest = begin(file, number);
-    int end = bytes.length - DIGEST;
-    digest.update(bytes, 0, end);
-    byte[] expected = digest.digest();
-    return Arrays.equals(bytes, end, bytes.length, expected, 0, DIGEST)
-        ? new PartRecord(bytes)
-        : null;
+    Crc64 sum = begin(file, number);
+    int end = bytes.length - SUM;
+    sum.update(bytes, 0, end);
+    return ByteBuffer.wrap(bytes).getLong(end) == sum.getValue() ? new PartRecord(bytes) : null;
   }
 
-  private static MessageDigest begin(String file, int number) {
-    MessageDigest digest = Sha256.begin();
-    digest.update(file.getBytes(StandardCharsets.UTF_8));
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
-    return digest;
+  private static Crc64 begin(String file, int number) {
+    Crc64 sum = new Crc64();
+    sum.update(file.getBytes(StandardCharsets.UTF_8));
+    sum.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    return sum;
   }
 
   /** Where the record before begins, or {@link #NONE}. */
@@ -78,6 +74,6 @@ final class PartRecord {
   }
 
   byte[] block() {
-    return Arrays.copyOfRange(bytes.array(), LINK, bytes.capacity() - DIGEST);
+    return Arrays.copyOfRange(bytes.array(), LINK, bytes.capacity() - SUM);
   }
 }

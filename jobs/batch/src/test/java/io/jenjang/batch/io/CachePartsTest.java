@@ -81,7 +81,7 @@ class CachePartsTest {
   }
 
   @Test
-  void everyByteIsUnderADigestOfOnePart() throws IOException {
+  void everyByteIsUnderTheChecksumOfOnePart() throws IOException {
     for (int at = 0; at < sound.length; at++) {
       byte[] changed = sound.clone();
       changed[at] ^= 4;

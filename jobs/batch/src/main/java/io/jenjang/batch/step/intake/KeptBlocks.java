@@ -57,16 +57,17 @@ record KeptBlocks(SalesRules rules, Shared<KeptBlocks.Kept> kept) implements Ser
       return new LineMove(rules, from, segment.numbers())
           .between(then - from.firstRange(), partition - to.firstRange());
     }
-    return partition >= to.firstReject()
+    return partition >= to.firstReject() || from.fingerprints() >= to.fingerprints()
         ? UnaryOperator.identity()
         : block -> fingerprints(block, partition, to);
   }
 
+  /** Of a bucket of few those that are in one of many. */
   private static byte[] fingerprints(byte[] block, int partition, Layout to) {
     Bytes.Reader in = new Bytes.Reader(block);
     Bytes out = new Bytes(block.length);
     while (in.hasMore()) {
-      long key = KeyKind.kept(in.readFixed());
+      long key = in.readFixed();
       if (to.bucket(key) == partition) {
         out.putFixed(key);
       }

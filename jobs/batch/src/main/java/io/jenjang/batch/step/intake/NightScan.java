@@ -4,6 +4,7 @@ import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.step.intake.SuspectLine.Judged;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
@@ -70,13 +71,17 @@ record NightScan(JavaSparkContext spark, SalesRules rules, EarlierSales earlier,
   }
 
   private List<Suspects> suspects(ShuffledSales blocks, Night night) {
-    int buckets = rules.layout().fingerprints();
+    Layout layout = rules.layout();
+    int buckets = layout.fingerprints();
     Set<KeyKind> settles = rules.reversesReturns() ? KeyKind.OF_PERIOD : KeyKind.SALES;
     Shared<long[]> known = Shared.with(spark, night.known());
     return blocks
-        .partitions(rules.layout().firstFingerprint(), buckets)
-        .mapPartitions(part ->
-            List.of(Suspects.find(part, buckets, settles, known.value())).iterator())
+        .partitions(layout.firstFingerprint(), buckets, (bucket, fresh, kept) -> {
+          long[] here = Arrays.stream(known.value())
+              .filter(key -> layout.bucket(key) == layout.firstFingerprint() + bucket)
+              .toArray();
+          return List.of(Suspects.find(fresh, kept, buckets, settles, here)).iterator();
+        })
         .collect();
   }
 

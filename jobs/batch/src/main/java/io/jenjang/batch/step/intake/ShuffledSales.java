@@ -3,6 +3,8 @@ package io.jenjang.batch.step.intake;
 import io.jenjang.batch.io.BlockShuffle;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -32,17 +34,31 @@ final class ShuffledSales {
     return new ShuffledSales(BlockShuffle.of(blocks, new NamedPartition(partitions)), kept);
   }
 
-  /** The partitions from {@code first} on, numbered from 0. */
-  JavaRDD<byte[]> partitions(int first, int count) {
+  /** Makes something of the blocks of a partition. */
+  interface PartReader<T> extends Serializable {
+    /**
+     * @param place of the partition, counted from the first
+     * @param shuffled its blocks that came now
+     * @param kept its blocks that lay there already
+     */
+    Iterator<T> read(int place, Iterator<byte[]> shuffled, Iterator<byte[]> kept);
+  }
+
+  /** What the partitions from {@code first} on come to. */
+  <T> JavaRDD<T> partitions(int first, int count, PartReader<T> reader) {
     Within within = new Within(first, count);
-    JavaRDD<byte[]> shuffled =
-        PartitionPruningRDD.<byte[]>create(blocks, within).toJavaRDD();
-    if (kept == null) {
-      return shuffled;
-    }
     KeptBlocks more = kept;
-    return shuffled.mapPartitionsWithIndex(
-        (place, part) -> new InTurn<>(part, more.of(first + place)), true);
+    return PartitionPruningRDD.<byte[]>create(blocks, within)
+        .toJavaRDD()
+        .mapPartitionsWithIndex(
+            (place, part) -> reader.read(
+                place, part, more == null ? Collections.emptyIterator() : more.of(first + place)),
+            true);
+  }
+
+  /** The blocks of the partitions from {@code first} on, numbered from 0. */
+  JavaRDD<byte[]> partitions(int first, int count) {
+    return partitions(first, count, (place, shuffled, kept) -> new InTurn<>(shuffled, kept));
   }
 
   /** All blocks of the partitions from {@code first} on. */

@@ -85,11 +85,11 @@ final class StateCode {
   static void file(CacheFile file, Bytes out) {
     out.putText(file.path());
     out.putCount(file.bytes());
-    out.putText(file.sha256());
+    out.putFixed(file.crc64());
   }
 
   static CacheFile file(Bytes.Reader in) {
-    return new CacheFile(in.readText(), in.readCount(), in.readText());
+    return new CacheFile(in.readText(), in.readCount(), in.readFixed());
   }
 
   private static void parts(CachePartsFile file, Bytes out) {

@@ -22,12 +22,19 @@ record Suspects(long[] listed, long[] marked, int firstBit, int bits, int count,
   /**
    * Reads a bucket of fingerprints.
    *
+   * @param fresh blocks of those that were found now
+   * @param kept blocks of those that an earlier run kept
    * @param settles what kind of key leaves no doubt about a return that names it
-   * @param known suspects of an earlier run, ascending: all lines that it read of them were kept
+   * @param known the bucket's suspects of that run, ascending: all lines that it read of them were kept
    */
-  static Suspects find(Iterator<byte[]> blocks, int buckets, Set<KeyKind> settles, long[] known) {
+  static Suspects find(
+      Iterator<byte[]> fresh,
+      Iterator<byte[]> kept,
+      int buckets,
+      Set<KeyKind> settles,
+      long[] known) {
     int bucketBits = Integer.numberOfTrailingZeros(buckets);
-    long[] keys = new Sieve(bucketBits).sift(blocks);
+    long[] keys = new Sieve(bucketBits).sift(fresh, kept, known);
     long[] found = new long[16];
     int count = 0;
     boolean again = false;
