@@ -59,16 +59,16 @@ record KeptBlocks(SalesRules rules, Shared<KeptBlocks.Kept> kept) implements Ser
     }
     return partition >= to.firstReject() || from.fingerprints() >= to.fingerprints()
         ? UnaryOperator.identity()
-        : block -> fingerprints(block, partition, to);
+        : block -> fingerprints(block, partition - to.firstFingerprint(), to);
   }
 
   /** Of a bucket of few those that are in one of many. */
-  private static byte[] fingerprints(byte[] block, int partition, Layout to) {
+  private static byte[] fingerprints(byte[] block, int bucket, Layout to) {
     Bytes.Reader in = new Bytes.Reader(block);
     Bytes out = new Bytes(block.length);
     while (in.hasMore()) {
       long key = in.readFixed();
-      if (to.bucket(key) == partition) {
+      if (to.bucket(key) == bucket) {
         out.putFixed(key);
       }
     }

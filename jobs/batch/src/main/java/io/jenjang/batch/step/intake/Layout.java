@@ -53,11 +53,11 @@ record Layout(int fingerprints, int rejects, int ranges, int rangeSize) implemen
     return 1 + fingerprints + rejects;
   }
 
-  /** The partition of a fingerprint. */
+  /** The partition of a fingerprint, counted from the first of them. */
   int bucket(long fingerprint) {
     return fingerprints == 1
-        ? 1
-        : 1 + (int) (fingerprint >>> 64 - Integer.numberOfTrailingZeros(fingerprints));
+        ? 0
+        : (int) (fingerprint >>> 64 - Integer.numberOfTrailingZeros(fingerprints));
   }
 
   /** The range of a member. */

@@ -114,7 +114,7 @@ record Night(
   private static boolean isAmong(SaleKey key, SalesRules rules, List<Suspects> suspects) {
     long fingerprint = LineCode.fingerprint(UTF8String.fromString(key.saleId()), key.lineNo());
     Layout layout = rules.layout();
-    return suspects.get(layout.bucket(fingerprint) - layout.firstFingerprint()).has(fingerprint);
+    return suspects.get(layout.bucket(fingerprint)).has(fingerprint);
   }
 
   private static SuspectLine moved(SuspectLine line, boolean lost, LineMove move) {

@@ -78,7 +78,7 @@ record NightScan(JavaSparkContext spark, SalesRules rules, EarlierSales earlier,
     return blocks
         .partitions(layout.firstFingerprint(), buckets, (bucket, fresh, kept) -> {
           long[] here = Arrays.stream(known.value())
-              .filter(key -> layout.bucket(key) == layout.firstFingerprint() + bucket)
+              .filter(key -> layout.bucket(key) == bucket)
               .toArray();
           return List.of(Suspects.find(fresh, kept, buckets, settles, here)).iterator();
         })

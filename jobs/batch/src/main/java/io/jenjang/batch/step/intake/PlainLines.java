@@ -61,7 +61,7 @@ final class PlainLines {
     for (int row = 0; row < rows; row++) {
       if (sales.has(row)) {
         long key = KeyKind.SALE.mark(keys.of(row));
-        keyStage.put(layout.bucket(key) - layout.firstFingerprint(), key);
+        keyStage.put(layout.bucket(key), key);
       }
     }
   }

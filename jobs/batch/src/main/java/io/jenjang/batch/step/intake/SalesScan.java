@@ -150,7 +150,7 @@ record SalesScan(SalesRules rules, CacheFolder cache) implements ScanTask<Tuple2
 
     private void fingerprint(KeyKind kind, long fingerprint) {
       long key = kind.mark(fingerprint);
-      keys.put(layout.bucket(key) - layout.firstFingerprint(), key);
+      keys.put(layout.bucket(key), key);
     }
 
     private void reject(int currency, long money) {

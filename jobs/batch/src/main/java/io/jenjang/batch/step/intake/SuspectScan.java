@@ -79,7 +79,7 @@ record SuspectScan(SalesRules rules, Shared<Suspects[]> suspects) implements Sca
     }
 
     private boolean isSuspect(long fingerprint) {
-      return suspects[layout.bucket(fingerprint) - layout.firstFingerprint()].has(fingerprint);
+      return suspects[layout.bucket(fingerprint)].has(fingerprint);
     }
 
     private SuspectLine suspect(KeyKind kind, boolean lost) {

@@ -157,9 +157,10 @@ class KeptBlocksIT {
     switch (random.nextInt(4)) {
       case 0 -> {
         long key = KeyKind.RETURN.mark(random.nextLong());
-        blocks.of(from.bucket(key)).putFixed(key);
-        blocks.done(from.bucket(key));
-        expect(to.bucket(key), Long.toString(key));
+        int partition = from.firstFingerprint() + from.bucket(key);
+        blocks.of(partition).putFixed(key);
+        blocks.done(partition);
+        expect(to.firstFingerprint() + to.bucket(key), Long.toString(key));
       }
       case 1 -> {
         int then = random.nextInt(from.rejects());

@@ -29,8 +29,8 @@ class LayoutTest {
     assertThat(covered).isEqualTo(members + 1);
     assertThat(layout.firstMember(layout.range(members)) + layout.inRange(members))
         .isEqualTo(members);
-    assertThat(layout.bucket(0)).isEqualTo(layout.firstFingerprint());
-    assertThat(layout.bucket(-1)).isEqualTo(layout.firstReject() - 1);
+    assertThat(layout.bucket(0)).isZero();
+    assertThat(layout.bucket(-1)).isEqualTo(layout.fingerprints() - 1);
     assertThat(layout.firstRange() + layout.ranges()).isEqualTo(layout.partitions());
   }
 }
