@@ -18,7 +18,7 @@ final class Cycles {
   static List<int[]> find(int[] upline, Generations reached) {
     int[] seen = new int[upline.length];
     for (int place = 0; place < reached.count(); place++) {
-      seen[reached.index()[place]] = REACHED;
+      seen[Generations.Entry.index(reached.entries()[place])] = REACHED;
     }
     List<int[]> cycles = new ArrayList<>();
     for (int start = 1; start < upline.length; start++) {

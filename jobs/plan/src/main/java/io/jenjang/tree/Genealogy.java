@@ -20,12 +20,7 @@ public record Genealogy(List<Tree> trees, int[] input, int[] number) {
   public static Genealogy of(List<TreeBuilder.Layout> layouts, List<Policies> policies) {
     boolean[] out = new Rejection(layouts).of(policies);
     TreeBuilder.Layout first = Rejection.without(layouts.get(0), out);
-    int[] number = new int[layouts.get(0).input().length - 1];
-    Ranges.each(1, first.input().length, (from, to) -> {
-      for (int node = from; node < to; node++) {
-        number[first.input()[node]] = node;
-      }
-    });
+    int[] number = Windows.inverse(first.input(), layouts.get(0).input().length - 1);
     Tree[] trees = new Tree[layouts.size()];
     trees[0] = new Tree(first.parent(), first.size(), first.depth(), null, null);
     for (int i = 1; i < trees.length; i++) {
@@ -36,13 +31,12 @@ public record Genealogy(List<Tree> trees, int[] input, int[] number) {
 
   private static Tree translated(TreeBuilder.Layout layout, int[] number) {
     int[] member = new int[layout.input().length];
-    int[] node = new int[layout.input().length];
     Ranges.each(1, member.length, (from, to) -> {
       for (int at = from; at < to; at++) {
         member[at] = number[layout.input()[at]];
-        node[member[at]] = at;
       }
     });
+    int[] node = Windows.inverse(member, member.length);
     return new Tree(layout.parent(), layout.size(), layout.depth(), member, node);
   }
 

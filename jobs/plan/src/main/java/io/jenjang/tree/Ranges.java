@@ -12,8 +12,8 @@ import java.util.function.IntConsumer;
  * them, as long as no range needs another one.
  */
 public final class Ranges {
-  /** So many indexes are worth handing out. */
-  private static final int SIZE = 1 << 16;
+  /** A window is worth handing out. */
+  private static final int SIZE = Windows.SIZE;
 
   private Ranges() {}
 

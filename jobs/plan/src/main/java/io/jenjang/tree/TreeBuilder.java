@@ -74,29 +74,25 @@ public final class TreeBuilder {
     return upline;
   }
 
-  /** Brings index and size of everybody to the node at once; the rest follows in the order of the nodes. */
+  /** Goes through the generations side by side, always to whoever comes next in pre-order. */
   private static Layout layOut(Generations all, List<Finding> findings) {
-    int[] size = all.sizes();
-    int[] node = all.nodes(size);
-    long[] byNode = new long[size.length];
-    for (int place = 0; place < size.length; place++) {
-      byNode[node[place]] = (long) size[place] << Integer.SIZE | all.index()[place];
-    }
-    int[] input = new int[size.length];
-    int[] parent = new int[size.length];
-    int[] depth = new int[size.length];
+    int[] input = new int[all.count()];
+    int[] parent = new int[input.length];
+    int[] depth = new int[input.length];
+    int[] next = all.starts().clone();
+    int[] node = new int[next.length];
+    int[] goOn = new int[next.length];
     input[0] = -1;
-    for (int at = 1, above = 0; at < size.length; at++) {
-      input[at] = (int) byNode[at] - 1;
-      size[at] = (int) (byNode[at] >>> Integer.SIZE);
-      while (at >= above + size[above]) {
-        above = parent[above];
-      }
-      parent[at] = above;
-      depth[at] = depth[above] + 1;
-      above = at;
+    for (int at = 1, down = 1; at < input.length; at++) {
+      long entry = all.entries()[next[down]++];
+      input[at] = Generations.Entry.index(entry) - 1;
+      parent[at] = node[down - 1];
+      depth[at] = down;
+      node[down] = at;
+      goOn[down] = Generations.Entry.isLast(entry) ? goOn[down - 1] : down;
+      down = Generations.Entry.hasBelow(entry) ? down + 1 : goOn[down];
     }
-    return new Layout(input, parent, size, depth, findings);
+    return new Layout(input, parent, Downlines.sizes(parent), depth, findings);
   }
 
   /** A list of input indexes that grows. */
