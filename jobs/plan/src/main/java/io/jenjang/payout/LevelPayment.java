@@ -105,41 +105,17 @@ final class LevelPayment implements Payment {
     // Uplines are neighbours in the order of the tree, whatever their member numbers.
     long[] byNode = tree.isNumbering() ? earned : new long[tree.nodes()];
     long[] bases = sources.byNode();
-    int[] payees = new int[lists.rates().depth() + 1];
-    long theoretical = 0;
+    LevelSums sums = new LevelSums(lists, byNode);
     for (int source = 1; source < tree.nodes(); source++) {
-      long basis = bases[source];
-      if (basis != 0) {
-        walk.payees(source, payees);
-        theoretical = Math.addExact(theoretical, pay(basis, payees, byNode));
+      if (bases[source] != 0) {
+        walk.payees(source, sums.payees(bases[source]));
       }
     }
+    long theoretical = sums.worth();
     if (byNode != earned) {
       tree.addByMember(byNode, earned);
     }
     return theoretical;
-  }
-
-  /** Pays one source, and gives what its levels are worth. */
-  private long pay(long basis, int[] payees, long[] byNode) {
-    long worth = 0;
-    long most = 0;
-    Multiplier before = null;
-    for (int level = 1; level < payees.length; level++) {
-      Multiplier top = lists.rates().top(level);
-      if (top != before) {
-        most = top == null ? 0 : top.amount(basis);
-        before = top;
-      }
-      worth = Math.addExact(worth, most);
-      int payee = payees[level];
-      Multiplier multiplier = payee == 0 ? null : lists.at(payee, level);
-      if (multiplier != null) {
-        long amount = multiplier == top ? most : multiplier.amount(basis);
-        byNode[payee] = Math.addExact(byNode[payee], amount);
-      }
-    }
-    return worth;
   }
 
   @Override

@@ -21,7 +21,9 @@ public enum BenchPlan {
           .filter(line -> !line.contains("{ code = ") || line.contains("type = unilevel"))
           .collect(Collectors.joining("\n"));
     }
-  };
+  },
+  /** Five ranks that look into legs and a unilevel by rank, over one tree. */
+  RANKS("ranks.conf");
 
   private final String file;
 

@@ -42,7 +42,7 @@ public final class PassesCommand implements Callable<Integer> {
       paramLabel = "PLAN",
       defaultValue = "STANDARD",
       description =
-          "standard; nine_types: every type of bonus in one plan; or unilevel: that plan with its unilevel alone; default standard")
+          "standard; ranks: five ranks and a unilevel by rank; nine_types: every type of bonus in one plan, over two trees; or unilevel: that plan with its unilevel alone; default standard")
   private BenchPlan measured;
 
   @Option(

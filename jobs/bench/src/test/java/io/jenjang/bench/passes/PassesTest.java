@@ -3,6 +3,9 @@ package io.jenjang.bench.passes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenjang.bench.Main;
+import io.jenjang.payout.Engine;
+import io.jenjang.payout.Outcome;
+import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,20 @@ class PassesTest {
     assertThat(alone.ranks()).isEqualTo(nine.ranks());
     assertThat(Passes.measure(alone, Month.of(MEMBERS, TreeShape.LEGS, 1)).paid())
         .isPositive();
+  }
+
+  @Test
+  void theRanksLookIntoLegsOfTheOneTreeAndSomebodyHasEachOfThem() throws Exception {
+    Plan plan = BenchPlan.RANKS.read();
+    Month month = Month.of(MEMBERS, TreeShape.RANDOM, 1);
+
+    Outcome outcome = Engine.compute(month.period(plan, month.renumber(plan)));
+
+    assertThat(plan.trees()).hasSize(1);
+    assertThat(plan.bonuses()).singleElement().isInstanceOf(Bonus.Unilevel.class);
+    assertThat(outcome.qualification().legRules()).hasSize(3);
+    assertThat(outcome.qualification().paidAs()).contains(1, 2, 3, 4, 5);
+    assertThat(Passes.measure(plan, month).paid()).isPositive();
   }
 
   @Test
