@@ -16,11 +16,11 @@ final class EntitlementJudge {
   private final Members members;
   private final boolean[] statuses;
   private final boolean[] halfStatuses;
-  private final boolean[] meets;
-  private final boolean[] half;
-  private final boolean[] activeKeys;
-  private final boolean[] rankKeys;
-  private final boolean[] ends;
+  private final Sellers meet;
+  private final Sellers half;
+  private final Sellers activeKeys;
+  private final Sellers rankKeys;
+  private final Sellers ends;
 
   /** What decides: bonuses that say the same are judged once. {@code halfWhen} and {@code stopAt} are null where there is none. */
   record Words(Predicate when, Predicate halfWhen, Predicate stopAt) {}
@@ -31,18 +31,18 @@ final class EntitlementJudge {
     keys(words.when(), keys);
     Predicate halfWhen = words.halfWhen();
     this.statuses = statuses(words.when());
-    this.meets = qualification.whoMeets(words.when());
+    this.meet = qualification.sellers(words.when());
     this.halfStatuses = halfWhen == null ? null : statuses(halfWhen);
-    this.half = halfWhen == null ? null : qualification.whoMeets(halfWhen);
-    this.activeKeys = whoMeetsAll(
+    this.half = halfWhen == null ? null : qualification.sellers(halfWhen);
+    this.activeKeys = sellers(
         qualification, keys.stream().filter(Predicate.Active.class::isInstance).toList());
-    this.rankKeys = whoMeetsAll(
+    this.rankKeys = sellers(
         qualification,
         keys.stream()
             .filter(key ->
                 key instanceof Predicate.RankAtLeast || key instanceof Predicate.TitleAtLeast)
             .toList());
-    this.ends = words.stopAt() == null ? null : qualification.whoMeets(words.stopAt());
+    this.ends = words.stopAt() == null ? null : qualification.sellers(words.stopAt());
   }
 
   /** How everybody stands towards a bonus, by the nodes of a tree. */
@@ -62,8 +62,8 @@ final class EntitlementJudge {
   }
 
   /** Null where there is no such key: nobody fails it. */
-  private static boolean[] whoMeetsAll(Qualification qualification, List<Predicate> keys) {
-    return keys.isEmpty() ? null : qualification.whoMeets(new Predicate.All(keys));
+  private static Sellers sellers(Qualification qualification, List<Predicate> keys) {
+    return keys.isEmpty() ? null : qualification.sellers(new Predicate.All(keys));
   }
 
   private static void keys(Predicate predicate, List<Predicate> into) {
@@ -96,15 +96,15 @@ final class EntitlementJudge {
     boolean seller = members.isSeller(member);
     byte status = members.status()[member];
     boolean allowed = statuses[status];
-    if (!seller || !allowed || !meets[member]) {
+    if (!seller || !allowed || !meet.meet(member)) {
       Reason why = allowed ? reason(member, seller) : notAllowed(status);
-      if (half != null && seller && half[member] && halfStatuses[status]) {
+      if (half != null && half.meet(member) && halfStatuses[status]) {
         entitlement.halve(member, why);
       } else {
         entitlement.refuse(member, why);
       }
     }
-    if (ends != null && seller && ends[member]) {
+    if (ends != null && ends.meet(member)) {
       entitlement.end(member);
     }
   }
@@ -116,9 +116,9 @@ final class EntitlementJudge {
   private Reason reason(int member, boolean seller) {
     if (!seller) {
       return Reason.NOT_SELLER;
-    } else if (activeKeys != null && !activeKeys[member]) {
+    } else if (activeKeys != null && !activeKeys.meet(member)) {
       return Reason.NOT_ACTIVE;
     }
-    return rankKeys != null && !rankKeys[member] ? Reason.BELOW_RANK : Reason.NOT_QUALIFIED;
+    return rankKeys != null && !rankKeys.meet(member) ? Reason.BELOW_RANK : Reason.NOT_QUALIFIED;
   }
 }

@@ -19,7 +19,9 @@ final class LevelRates implements Serializable {
   private final int depth;
   private final int[] listOfRank;
   private final int[] length;
+  /** By level, then list. */
   private final Multiplier[][] at;
+
   private final Multiplier[] top;
 
   /** Without halves. */
@@ -44,15 +46,15 @@ final class LevelRates implements Serializable {
     }
     this.length = lists.stream().mapToInt(List::size).toArray();
     this.depth = levels.stream().mapToInt(List::size).max().orElse(0);
-    this.at = new Multiplier[(halves ? 2 : 1) * lists.size()][depth + 1];
+    this.at = new Multiplier[depth + 1][(halves ? 2 : 1) * lists.size()];
     this.top = new Multiplier[depth + 1];
     Map<Long, Multiplier> byRate = new HashMap<>();
     LongFunction<Multiplier> once = rate -> byRate.computeIfAbsent(rate, multiplier::apply);
     fill(lists, once);
-    for (int half = lists.size(); half < at.length; half++) {
-      for (int level = 1; level <= depth; level++) {
-        Multiplier whole = at[wholeOf(half)][level];
-        at[half][level] = whole == null ? null : once.apply(Rates.half(whole.rate()));
+    for (int level = 1; level <= depth; level++) {
+      for (int half = lists.size(); half < at[level].length; half++) {
+        Multiplier whole = at[level][wholeOf(half)];
+        at[level][half] = whole == null ? null : once.apply(Rates.half(whole.rate()));
       }
     }
   }
@@ -61,9 +63,9 @@ final class LevelRates implements Serializable {
     for (int level = 1; level <= depth; level++) {
       for (int list = 0; list < lists.size(); list++) {
         long rate = level <= length[list] ? lists.get(list).get(level - 1) : 0;
-        at[list][level] = rate == 0 ? null : multiplier.apply(rate);
+        at[level][list] = rate == 0 ? null : multiplier.apply(rate);
         if (rate > (top[level] == null ? 0 : top[level].rate())) {
-          top[level] = at[list][level];
+          top[level] = at[level][list];
         }
       }
     }
@@ -76,6 +78,11 @@ final class LevelRates implements Serializable {
 
   int lists() {
     return length.length;
+  }
+
+  /** Whether every rank is paid by the same list, and nobody gets half of it. */
+  boolean isOneForAll() {
+    return at[0].length == 1;
   }
 
   /** The number of the list that a rank is paid by. */
@@ -99,7 +106,7 @@ final class LevelRates implements Serializable {
 
   /** What a list pays at a level; null for nothing. */
   Multiplier at(int list, int level) {
-    return at[list][level];
+    return at[level][list];
   }
 
   /** The highest that any list pays at a level; null for nothing. */

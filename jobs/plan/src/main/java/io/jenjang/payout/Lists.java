@@ -15,15 +15,11 @@ final class Lists implements Serializable {
   /** @param entitlement says who is paid half of each rate */
   Lists(LevelRates rates, WalkTree tree, Entitlement entitlement, IntUnaryOperator paidAs) {
     this.rates = rates;
-    byte[] found = new byte[tree.nodes()];
-    boolean same = rates.lists() == 1;
-    for (int node = 1; node < found.length; node++) {
+    this.list = rates.isOneForAll() ? null : new byte[tree.nodes()];
+    for (int node = 1; list != null && node < list.length; node++) {
       int whole = rates.listOf(paidAs.applyAsInt(tree.member(node)));
-      boolean half = entitlement.isHalf(node);
-      found[node] = (byte) (half ? rates.halfOf(whole) : whole);
-      same &= !half;
+      list[node] = (byte) (entitlement.isHalf(node) ? rates.halfOf(whole) : whole);
     }
-    this.list = same ? null : found;
   }
 
   LevelRates rates() {

@@ -78,7 +78,9 @@ final class NearestWalk implements LevelWalk {
     int pointer = startsWith(source) ? source : up[source];
     for (int level = first(); level <= depth; level++) {
       int reached = Upline.node(pointer);
-      if (reached != 0 && tree.depth(source) - tree.depth(reached) > reach) {
+      if (reach != ANY_DISTANCE
+          && reached != 0
+          && tree.depth(source) - tree.depth(reached) > reach) {
         Arrays.fill(payees, level, depth + 1, 0);
         return;
       }

@@ -144,6 +144,11 @@ public final class Qualification implements Serializable {
     return Qualifier.whoMeets(standing, predicate);
   }
 
+  /** The same, to be asked one by one. */
+  Sellers sellers(Predicate predicate) {
+    return Qualifier.sellers(standing, predicate);
+  }
+
   /** How everybody stands towards bonuses that say the same, by member number; judged once. */
   synchronized Entitlement entitlement(EntitlementJudge.Words words) {
     if (entitlements == null) {

@@ -171,12 +171,16 @@ public final class Qualifier {
     }
   }
 
-  /** Which sellers meet a predicate once everything of the plan is known; rules about legs that are new are counted. */
-  static boolean[] whoMeets(Standing standing, Predicate predicate) {
+  /** The sellers who meet a predicate once everything of the plan is known; rules about legs that are new are counted. */
+  static Sellers sellers(Standing standing, Predicate predicate) {
     Map<Predicate.Legs, int[]> counts = new LinkedHashMap<>(standing.legCounts);
     count(standing, predicate, counts);
-    Sellers sellers =
-        new Sellers(standing.members().kind(), new Conditions(standing, counts).of(predicate));
+    return new Sellers(standing.members().kind(), new Conditions(standing, counts).of(predicate));
+  }
+
+  /** The same by member number. */
+  static boolean[] whoMeets(Standing standing, Predicate predicate) {
+    Sellers sellers = sellers(standing, predicate);
     boolean[] meets = new boolean[standing.count() + 1];
     for (int member = 1; member < meets.length; member++) {
       meets[member] = sellers.meet(member);
