@@ -1,6 +1,7 @@
 package io.jenjang.batch.step.intake;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Where the one shuffle of the sales takes what: one partition for totals, then ranges of key fingerprints, then rejects, then ranges of
@@ -58,6 +59,11 @@ record Layout(int fingerprints, int rejects, int ranges, int rangeSize) implemen
     return fingerprints == 1
         ? 0
         : (int) (fingerprint >>> 64 - Integer.numberOfTrailingZeros(fingerprints));
+  }
+
+  /** Those of some fingerprints that are in a bucket, in their order. */
+  long[] inBucket(int bucket, long[] some) {
+    return Arrays.stream(some).filter(key -> bucket(key) == bucket).toArray();
   }
 
   /** The range of a member. */

@@ -4,7 +4,6 @@ import io.jenjang.batch.io.Shared;
 import io.jenjang.batch.io.read.ReadFailures;
 import io.jenjang.batch.step.intake.SuspectLine.Judged;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
@@ -77,9 +76,7 @@ record NightScan(JavaSparkContext spark, SalesRules rules, EarlierSales earlier,
     Shared<long[]> known = Shared.with(spark, night.known());
     return blocks
         .partitions(layout.firstFingerprint(), buckets, (bucket, fresh, kept) -> {
-          long[] here = Arrays.stream(known.value())
-              .filter(key -> layout.bucket(key) == bucket)
-              .toArray();
+          long[] here = layout.inBucket(bucket, known.value());
           return List.of(Suspects.find(fresh, kept, buckets, settles, here)).iterator();
         })
         .collect();

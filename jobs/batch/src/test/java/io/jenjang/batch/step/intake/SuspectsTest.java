@@ -90,16 +90,40 @@ class SuspectsTest {
       byte[] kept = keys(random, range, random.nextInt(2000));
       byte[] fresh = keys(random, range, random.nextInt(random.nextInt(9) == 0 ? 2000 : 40));
       long[] known = find(kept, 1).listed();
-      Suspects night = Suspects.find(
-          List.of(fresh).iterator(), List.of(kept).iterator(), 1, KeyKind.SALES, known);
-      Suspects whole =
-          Suspects.find(List.of(kept, fresh).iterator(), none(), 1, KeyKind.SALES, new long[0]);
-
-      assertThat(night.listed()).as("seed %s", seed).isEqualTo(whole.listed());
-      boolean again = Arrays.stream(whole.listed())
-          .anyMatch(key -> holds(kept, key) && Arrays.binarySearch(known, key) < 0);
-      assertThat(night.again()).as("seed %s", seed).isEqualTo(again);
+      Layout layout = new Layout(1 << random.nextInt(5), 1, 1, 1);
+      for (int bucket = 0; bucket < layout.fingerprints(); bucket++) {
+        night(layout, bucket, of(kept, layout, bucket), of(fresh, layout, bucket), known, seed);
+      }
     }
+  }
+
+  private static void night(
+      Layout layout, int bucket, byte[] kept, byte[] fresh, long[] known, long seed) {
+    int buckets = layout.fingerprints();
+    Suspects night = Suspects.find(
+        List.of(fresh).iterator(),
+        List.of(kept).iterator(),
+        buckets,
+        KeyKind.SALES,
+        layout.inBucket(bucket, known));
+    Suspects whole =
+        Suspects.find(List.of(kept, fresh).iterator(), none(), buckets, KeyKind.SALES, new long[0]);
+
+    assertThat(night.listed()).as("seed %s", seed).isEqualTo(whole.listed());
+    boolean again = Arrays.stream(whole.listed())
+        .anyMatch(key -> holds(kept, key) && Arrays.binarySearch(known, key) < 0);
+    assertThat(night.again()).as("seed %s", seed).isEqualTo(again);
+  }
+
+  private static byte[] of(byte[] block, Layout layout, int bucket) {
+    Bytes out = new Bytes(16);
+    for (Bytes.Reader in = new Bytes.Reader(block); in.hasMore(); ) {
+      long key = in.readFixed();
+      if (layout.bucket(key) == bucket) {
+        out.putFixed(key);
+      }
+    }
+    return out.take();
   }
 
   private static byte[] keys(Random random, int range, int count) {
