@@ -65,7 +65,7 @@ final class DepthGroupStep implements Step {
   static PlacedGroup over(Places places, long[] own, int depth, Sellers stop) {
     Tree tree = places.tree();
     DepthGroupStep step = new DepthGroupStep(tree, own, depth, stop);
-    Step.climb(tree, new Step[] {step}, tree.nodes() - 1);
+    Ascent.over(tree, new Step[] {step}, tree.nodes() - 1);
     return new PlacedGroup(places, step.values, step.legs);
   }
 

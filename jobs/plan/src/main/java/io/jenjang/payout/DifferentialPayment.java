@@ -45,28 +45,30 @@ final class DifferentialPayment implements Payment {
     long[] byNode = tree.isNumbering() ? earned : new long[tree.nodes()];
     long[] bases = sources.byNode();
     Multiplier top = steps.between(0, steps.top());
-    long theoretical = 0;
-    for (int source = 1; source < tree.nodes(); source++) {
-      long basis = bases[source];
-      if (basis != 0) {
-        theoretical = Math.addExact(theoretical, top == null ? 0 : top.amount(basis));
-        climb(source, basis, byNode);
+    long theoretical = SectionPay.over(tree, byNode, (from, to, paid) -> {
+      long worth = 0;
+      for (int source = from; source < to; source++) {
+        long basis = bases[source];
+        if (basis != 0) {
+          worth = Math.addExact(worth, top == null ? 0 : top.amount(basis));
+          climb(source, basis, paid);
+        }
       }
-    }
+      return worth;
+    });
     if (byNode != earned) {
       tree.addByMember(byNode, earned);
     }
     return theoretical;
   }
 
-  private void climb(int source, long basis, long[] byNode) {
+  private void climb(int source, long basis, SectionPay paid) {
     int covered = 0;
     for (int at = ladder.start(source); at != 0; at = ladder.after(at)) {
       int node = Upline.node(at);
       int step = steps.of(node);
       if (entitlement.mayEarn(node)) {
-        long amount = part(node, covered).amount(basis);
-        byNode[node] = Math.addExact(byNode[node], amount);
+        paid.add(node, part(node, covered).amount(basis));
       }
       covered = step;
     }

@@ -1,5 +1,6 @@
 package io.jenjang.payout;
 
+import io.jenjang.tree.Ranges;
 import java.io.Serializable;
 
 /** How everybody stands towards one bonus, by node: may be paid or why not, and whether a walk ends there. One byte each. */
@@ -22,9 +23,11 @@ final class Entitlement implements Serializable {
       return this;
     }
     Entitlement byNode = new Entitlement(tree.nodes());
-    for (int node = 1; node < byNode.code.length; node++) {
-      byNode.code[node] = code[tree.member(node)];
-    }
+    Ranges.each(1, byNode.code.length, (from, to) -> {
+      for (int node = from; node < to; node++) {
+        byNode.code[node] = code[tree.member(node)];
+      }
+    });
     return byNode;
   }
 

@@ -3,6 +3,7 @@ package io.jenjang.payout;
 import io.jenjang.plan.Bonus;
 import io.jenjang.plan.Predicate;
 import io.jenjang.tree.Members;
+import io.jenjang.tree.Ranges;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,9 +56,11 @@ final class EntitlementJudge {
   static Entitlement byMember(Qualification qualification, Words words) {
     EntitlementJudge judge = new EntitlementJudge(qualification, words);
     Entitlement byMember = new Entitlement(judge.members.count() + 1);
-    for (int member = 1; member <= judge.members.count(); member++) {
-      judge.judge(member, byMember);
-    }
+    Ranges.each(1, judge.members.count() + 1, (from, to) -> {
+      for (int member = from; member < to; member++) {
+        judge.judge(member, byMember);
+      }
+    });
     return byMember;
   }
 

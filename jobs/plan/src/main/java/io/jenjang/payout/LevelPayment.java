@@ -105,13 +105,15 @@ final class LevelPayment implements Payment {
     // Uplines are neighbours in the order of the tree, whatever their member numbers.
     long[] byNode = tree.isNumbering() ? earned : new long[tree.nodes()];
     long[] bases = sources.byNode();
-    LevelSums sums = new LevelSums(lists, byNode);
-    for (int source = 1; source < tree.nodes(); source++) {
-      if (bases[source] != 0) {
-        walk.payees(source, sums.payees(bases[source]));
+    long theoretical = SectionPay.over(tree, byNode, (from, to, paid) -> {
+      LevelSums sums = new LevelSums(lists, paid);
+      for (int source = from; source < to; source++) {
+        if (bases[source] != 0) {
+          walk.payees(source, sums.payees(bases[source]));
+        }
       }
-    }
-    long theoretical = sums.worth();
+      return sums.worth();
+    });
     if (byNode != earned) {
       tree.addByMember(byNode, earned);
     }

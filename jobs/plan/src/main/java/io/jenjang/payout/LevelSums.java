@@ -10,17 +10,16 @@ final class LevelSums {
   private static final int BLOCK = 256;
 
   private final Lists lists;
-  private final long[] byNode;
+  private final SectionPay paid;
   private final long[] basis = new long[BLOCK];
   private final long[] most = new long[BLOCK];
   private final int[][] payees;
   private int waiting;
   private long worth;
 
-  /** @param byNode what is paid is added here, in units of the payout exponent */
-  LevelSums(Lists lists, long[] byNode) {
+  LevelSums(Lists lists, SectionPay paid) {
     this.lists = lists;
-    this.byNode = byNode;
+    this.paid = paid;
     this.payees = new int[BLOCK][lists.rates().depth() + 1];
   }
 
@@ -70,7 +69,7 @@ final class LevelSums {
       Multiplier multiplier = payee == 0 ? null : lists.at(payee, level);
       if (multiplier != null) {
         long amount = multiplier == top ? most[i] : multiplier.amount(basis[i]);
-        byNode[payee] = Math.addExact(byNode[payee], amount);
+        paid.add(payee, amount);
       }
     }
     worth = sum;

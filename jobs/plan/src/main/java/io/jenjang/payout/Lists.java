@@ -1,6 +1,7 @@
 package io.jenjang.payout;
 
 import io.jenjang.money.Multiplier;
+import io.jenjang.tree.Ranges;
 import java.io.Serializable;
 import java.util.function.IntUnaryOperator;
 
@@ -16,10 +17,12 @@ final class Lists implements Serializable {
   Lists(LevelRates rates, WalkTree tree, Entitlement entitlement, IntUnaryOperator paidAs) {
     this.rates = rates;
     this.list = rates.isOneForAll() ? null : new byte[tree.nodes()];
-    for (int node = 1; list != null && node < list.length; node++) {
-      int whole = rates.listOf(paidAs.applyAsInt(tree.member(node)));
-      list[node] = (byte) (entitlement.isHalf(node) ? rates.halfOf(whole) : whole);
-    }
+    Ranges.each(1, list == null ? 1 : list.length, (from, to) -> {
+      for (int node = from; node < to; node++) {
+        int whole = rates.listOf(paidAs.applyAsInt(tree.member(node)));
+        list[node] = (byte) (entitlement.isHalf(node) ? rates.halfOf(whole) : whole);
+      }
+    });
   }
 
   LevelRates rates() {

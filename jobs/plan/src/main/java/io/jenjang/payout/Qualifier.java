@@ -4,6 +4,7 @@ import io.jenjang.plan.Plan;
 import io.jenjang.plan.Predicate;
 import io.jenjang.plan.Quantity;
 import io.jenjang.tree.Places;
+import io.jenjang.tree.Ranges;
 import io.jenjang.tree.Tree;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -83,9 +84,9 @@ public final class Qualifier {
         .map(standing::tree)
         .orElse(null);
     if (tree == null) {
-      Arrays.stream(steps).forEach(step -> Step.each(step, standing.count()));
+      Arrays.stream(steps).forEach(step -> Ascent.overEach(step, standing.count()));
     } else {
-      Step.climb(tree, steps, standing.count());
+      Ascent.over(tree, steps, standing.count());
     }
   }
 
@@ -182,9 +183,11 @@ public final class Qualifier {
   static boolean[] whoMeets(Standing standing, Predicate predicate) {
     Sellers sellers = sellers(standing, predicate);
     boolean[] meets = new boolean[standing.count() + 1];
-    for (int member = 1; member < meets.length; member++) {
-      meets[member] = sellers.meet(member);
-    }
+    Ranges.each(1, meets.length, (from, to) -> {
+      for (int member = from; member < to; member++) {
+        meets[member] = sellers.meet(member);
+      }
+    });
     return meets;
   }
 
@@ -197,7 +200,7 @@ public final class Qualifier {
         count(standing, legs.having(), counts);
         Predicate.Legs rule = Fact.LegCount.of(legs).rule();
         counts.put(rule, new int[standing.count() + 1]);
-        Step.climb(
+        Ascent.over(
             standing.tree(rule.tree()),
             new Step[] {legs(standing, rule, counts)},
             standing.count());

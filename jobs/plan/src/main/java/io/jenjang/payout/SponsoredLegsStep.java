@@ -56,4 +56,10 @@ final class SponsoredLegsStep implements Step {
       counts[tree.member(tree.parent(head))]++;
     }
   }
+
+  /** The sponsor may stand anywhere above. */
+  @Override
+  public boolean looksToTheParentAlone() {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 package io.jenjang.payout;
 
+import io.jenjang.tree.Sections;
 import java.util.function.IntPredicate;
 
 /**
@@ -17,10 +18,28 @@ final class Upline {
   /** For every node the nearest strict upline that counts, unless the walk ends before it. One forward pass. */
   static int[] nearest(WalkTree tree, Entitlement entitlement, IntPredicate counts) {
     int[] nearest = new int[tree.nodes()];
-    for (int node = 1; node < nearest.length; node++) {
+    Search search = new Search(tree, entitlement, counts, nearest);
+    Sections sections = tree.sections();
+    for (int section = 1; section < sections.count(); section++) {
+      for (int node : sections.above(section)) {
+        search.from(node);
+      }
+    }
+    sections.each(section -> {
+      for (int node = sections.from(section); node < sections.to(section); node++) {
+        search.from(node);
+      }
+    });
+    return nearest;
+  }
+
+  /** @param nearest known for all uplines of a node when it is looked at */
+  private record Search(
+      WalkTree tree, Entitlement entitlement, IntPredicate counts, int[] nearest) {
+    void from(int node) {
       int parent = tree.parent(node);
       if (parent == 0) {
-        continue;
+        return;
       }
       boolean ends = entitlement.ends(parent);
       if (counts.test(parent)) {
@@ -29,6 +48,5 @@ final class Upline {
         nearest[node] = ends ? 0 : nearest[parent];
       }
     }
-    return nearest;
   }
 }

@@ -6,6 +6,8 @@ import io.jenjang.tree.DerivedPlaces;
 import io.jenjang.tree.DerivedTree;
 import io.jenjang.tree.DerivedTrees;
 import io.jenjang.tree.Places;
+import io.jenjang.tree.Ranges;
+import io.jenjang.tree.Sections;
 import io.jenjang.tree.Tree;
 import java.util.Arrays;
 
@@ -77,9 +79,11 @@ final class Volumes {
       return;
     }
     long[] values = standing.values(index);
-    for (int node = 1; node < sums.length; node++) {
-      values[tree.member(node)] = sums[node];
-    }
+    Ranges.each(1, sums.length, (from, to) -> {
+      for (int node = from; node < to; node++) {
+        values[tree.member(node)] = sums[node];
+      }
+    });
   }
 
   /**
@@ -104,10 +108,7 @@ final class Volumes {
   /** What is given by member, summed over every node and its downline; the company has nothing. */
   static long[] downlines(Tree tree, long[] values) {
     long[] sums = byNode(tree, values);
-    int[] parent = tree.parents();
-    for (int node = parent.length - 1; node > 0; node--) {
-      sums[parent[node]] = Math.addExact(sums[parent[node]], sums[node]);
-    }
+    Sections.of(tree).sumUp(sums);
     sums[0] = 0;
     return sums;
   }
@@ -118,9 +119,11 @@ final class Volumes {
       return values.clone();
     }
     long[] byNode = new long[tree.nodes()];
-    for (int node = 1; node < byNode.length; node++) {
-      byNode[node] = values[tree.member(node)];
-    }
+    Ranges.each(1, byNode.length, (from, to) -> {
+      for (int node = from; node < to; node++) {
+        byNode[node] = values[tree.member(node)];
+      }
+    });
     return byNode;
   }
 }

@@ -1,5 +1,7 @@
 package io.jenjang.payout;
 
+import io.jenjang.tree.Ranges;
+import io.jenjang.tree.Sections;
 import io.jenjang.tree.Tree;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -41,6 +43,11 @@ final class WalkTree implements Serializable {
     return tree.nodes() + outsiders.length;
   }
 
+  /** Nodes in ranges that can be dealt with side by side. */
+  Sections sections() {
+    return Sections.of(nodes(), this::parent, this::depth);
+  }
+
   /** Whether nodes are member numbers. */
   boolean isNumbering() {
     return tree.isNumbering();
@@ -52,9 +59,11 @@ final class WalkTree implements Serializable {
       return byMember;
     }
     long[] byNode = new long[nodes()];
-    for (int node = 1; node < tree.nodes(); node++) {
-      byNode[node] = byMember[tree.member(node)];
-    }
+    Ranges.each(1, tree.nodes(), (from, to) -> {
+      for (int node = from; node < to; node++) {
+        byNode[node] = byMember[tree.member(node)];
+      }
+    });
     for (int i = 0; i < outsiders.length; i++) {
       byNode[tree.nodes() + i] = byMember[outsiders[i]];
     }
@@ -63,9 +72,11 @@ final class WalkTree implements Serializable {
 
   /** Adds what stands by node to what stands by member number; the company has nothing. */
   void addByMember(long[] byNode, long[] byMember) {
-    for (int member = 1; member < byMember.length; member++) {
-      byMember[member] = Math.addExact(byMember[member], byNode[tree.node(member)]);
-    }
+    Ranges.each(1, byMember.length, (from, to) -> {
+      for (int member = from; member < to; member++) {
+        byMember[member] = Math.addExact(byMember[member], byNode[tree.node(member)]);
+      }
+    });
     for (int i = 0; i < outsiders.length; i++) {
       int member = outsiders[i];
       byMember[member] = Math.addExact(byMember[member], byNode[tree.nodes() + i]);

@@ -72,7 +72,7 @@ public final class Ranges {
   }
 
   /** The caller works too: it never waits for threads that have other things to do. */
-  private static void inTurn(int ranges, IntConsumer work) {
+  static void inTurn(int ranges, IntConsumer work) {
     AtomicInteger next = new AtomicInteger();
     Runnable turns = () -> {
       for (int range = next.getAndIncrement(); range < ranges; range = next.getAndIncrement()) {

@@ -1,5 +1,6 @@
 package io.jenjang.bench.passes;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.jenjang.money.Multiplier;
 import io.jenjang.payout.Engine;
 import io.jenjang.payout.Outcome;
@@ -12,27 +13,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long every array pass of a month took, on one thread.
+ * How long every array pass of a month took, on all processors.
  *
  * @param passes from numbering the members to the last sum, in their order
- * @param lines gathering every line again, earner by earner, as the tasks do that write them
- * @param cpu nanoseconds that the thread itself ran for the passes, lines not counted: what is left of their time on a busy machine
+ * @param lines gathering every line again, earner by earner, on one thread, as each of the tasks does that write them
+ * @param cpu nanoseconds of all processors that the process took for the passes, lines not counted
  * @param paid units of the payout exponent
  */
 public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long cpu, long paid) {
   /** Computes the month once; stops if the lines are not the money that the passes paid. */
   public static Passes measure(Plan plan, Month month) {
     List<Outcome.Pass> passes = new ArrayList<>();
-    long cpu = -onProcessor();
+    long cpu = -onProcessors();
     long started = System.nanoTime();
     Genealogy genealogy = month.renumber(plan);
     passes.add(new Outcome.Pass("renumber", System.nanoTime() - started));
-    cpu += onProcessor();
+    cpu += onProcessors();
     Period period = month.period(plan, genealogy);
-    cpu -= onProcessor();
+    cpu -= onProcessors();
     Outcome outcome = Engine.compute(period);
     passes.addAll(outcome.passes());
-    cpu += onProcessor();
+    cpu += onProcessors();
     started = System.nanoTime();
     long inLines = lines(outcome, month.sponsors().length);
     Outcome.Pass lines = new Outcome.Pass("lines", System.nanoTime() - started);
@@ -57,8 +58,8 @@ public record Passes(List<Outcome.Pass> passes, Outcome.Pass lines, long cpu, lo
     return sum.amount;
   }
 
-  private static long onProcessor() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  private static long onProcessors() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   /** All passes but the lines. */

@@ -13,11 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code jenjang-bench passes}: everything that happens in memory, on one thread. */
+/** {@code jenjang-bench passes}: everything that happens in memory. */
 @Command(
     name = "passes",
     description =
-        "Times the array passes of a plan on one thread: numbering, volumes, qualification, payout; and gathering the lines.",
+        "Times the array passes of a plan on all processors: numbering, volumes, qualification, payout; and gathering the lines.",
     mixinStandardHelpOptions = true)
 public final class PassesCommand implements Callable<Integer> {
   private static final double MILLIS = 1e6;
@@ -69,7 +69,7 @@ public final class PassesCommand implements Callable<Integer> {
       for (int round = 1; round <= rounds; round++) {
         Passes passes = Passes.measure(plan, month);
         print(round, passes, out);
-        best.merge(shape, passes.cpu(), Math::min);
+        best.merge(shape, passes.nanos(), Math::min);
       }
     }
     compare(best, out);
@@ -80,7 +80,7 @@ public final class PassesCommand implements Callable<Integer> {
     out.printf(Locale.ROOT, "  round %d%n", round);
     passes.passes().forEach(pass -> line(pass.name(), pass.nanos(), out));
     line("all passes", passes.nanos(), out);
-    line("of it on the processor", passes.cpu(), out);
+    line("processors", passes.cpu(), out);
     line("lines again", passes.lines().nanos(), out);
     out.flush();
   }
@@ -95,12 +95,7 @@ public final class PassesCommand implements Callable<Integer> {
       String against = random == null
           ? ""
           : String.format(Locale.ROOT, ", %.2f of random", (double) nanos / random);
-      out.printf(
-          Locale.ROOT,
-          "best of %s: %.1f ms on the processor%s%n",
-          name(shape),
-          nanos / MILLIS,
-          against);
+      out.printf(Locale.ROOT, "best of %s: %.1f ms%s%n", name(shape), nanos / MILLIS, against);
     });
     out.flush();
   }
