@@ -1,6 +1,7 @@
 package io.jenjang.tree;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Everybody whom the company reaches, one generation after another: who stands above comes before those below, and those right below one come together, by
@@ -10,17 +11,14 @@ import java.util.Arrays;
  * @param starts by generation, that of the company first: the place of its first; behind the last one how many places are in use
  */
 record Generations(long[] entries, int[] starts) {
-  /** So many members are looked at in one go: the looks do not wait for each other. */
-  private static final int BLOCK = 1024;
-
   /** What is known of a member, in one number. */
   static final class Entry {
-    private static final long LAST = Long.MIN_VALUE;
+    static final long LAST = Long.MIN_VALUE;
 
     private Entry() {}
 
     /** @param marked the index, or its complement for who has nobody below */
-    private static long of(int marked) {
+    static long of(int marked) {
       int sign = marked >> Integer.SIZE - 1;
       return (long) (marked ^ sign) << Integer.SIZE | sign & 1;
     }
@@ -45,62 +43,57 @@ record Generations(long[] entries, int[] starts) {
    * @param upline by index, from 1; index 0 is the company
    */
   static Generations of(int[] upline) {
-    long[] listed = byWindow(upline);
+    ByWindow listed = ByWindow.of(upline, upline.length);
     int[] first = new int[upline.length + 1];
     int[] below = byUpline(listed, first);
-    return new Walk(first, below, listed).down();
-  }
-
-  /** Lists everybody with the upline, by index within the window that the upline is in. */
-  private static long[] byWindow(int[] upline) {
-    int[] at = new int[Windows.count(upline.length) + 1];
-    for (int i = 1; i < upline.length; i++) {
-      at[Windows.of(upline[i]) + 1]++;
-    }
-    for (int window = 1; window < at.length; window++) {
-      at[window] += at[window - 1];
-    }
-    long[] listed = new long[upline.length];
-    for (int i = 1; i < upline.length; i++) {
-      listed[at[Windows.of(upline[i])]++] = (long) i << Integer.SIZE | upline[i];
-    }
-    return listed;
+    return new Walk(first, below, listed.entries()).down();
   }
 
   /**
-   * Puts the same by upline: those below index i are from {@code first[i]} on, up to {@code first[i + 1]}.
+   * Puts everybody by upline: those below index i are from {@code first[i]} on, up to {@code first[i + 1]}.
    *
+   * @param listed everybody by the window that the upline is in
    * @return indexes; of who has nobody below the complement
    */
-  private static int[] byUpline(long[] listed, int[] first) {
-    int members = listed.length - 1;
-    for (int i = 0; i < members; i++) {
-      first[(int) listed[i]]++;
+  private static int[] byUpline(ByWindow listed, int[] first) {
+    int uplines = first.length - 1;
+    long[] hasBelow = new long[(uplines >> 6) + 1];
+    Ranges.each(0, uplines, (from, to) -> count(listed, from, to, first, hasBelow));
+    first[uplines] = listed.end(Windows.of(uplines - 1));
+    int[] below = new int[uplines];
+    Ranges.each(0, uplines, (from, to) -> {
+      int start = listed.start(Windows.of(from));
+      for (int i = listed.end(Windows.of(from)) - 1; i >= start; i--) {
+        int index = ByWindow.who(listed.entries()[i]);
+        int alone = (int) (hasBelow[index >> 6] >>> index & 1) - 1;
+        below[--first[ByWindow.place(listed.entries()[i])]] = index ^ alone;
+      }
+    });
+    return below;
+  }
+
+  /** Puts the end of what is below everybody in a window in place of the start. */
+  private static void count(ByWindow listed, int from, int to, int[] first, long[] hasBelow) {
+    int end = listed.start(Windows.of(from));
+    for (int i = end; i < listed.end(Windows.of(from)); i++) {
+      first[ByWindow.place(listed.entries()[i])]++;
     }
-    long[] hasBelow = new long[(first.length >> 6) + 1];
-    int end = 0;
-    for (int i = 0; i < first.length; i++) {
+    for (int i = from; i < to; i++) {
       hasBelow[i >> 6] |= (first[i] > 0 ? 1L : 0L) << i;
       end += first[i];
       first[i] = end;
     }
-    int[] below = new int[members + 1];
-    for (int i = members - 1; i >= 0; i--) {
-      int index = (int) (listed[i] >>> Integer.SIZE);
-      int alone = (int) (hasBelow[index >> 6] >>> index & 1) - 1;
-      below[--first[(int) listed[i]]] = index ^ alone;
-    }
-    return below;
   }
 
   /** The walk down, generation by generation. */
   private static final class Walk {
+    /** In a chain every generation is one member: nothing is worth getting ready for so few. */
+    private static final int FEW = 8;
+
     private final int[] first;
     private final int[] below;
     private final long[] entries;
-    private final int[] from = new int[BLOCK];
-    private final int[] to = new int[BLOCK];
-    private final int[] eldest = new int[BLOCK];
+    private final Families some;
     private int[] starts = new int[8];
     private int end = 1;
 
@@ -109,6 +102,7 @@ record Generations(long[] entries, int[] starts) {
       this.first = first;
       this.below = below;
       this.entries = entries;
+      some = new Families(first, below, Families.BLOCK);
       entries[0] = Entry.of(0);
     }
 
@@ -119,36 +113,52 @@ record Generations(long[] entries, int[] starts) {
           starts = Arrays.copyOf(starts, 2 * depth);
         }
         starts[depth] = end;
-        for (int place = start; place < starts[depth]; place += BLOCK) {
-          takeThoseBelow(place, Math.min(place + BLOCK, starts[depth]));
+        if (starts[depth] - start <= FEW) {
+          takeThoseBelowFew(start, starts[depth]);
+        } else if (starts[depth] - start <= Windows.SIZE) {
+          takeThoseBelow(start, starts[depth]);
+        } else {
+          takeThoseBelowMany(start, starts[depth]);
         }
       }
       return new Generations(entries, Arrays.copyOf(starts, depth + 1));
     }
 
-    private void takeThoseBelow(int start, int stop) {
-      int found = 0;
+    private void takeThoseBelowFew(int start, int stop) {
+      int at = end;
       for (int place = start; place < stop; place++) {
-        eldest[found] = Entry.index(entries[place]);
-        // No branch: half of the time it would be guessed wrong.
-        found += 1 - (int) (entries[place] & 1);
-      }
-      for (int i = 0; i < found; i++) {
-        from[i] = first[eldest[i]];
-        to[i] = first[eldest[i] + 1];
-      }
-      for (int i = 0; i < found; i++) {
-        eldest[i] = below[from[i]];
-      }
-      for (int i = 0; i < found; i++) {
-        if (from[i] < to[i]) {
-          entries[end++] = Entry.of(eldest[i]);
-          for (int next = from[i] + 1; next < to[i]; next++) {
-            entries[end++] = Entry.of(below[next]);
-          }
-          entries[end - 1] |= Entry.LAST;
+        int index = Entry.index(entries[place]);
+        int eldest = first[index];
+        int behind = first[index + 1];
+        for (int next = eldest; next < behind; next++) {
+          entries[at++] = Entry.of(below[next]);
+        }
+        if (eldest < behind) {
+          entries[at - 1] |= Entry.LAST;
         }
       }
+      end = at;
+    }
+
+    private void takeThoseBelow(int start, int stop) {
+      for (int place = start; place < stop; place += Families.BLOCK) {
+        some.clear();
+        some.find(entries, place, Math.min(place + Families.BLOCK, stop));
+        end = some.startAt(end);
+        some.put(entries);
+      }
+    }
+
+    private void takeThoseBelowMany(int start, int stop) {
+      List<Families> parts = Ranges.map(start, stop, (from, to) -> {
+        Families part = new Families(first, below, to - from);
+        part.find(entries, from, to);
+        return part;
+      });
+      for (Families part : parts) {
+        end = part.startAt(end);
+      }
+      Ranges.each(start, stop, parts, (part, from, to) -> part.put(entries));
     }
   }
 

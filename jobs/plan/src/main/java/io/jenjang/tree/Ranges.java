@@ -29,6 +29,12 @@ public final class Ranges {
     T of(int from, int to);
   }
 
+  /** What is done with the indexes of a range, {@code to} not among them, and with what it came to before. */
+  @FunctionalInterface
+  public interface Further<T> {
+    void over(T found, int from, int to);
+  }
+
   /** Whether something holds in a range. */
   @FunctionalInterface
   public interface Claim {
@@ -46,6 +52,13 @@ public final class Ranges {
     T[] found = (T[]) new Object[count(from, to)];
     inTurn(found.length, range -> found[range] = sum.of(start(from, range), end(from, to, range)));
     return List.of(found);
+  }
+
+  /** Does all ranges again, each with what {@link #map} from and up to the same indexes found there. */
+  public static <T> void each(int from, int to, List<T> found, Further<T> work) {
+    inTurn(
+        count(from, to),
+        range -> work.over(found.get(range), start(from, range), end(from, to, range)));
   }
 
   /** Whether something holds in every range; ranges that nobody has begun are left out once it does not in one. */

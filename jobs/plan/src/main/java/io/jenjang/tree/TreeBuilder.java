@@ -1,7 +1,6 @@
 package io.jenjang.tree;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,7 +37,7 @@ public final class TreeBuilder {
    */
   public static Layout build(int[] given) {
     List<Finding> findings = new ArrayList<>();
-    int[] upline = uplines(given, findings);
+    int[] upline = Uplines.read(given, findings);
     Generations reached = Generations.of(upline);
     if (reached.count() < upline.length) {
       List<int[]> cycles = Cycles.find(upline, reached);
@@ -48,30 +47,6 @@ public final class TreeBuilder {
       findings.sort((left, right) -> left.kind().compareTo(right.kind()));
     }
     return layOut(reached, List.copyOf(findings));
-  }
-
-  /** Upline by input index + 1; 0 is the company. */
-  private static int[] uplines(int[] given, List<Finding> findings) {
-    int[] upline = new int[given.length + 1];
-    Found orphans = new Found();
-    Found self = new Found();
-    Found roots = new Found();
-    for (int i = 0; i < given.length; i++) {
-      int up = given[i];
-      if (up >= 0 && up != i) {
-        upline[i + 1] = up + 1;
-      } else if (up == i) {
-        self.add(i);
-      } else if (up == ORPHAN) {
-        orphans.add(i);
-      } else {
-        roots.add(i);
-      }
-    }
-    orphans.report(Finding.Kind.ORPHAN, 0, findings);
-    self.report(Finding.Kind.SELF_SPONSOR, 0, findings);
-    roots.report(Finding.Kind.SECOND_ROOT, 1, findings);
-    return upline;
   }
 
   /** Goes through the generations side by side, always to whoever comes next in pre-order. */
@@ -93,24 +68,5 @@ public final class TreeBuilder {
       down = Generations.Entry.hasBelow(entry) ? down + 1 : goOn[down];
     }
     return new Layout(input, parent, Downlines.sizes(parent), depth, findings);
-  }
-
-  /** A list of input indexes that grows. */
-  private static final class Found {
-    private int[] indexes = new int[8];
-    private int count;
-
-    void add(int index) {
-      if (count == indexes.length) {
-        indexes = Arrays.copyOf(indexes, 2 * count);
-      }
-      indexes[count++] = index;
-    }
-
-    void report(Finding.Kind kind, int from, List<Finding> findings) {
-      if (count > from) {
-        findings.add(new Finding(kind, Arrays.copyOfRange(indexes, from, count)));
-      }
-    }
   }
 }

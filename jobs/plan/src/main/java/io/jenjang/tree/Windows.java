@@ -30,18 +30,12 @@ final class Windows {
    * @return by place: the node; 0 where there is none
    */
   static int[] inverse(int[] to, int places) {
-    int[] end = new int[count(places)];
-    for (int window = 0; window < end.length; window++) {
-      end[window] = window * SIZE;
-    }
-    long[] waiting = new long[places];
-    for (int node = 1; node < to.length; node++) {
-      waiting[end[of(to[node])]++] = (long) to[node] << Integer.SIZE | node;
-    }
+    ByWindow waiting = ByWindow.of(to, places);
     int[] nodes = new int[places];
     Ranges.each(0, places, (from, next) -> {
-      for (int i = from; i < end[of(from)]; i++) {
-        nodes[(int) (waiting[i] >>> Integer.SIZE)] = (int) waiting[i];
+      int end = waiting.end(of(from));
+      for (int i = waiting.start(of(from)); i < end; i++) {
+        nodes[ByWindow.place(waiting.entries()[i])] = ByWindow.who(waiting.entries()[i]);
       }
     });
     return nodes;
