@@ -66,7 +66,8 @@ final class Uplines {
         Function<Uplines, Found> of,
         int spared,
         List<Finding> findings) {
-      int[] all = new int[ranges.stream().mapToInt(range -> of.apply(range).count).sum()];
+      int[] all =
+          new int[ranges.stream().mapToInt(range -> of.apply(range).count).sum()];
       int end = 0;
       for (Uplines range : ranges) {
         Found found = of.apply(range);

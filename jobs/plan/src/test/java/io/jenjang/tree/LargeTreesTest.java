@@ -33,7 +33,8 @@ class LargeTreesTest {
         case STAR -> i -> 0;
         case LEGS -> i -> Math.max(0, i - legs);
         case BUSHES -> i -> i < heads ? 0 : random.nextInt(heads);
-        case ONE_LARGE_LEG -> i -> i < heads ? 0 : random.nextInt(4) > 0 ? heads / 2 : i - heads / 2;
+        case ONE_LARGE_LEG ->
+          i -> i < heads ? 0 : random.nextInt(4) > 0 ? heads / 2 : i - heads / 2;
         case NEAR -> i -> Math.max(0, i - 1 - random.nextInt(3));
         case ROOTS -> i -> random.nextInt(3) == 0 ? -1 : random.nextInt(i);
       };

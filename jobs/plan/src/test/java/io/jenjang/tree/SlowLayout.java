@@ -41,7 +41,8 @@ final class SlowLayout {
     List<Integer> self = new ArrayList<>();
     List<Integer> roots = new ArrayList<>();
     for (int i = 0; i < upline.length; i++) {
-      List<Integer> wrong = upline[i] == TreeBuilder.ORPHAN ? orphans : upline[i] == i ? self : roots;
+      List<Integer> wrong =
+          upline[i] == TreeBuilder.ORPHAN ? orphans : upline[i] == i ? self : roots;
       if (upline[i] < 0 || upline[i] == i) {
         wrong.add(i);
         upline[i] = -1;
