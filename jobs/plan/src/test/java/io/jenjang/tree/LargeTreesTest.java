@@ -24,7 +24,7 @@ class LargeTreesTest {
     NEAR,
     ROOTS;
 
-    IntUnaryOperator above(int count, Random random) {
+    IntUnaryOperator above(Random random) {
       int heads = 3 * WINDOW / 2 + random.nextInt(WINDOW);
       int legs = 1 + random.nextInt(100);
       return switch (this) {
@@ -44,9 +44,8 @@ class LargeTreesTest {
   @Test
   void everybodyStandsWhereOneWhoGoesFromMemberToMemberPutsThem() {
     for (Shape shape : Shape.values()) {
-      for (long seed = 1; seed <= 2; seed++) {
-        check(given(shape, 4 * WINDOW + 1_000, new Random(seed)), shape + ", seed " + seed);
-      }
+      long seed = 1 + shape.ordinal();
+      check(given(shape, 4 * WINDOW + 1_000, new Random(seed)), shape + ", seed " + seed);
     }
   }
 
@@ -93,7 +92,7 @@ class LargeTreesTest {
   /** By id, which says nothing of who joined when; every other time a few uplines are wrong. */
   private static int[] given(Shape shape, int count, Random random) {
     int[] id = ids(count, random);
-    IntUnaryOperator above = shape.above(count, random);
+    IntUnaryOperator above = shape.above(random);
     int[] given = new int[count];
     given[id[0]] = TreeBuilder.ROOT;
     for (int i = 1; i < count; i++) {
