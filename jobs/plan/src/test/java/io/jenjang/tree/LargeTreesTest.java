@@ -44,7 +44,7 @@ class LargeTreesTest {
   @Test
   void everybodyStandsWhereOneWhoGoesFromMemberToMemberPutsThem() {
     for (Shape shape : Shape.values()) {
-      long seed = 1 + shape.ordinal();
+      long seed = 1L + shape.ordinal();
       check(given(shape, 4 * WINDOW + 1_000, new Random(seed)), shape + ", seed " + seed);
     }
   }
