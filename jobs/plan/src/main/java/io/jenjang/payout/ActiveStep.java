@@ -4,7 +4,7 @@ import io.jenjang.plan.Predicate;
 import io.jenjang.tree.Members;
 
 /** Says who is active: sellers of status active, or of one that the predicate names, who meet it; or as people decided. */
-final class ActiveStep implements Step {
+final class ActiveStep implements Step.Judging {
   private final boolean[] active;
   private final byte[] kind;
   private final byte[] status;

@@ -3,6 +3,8 @@ package io.jenjang.payout;
 import io.jenjang.tree.Ranges;
 import io.jenjang.tree.Sections;
 import io.jenjang.tree.Tree;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The way up a tree on which steps find their facts: every member after its whole downline. Sections of the tree are done side by side; whose downline goes on
@@ -10,43 +12,42 @@ import io.jenjang.tree.Tree;
  */
 final class Ascent {
   private final Tree tree;
-  private final Step[] steps;
+  private final Step.Judging[] judging;
+  private final Step.Lifting[] lifting;
   private final Sections sections;
 
-  private Ascent(Tree tree, Step[] steps, Sections sections) {
+  private Ascent(Tree tree, List<Step> steps) {
     this.tree = tree;
-    this.steps = steps;
-    this.sections = sections;
+    this.judging = of(Step.Judging.class, steps).toArray(Step.Judging[]::new);
+    this.lifting = of(Step.Lifting.class, steps).toArray(Step.Lifting[]::new);
+    this.sections = of(Step.Lifting.class, steps).allMatch(Step.Lifting::looksToTheParentAlone)
+        ? Sections.of(tree)
+        : Sections.whole(tree);
+  }
+
+  private static <T extends Step> Stream<T> of(Class<T> kind, List<Step> steps) {
+    return steps.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /** Judges everybody in the tree from the leaves to the company, and after them those who are not in the tree. */
-  static void over(Tree tree, Step[] steps, int members) {
-    new Ascent(tree, steps, sections(tree, steps)).climb();
+  static void over(Tree tree, List<Step> steps, int members) {
+    Ascent ascent = new Ascent(tree, steps);
+    ascent.climb();
     for (int member = tree.nodes() > members ? members + 1 : 1; member <= members; member++) {
       if (tree.node(member) == 0) {
-        for (Step step : steps) {
-          step.judge(0, member);
-        }
+        ascent.judge(0, member);
       }
     }
   }
 
   /** Judges everybody, one by one, for facts that need nothing of the downline. */
-  static void overEach(Step step, int members) {
-    Ranges.each(1, members + 1, (from, to) -> {
-      for (int member = from; member < to; member++) {
-        step.judge(0, member);
-      }
-    });
-  }
-
-  private static Sections sections(Tree tree, Step[] steps) {
-    for (Step step : steps) {
-      if (!step.looksToTheParentAlone()) {
-        return Sections.whole(tree);
-      }
-    }
-    return Sections.of(tree);
+  static void overEach(List<Step> steps, int members) {
+    of(Step.Judging.class, steps)
+        .forEach(step -> Ranges.each(1, members + 1, (from, to) -> {
+          for (int member = from; member < to; member++) {
+            step.judge(0, member);
+          }
+        }));
   }
 
   private void climb() {
@@ -58,7 +59,7 @@ final class Ascent {
         if (open == 0) {
           return;
         }
-        judge(open);
+        judge(open, tree.member(open));
         open = sections.openUpline(section, open);
       }
     }
@@ -72,7 +73,7 @@ final class Ascent {
         open = sections.openUpline(section, node);
         continue;
       }
-      judge(node);
+      judge(node, tree.member(node));
       int parent = tree.parent(node);
       if (parent > open) {
         lift(node, parent);
@@ -87,16 +88,15 @@ final class Ascent {
     }
   }
 
-  private void judge(int node) {
-    int member = tree.member(node);
-    for (Step step : steps) {
+  private void judge(int node, int member) {
+    for (Step.Judging step : judging) {
       step.judge(node, member);
     }
   }
 
   private void lift(int node, int parent) {
     int member = tree.member(node);
-    for (Step step : steps) {
+    for (Step.Lifting step : lifting) {
       step.lift(node, member, parent);
     }
   }

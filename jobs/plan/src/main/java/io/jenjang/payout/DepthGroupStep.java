@@ -3,6 +3,7 @@ package io.jenjang.payout;
 import io.jenjang.plan.Quantity;
 import io.jenjang.tree.Places;
 import io.jenjang.tree.Tree;
+import java.util.List;
 
 /**
  * A group of limited depth, with {@code stop-at} and legs left out as they come.
@@ -11,7 +12,7 @@ import io.jenjang.tree.Tree;
  * deepest leg as it lies in memory, one place further down, and adds the lists of the other legs, each as long as that leg is deep. A list is so
  * added once and then gone: all of it costs time in proportion to the members, whatever the limit and the depth of the tree.
  */
-final class DepthGroupStep implements Step {
+final class DepthGroupStep implements Step.Judging, Step.Lifting {
   private final Tree tree;
   private final Sellers stop;
   private final int depth;
@@ -65,7 +66,7 @@ final class DepthGroupStep implements Step {
   static PlacedGroup over(Places places, long[] own, int depth, Sellers stop) {
     Tree tree = places.tree();
     DepthGroupStep step = new DepthGroupStep(tree, own, depth, stop);
-    Ascent.over(tree, new Step[] {step}, tree.nodes() - 1);
+    Ascent.over(tree, List.of(step), tree.nodes() - 1);
     return new PlacedGroup(places, step.values, step.legs);
   }
 

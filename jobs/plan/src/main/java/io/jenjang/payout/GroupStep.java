@@ -4,7 +4,7 @@ import io.jenjang.plan.Quantity;
 import io.jenjang.tree.Tree;
 
 /** A group of any depth, with what meets {@code stop-at} cut off and the largest legs left out. */
-final class GroupStep implements Step {
+final class GroupStep implements Step.Judging, Step.Lifting {
   private final Tree tree;
   private final Sellers stop;
   private final int leaveOut;

@@ -2,11 +2,11 @@ package io.jenjang.payout;
 
 import io.jenjang.plan.Predicate;
 import io.jenjang.tree.Tree;
-import java.util.Arrays;
 
 /** Counts for every member the legs in which somebody, within so many levels, meets a rule. */
-final class LegsStep implements Step {
-  private static final int NOBODY = Integer.MAX_VALUE;
+final class LegsStep implements Step.Lifting {
+  /** In place of levels: nobody meets the rule. */
+  private static final int NOBODY = 0;
 
   private final Tree tree;
   private final Sellers having;
@@ -21,14 +21,8 @@ final class LegsStep implements Step {
     this.tree = tree;
     this.having = having;
     this.counts = counts;
-    within = rule.within() == Predicate.ANY_DEPTH ? NOBODY : rule.within();
+    within = rule.within() == Predicate.ANY_DEPTH ? Integer.MAX_VALUE : rule.within();
     nearest = new int[tree.nodes()];
-    Arrays.fill(nearest, NOBODY);
-  }
-
-  @Override
-  public void judge(int node, int member) {
-    // The legs have counted themselves.
   }
 
   @Override
@@ -36,10 +30,12 @@ final class LegsStep implements Step {
     if (parent == 0) {
       return;
     }
-    int levels = having.meet(member) ? 0 : nearest[node];
-    if (levels < within) {
+    boolean meets = having.meet(member);
+    int levels = meets ? 0 : nearest[node];
+    if ((meets || levels != NOBODY) && levels < within) {
       counts[tree.member(parent)]++;
-      nearest[parent] = Math.min(nearest[parent], levels + 1);
+      int known = nearest[parent];
+      nearest[parent] = known == NOBODY ? levels + 1 : Math.min(known, levels + 1);
     }
   }
 }

@@ -3,7 +3,7 @@ package io.jenjang.payout;
 import io.jenjang.plan.Quantity;
 
 /** Adds what earlier periods recorded to the value of this one. */
-final class OverStep implements Step {
+final class OverStep implements Step.Judging {
   private final long[] current;
   private final long[] past;
   private final long[] values;

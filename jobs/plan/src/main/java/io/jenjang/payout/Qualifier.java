@@ -6,7 +6,6 @@ import io.jenjang.plan.Quantity;
 import io.jenjang.tree.Places;
 import io.jenjang.tree.Ranges;
 import io.jenjang.tree.Tree;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +75,7 @@ public final class Qualifier {
         standing.legCounts.put(legs.rule(), new int[standing.count() + 1]);
       }
     }
-    Step[] steps = stage.stream().map(this::step).toArray(Step[]::new);
+    List<Step> steps = stage.stream().map(this::step).toList();
     Tree tree = stage.stream()
         .map(fact -> Needs.of(fact, RankGrain.coarse(plan)).tree())
         .filter(name -> name != null)
@@ -84,7 +83,7 @@ public final class Qualifier {
         .map(standing::tree)
         .orElse(null);
     if (tree == null) {
-      Arrays.stream(steps).forEach(step -> Ascent.overEach(step, standing.count()));
+      Ascent.overEach(steps, standing.count());
     } else {
       Ascent.over(tree, steps, standing.count());
     }
@@ -201,9 +200,7 @@ public final class Qualifier {
         Predicate.Legs rule = Fact.LegCount.of(legs).rule();
         counts.put(rule, new int[standing.count() + 1]);
         Ascent.over(
-            standing.tree(rule.tree()),
-            new Step[] {legs(standing, rule, counts)},
-            standing.count());
+            standing.tree(rule.tree()), List.of(legs(standing, rule, counts)), standing.count());
       }
     }
   }

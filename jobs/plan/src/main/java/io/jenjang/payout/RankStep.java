@@ -8,7 +8,7 @@ import java.util.List;
  * Finds paid-as and title. Ranks are tried from the lowest; what was found so far stands in the arrays meanwhile, for a {@code require} that asks for a
  * lower rank or the title before. Where ranks are found in several steps, each begins anew at a lower one.
  */
-final class RankStep implements Step {
+final class RankStep implements Step.Judging {
   private final byte[] kind;
   private final byte[] paidAs;
   private final byte[] title;

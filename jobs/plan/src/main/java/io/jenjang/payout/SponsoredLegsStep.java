@@ -4,7 +4,7 @@ import io.jenjang.plan.Predicate;
 import io.jenjang.tree.Tree;
 
 /** Counts for every member the legs in which somebody whom the member sponsored meets a rule. */
-final class SponsoredLegsStep implements Step {
+final class SponsoredLegsStep implements Step.Lifting {
   private final Tree tree;
   private final Sellers having;
   private final int[] counts;
@@ -41,11 +41,6 @@ final class SponsoredLegsStep implements Step {
       }
     }
     return leg;
-  }
-
-  @Override
-  public void judge(int node, int member) {
-    // The legs have counted themselves.
   }
 
   @Override

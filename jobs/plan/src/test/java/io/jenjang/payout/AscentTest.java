@@ -6,6 +6,7 @@ import io.jenjang.plan.Predicate;
 import io.jenjang.tree.Tree;
 import io.jenjang.tree.TreeBuilder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ class AscentTest {
   }
 
   /** Notes when members were judged and who handed on to whom. */
-  private static class Noted implements Step {
+  private static class Noted implements Step.Judging, Step.Lifting {
     private final AtomicInteger clock = new AtomicInteger();
     private final int[] judged;
     private final int[] lifted;
@@ -52,7 +53,7 @@ class AscentTest {
     for (int members : new int[] {0, 1, 2, 40, 1_000, 150_000}) {
       Tree tree = tree(random, members);
       Noted noted = new Noted(tree);
-      Ascent.over(tree, new Step[] {noted}, members);
+      Ascent.over(tree, List.of(noted), members);
       for (int node = 1; node < tree.nodes(); node++) {
         int parent = tree.parent(node);
         assertThat(noted.judged[node]).as("seed %s", SEED).isBetween(1, noted.lifted[node]);
@@ -70,7 +71,7 @@ class AscentTest {
         return false;
       }
     };
-    Ascent.over(tree, new Step[] {new Noted(tree), noted}, 150_000);
+    Ascent.over(tree, List.of(new Noted(tree), noted), 150_000);
     int[] inTurn =
         IntStream.rangeClosed(1, 150_000).map(i -> 2 * (150_000 - i) + 1).toArray();
     assertThat(Arrays.copyOfRange(noted.judged, 1, noted.judged.length)).isEqualTo(inTurn);
