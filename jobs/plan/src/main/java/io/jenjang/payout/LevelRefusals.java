@@ -144,6 +144,11 @@ record LevelRefusals(
     }
 
     private void difference(int payee, int level, Multiplier due, Multiplier paid, Reason reason) {
+      if (due == paid) {
+        // Equal rates are one multiplier: most payees get the highest, and nothing is to be worked
+        // out.
+        return;
+      }
       long missing = Math.subtractExact(due.amount(basis), paid.amount(basis));
       row(payee, level, due.rate() - paid.rate(), missing, reason, 0);
     }
