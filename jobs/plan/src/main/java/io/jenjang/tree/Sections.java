@@ -9,6 +9,7 @@ import java.util.function.IntUnaryOperator;
  * these lines together are at most half as long as the tree has nodes. Where sections begin depends on the tree alone, not on the machine.
  */
 public final class Sections {
+  /** Enough for the processors of one machine, and few enough that what waits above them is small. */
   private static final int MOST = 16;
 
   private final int[] starts;
