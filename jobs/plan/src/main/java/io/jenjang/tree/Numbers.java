@@ -14,6 +14,19 @@ final class Numbers {
     numbers[size++] = number;
   }
 
+  void addAll(Numbers others) {
+    if (size + others.size > numbers.length) {
+      numbers = Arrays.copyOf(numbers, Math.max(2 * size, size + others.size));
+    }
+    System.arraycopy(others.numbers, 0, numbers, size, others.size);
+    size += others.size;
+  }
+
+  /** A copy of the numbers from an index on. */
+  int[] from(int index) {
+    return Arrays.copyOfRange(numbers, index, size);
+  }
+
   int get(int index) {
     return numbers[index];
   }

@@ -1,14 +1,13 @@
 package io.jenjang.tree;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /** Uplines as they were given, and whom none of them holds: found range by range, told by input index. */
 final class Uplines {
-  private final Found orphans = new Found();
-  private final Found self = new Found();
-  private final Found roots = new Found();
+  private final Numbers orphans = new Numbers();
+  private final Numbers self = new Numbers();
+  private final Numbers roots = new Numbers();
 
   private Uplines() {}
 
@@ -26,9 +25,9 @@ final class Uplines {
       range.read(given, from, to, upline);
       return range;
     });
-    Found.report(Finding.Kind.ORPHAN, ranges, range -> range.orphans, 0, findings);
-    Found.report(Finding.Kind.SELF_SPONSOR, ranges, range -> range.self, 0, findings);
-    Found.report(Finding.Kind.SECOND_ROOT, ranges, range -> range.roots, 1, findings);
+    report(Finding.Kind.ORPHAN, ranges, range -> range.orphans, 0, findings);
+    report(Finding.Kind.SELF_SPONSOR, ranges, range -> range.self, 0, findings);
+    report(Finding.Kind.SECOND_ROOT, ranges, range -> range.roots, 1, findings);
     return upline;
   }
 
@@ -47,36 +46,17 @@ final class Uplines {
     }
   }
 
-  /** A list of input indexes that grows. */
-  private static final class Found {
-    private int[] indexes = new int[8];
-    private int count;
-
-    void add(int index) {
-      if (count == indexes.length) {
-        indexes = Arrays.copyOf(indexes, 2 * count);
-      }
-      indexes[count++] = index;
-    }
-
-    /** Tells what all ranges have found, the first {@code spared} left out. */
-    static void report(
-        Finding.Kind kind,
-        List<Uplines> ranges,
-        Function<Uplines, Found> of,
-        int spared,
-        List<Finding> findings) {
-      int[] all =
-          new int[ranges.stream().mapToInt(range -> of.apply(range).count).sum()];
-      int end = 0;
-      for (Uplines range : ranges) {
-        Found found = of.apply(range);
-        System.arraycopy(found.indexes, 0, all, end, found.count);
-        end += found.count;
-      }
-      if (end > spared) {
-        findings.add(new Finding(kind, Arrays.copyOfRange(all, spared, end)));
-      }
+  /** Tells what all ranges have found, the first {@code spared} left out. */
+  private static void report(
+      Finding.Kind kind,
+      List<Uplines> ranges,
+      Function<Uplines, Numbers> of,
+      int spared,
+      List<Finding> findings) {
+    Numbers all = new Numbers();
+    ranges.forEach(range -> all.addAll(of.apply(range)));
+    if (all.size() > spared) {
+      findings.add(new Finding(kind, all.from(spared)));
     }
   }
 }
